@@ -1,0 +1,34 @@
+/**
+ * Which folder may import from which (docs/architecture.md). A file belongs to the longest matching key;
+ * `features/*` stands for each feature on its own, so that one feature can never reach into another.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  'shared/lib': [],
+  'shared/schema': ['shared/lib'],
+  'shared/schemes': ['shared/lib', 'shared/schema'],
+  'shared/domain': ['shared/lib', 'shared/schema'],
+  'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],
+  'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes'],
+  'shared/sync': ['shared/lib', 'shared/schema', 'shared/domain'],
+  'shared/ipc': ['shared/lib', 'shared/schema'],
+  'shared/forms': ['shared/lib', 'shared/schema', 'shared/domain'],
+  electron: ['shared'],
+  server: ['shared'],
+  build: ['shared'],
+  'renderer/i18n': ['shared'],
+  'renderer/ui': ['renderer/i18n', 'shared'],
+  'renderer/platform': ['shared'],
+  'renderer/data': ['renderer/platform', 'shared'],
+  'renderer/sync': ['renderer/data', 'renderer/platform', 'shared'],
+  'renderer/print': ['renderer/i18n', 'renderer/ui', 'shared'],
+  'renderer/features/*': [
+    'renderer/data',
+    'renderer/sync',
+    'renderer/ui',
+    'renderer/i18n',
+    'renderer/print',
+    'shared',
+  ],
+  'renderer/app': ['renderer', 'shared'],
+  renderer: ['renderer', 'shared'],
+};

@@ -1,0 +1,18 @@
+import { gradingErrors } from './error-texts/grading.ts';
+import { hostErrors } from './error-texts/host.ts';
+import { workErrors } from './error-texts/work.ts';
+import type { ProblemParams } from './problem.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/** The one table of error texts. A text names the field and the mend; `{name}` is replaced by the parameter. */
+const texts = { ...gradingErrors, ...workErrors, ...hostErrors };
+
+export type ErrorCode = keyof typeof texts;
+
+export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(texts, value);
+
+export function errorText(language: Language, code: ErrorCode, params: ProblemParams): string {
+  const text: string = texts[code][language];
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
