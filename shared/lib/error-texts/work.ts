@@ -4,4 +4,69 @@ export const workErrors = {
     'zh-CN': '当前身份不能进行这项操作，请换用有权限的账号。',
     en: 'Your role may not do this; use an account that may.',
   },
+  DOCUMENT_INVALID: {
+    'zh-CN': '“{field}”的内容不符合要求（{reason}），没有保存，请改正后再存。',
+    en: 'Field {field} is not valid ({reason}); nothing was saved.',
+  },
+  DOCUMENT_MISSING: {
+    'zh-CN': '要修改的记录（{id}）已不在本机，请返回列表重新打开。',
+    en: 'The record {id} is no longer on this PC; reopen it from the list.',
+  },
+  SHEET_HISTORY_CHANGED: {
+    'zh-CN': '评分表的提交记录不能改动，请重新打开评分表后再提交。',
+    en: 'The submissions of a sheet may not be rewritten; reopen the sheet and submit again.',
+  },
+  SHEET_IDENTITY_CHANGED: {
+    'zh-CN': '评分表的对象和评分人不能更改，请为新的对象另建评分表。',
+    en: 'A sheet keeps its candidate and rater; make a new sheet instead.',
+  },
+  SHEET_ALREADY_SUBMITTED: {
+    'zh-CN': '这份评分表已经提交，不能重复提交；如需修改，请先由上级退回。',
+    en: 'This sheet is already submitted; it must be returned before it can be submitted again.',
+  },
+  SHEET_LOCKED: {
+    'zh-CN': '评分表已提交，分数不能再改；如有错误，请联系上级退回补正。',
+    en: 'The sheet is submitted and locked; ask for it to be returned.',
+  },
+  SHEET_INCOMPLETE: {
+    'zh-CN': '还有 {count} 项没有评分（{items}），补齐后再提交。',
+    en: '{count} items have no score yet ({items}).',
+  },
+  REASON_REQUIRED: {
+    'zh-CN': '请填写“{field}”，说明原因后才能继续。',
+    en: 'Give a reason in {field} to go on.',
+  },
+  FIELD_REQUIRED: { 'zh-CN': '请填写“{field}”。', en: 'Fill in {field}.' },
+  DATE_INVALID: {
+    'zh-CN': '“{field}”填的“{value}”不是有效日期，请按“2026-03-15”的样子填写。',
+    en: '{field}: {value} is not a date; write it like 2026-03-15.',
+  },
+  VERIFIED_ABOVE_MEMBERS: {
+    'zh-CN': '实名认证人数（{verified}）不能多于会员人数（{members}），请核对后改正。',
+    en: 'Verified members ({verified}) cannot exceed members ({members}).',
+  },
+  MEMBERS_ABOVE_EMPLOYEES: {
+    'zh-CN': '会员人数（{members}）多于职工人数（{employees}），请在“原因”里说明（如劳务派遣、保留会籍）。',
+    en: 'Members ({members}) exceed employees ({employees}); give the reason.',
+  },
+  EMPLOYEES_MISSING: {
+    'zh-CN': '职工人数为 0 或没有填写，入会率无法计算；请填写截止日的职工人数。',
+    en: 'The number of employees is 0 or missing, so the rate cannot be computed.',
+  },
+  APPOINTMENT_ENDS_BEFORE_START: {
+    'zh-CN': '离任日期（{endOn}）早于当选日期（{electedOn}），请改正。',
+    en: 'The term ends ({endOn}) before it begins ({electedOn}).',
+  },
+  SECOND_CHAIR: {
+    'zh-CN': '“{union}”已有在任主席{name}，请先填写其离任日期，再登记新主席。',
+    en: '{union} already has {name} as chair; end that term first.',
+  },
+  RECUSED_CANNOT_SCORE: {
+    'zh-CN': '{name}应回避本人所在乡镇的参评人员，不能评分。',
+    en: '{name} is recused from this candidate and cannot score.',
+  },
+  RESULT_NOT_GRADED: {
+    'zh-CN': '{name}还没有评定等级，不能制证；请先补齐缺少的评分。',
+    en: '{name} has no level yet, so no certificate can be issued.',
+  },
 } as const;

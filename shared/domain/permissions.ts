@@ -1,0 +1,109 @@
+import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
+
+export type Action = 'read' | 'create' | 'update' | 'remove';
+
+/** What a rule may look at beside the document itself. */
+export interface PermissionContext {
+  /** Whether the results of a cycle have been announced; before that a township sees no panel sheet. */
+  readonly isPublished: (cycleId: string) => boolean;
+}
+
+type Rule<N extends CollectionName> = (
+  actor: Actor,
+  document: DocumentOf<N>,
+  context: PermissionContext,
+) => boolean;
+
+interface Rules<N extends CollectionName> {
+  readonly read: Rule<N>;
+  readonly write: Rule<N>;
+  /** Documents that are only ever added: a correction is a new document. */
+  readonly appendOnly?: true;
+}
+
+const ownTownship = (actor: Actor, document: { readonly townshipCode: string }): boolean =>
+  isTownshipActor(actor) && document.townshipCode === actor.orgCode;
+
+const cityReader = (actor: Actor): boolean => !isTownshipActor(actor) && actor.role !== 'panelMember';
+const inScope = (actor: Actor, document: { readonly townshipCode: string }): boolean =>
+  isTownshipActor(actor) ? document.townshipCode === actor.orgCode : true;
+
+const everyone = (): boolean => true;
+
+const townshipOwned = { read: inScope, write: ownTownship };
+const cityOwned = { read: everyone, write: isCityOffice };
+
+const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
+  if (actor.role === 'panelMember') return sheet.party !== 'panel' || sheet.raterId === actor.panelMemberId;
+  if (isTownshipActor(actor)) {
+    return ownTownship(actor, sheet) && (sheet.party !== 'panel' || context.isPublished(sheet.cycleId));
+  }
+  return true;
+};
+
+const mayWriteSheet: Rule<'sheets'> = (actor, sheet) => {
+  if (sheet.party !== 'panel') return ownTownship(actor, sheet);
+  // The city office keys the paper sheets of members who have no PC; `proxyReason` says so.
+  return (
+    (actor.role === 'panelMember' && sheet.raterId === actor.panelMemberId) ||
+    (isCityOffice(actor) && sheet.proxyReason !== null)
+  );
+};
+
+const rules: { readonly [N in CollectionName]: Rules<N> } = {
+  orgUnits: cityOwned,
+  schemes: cityOwned,
+  cycles: cityOwned,
+  unions: townshipOwned,
+  people: townshipOwned,
+  candidacies: townshipOwned,
+  sheets: { read: mayReadSheet, write: mayWriteSheet },
+  results: {
+    read: (actor, result, context) =>
+      cityReader(actor) || (ownTownship(actor, result) && context.isPublished(result.cycleId)),
+    write: isCityOffice,
+  },
+  cases: {
+    read: (actor, item) =>
+      actor.role === 'panelMember'
+        ? item.detail.kind === 'veto'
+        : cityReader(actor) || ownTownship(actor, item),
+    write: (actor, item) => (item.office === 'city' ? isCityOffice(actor) : ownTownship(actor, item)),
+  },
+  applications: townshipOwned,
+  certificates: {
+    read: (actor, certificate, context) =>
+      cityReader(actor) || (ownTownship(actor, certificate) && context.isPublished(certificate.cycleId)),
+    write: isCityOffice,
+  },
+  evidence: townshipOwned,
+  audit: {
+    read: (actor, event) => cityReader(actor) || ownTownship(actor, event),
+    write: (actor, event) => event.updatedBy === actor.id,
+    appendOnly: true,
+  },
+};
+
+/**
+ * Whether the actor may do this to the document. For an update ask twice, with the stored and with the new
+ * document: a row must not be carried across a border it belongs behind.
+ */
+export function may<N extends CollectionName>(
+  actor: Actor,
+  action: Action,
+  collection: N,
+  document: DocumentOf<N>,
+  context: PermissionContext,
+): boolean {
+  const rule: Rules<N> = rules[collection];
+  switch (action) {
+    case 'read':
+      return rule.read(actor, document, context);
+    case 'create':
+      return rule.write(actor, document, context);
+    case 'update':
+    case 'remove':
+      return rule.appendOnly !== true && rule.write(actor, document, context);
+  }
+}

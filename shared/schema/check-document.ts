@@ -1,0 +1,16 @@
+import { Value } from 'typebox/value';
+import { problem, type Problem } from '../lib/problem.ts';
+import { registry, type CollectionName } from './registry.ts';
+
+/**
+ * Every field of a document that does not fit its schema, as `DOCUMENT_INVALID` with the field's path.
+ * Uses TypeBox's interpreter: the compiled checks need eval, which the page's policy forbids.
+ */
+export function documentProblems(collection: CollectionName, document: unknown): Problem[] {
+  const { schema } = registry[collection];
+  if (Value.Check(schema, document)) return [];
+  return Value.Errors(schema, document).map((error) => {
+    const field = error.instancePath.slice(1).replaceAll('/', '.');
+    return problem(field, 'DOCUMENT_INVALID', { field: field || collection, reason: error.message });
+  });
+}

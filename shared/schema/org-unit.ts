@@ -1,0 +1,15 @@
+import Type, { type Static } from 'typebox';
+import { documentObject, shortText, stampFields } from './fields.ts';
+
+/** 组织: the city federation (市总工会) or a township union office (乡镇总工会); `id` is the administrative code. */
+export const OrgUnitSchema = documentObject({
+  ...stampFields,
+  kind: Type.Union([Type.Literal('city'), Type.Literal('township')]),
+  name: shortText,
+  unionName: shortText,
+  /** A statistical unit without a township office of its own, such as an industrial park (园区). */
+  pseudo: Type.Boolean(),
+  sortNo: Type.Integer({ minimum: 0, maximum: 9999 }),
+  active: Type.Boolean(),
+});
+export type OrgUnit = Static<typeof OrgUnitSchema>;

@@ -1,0 +1,63 @@
+import type { TObject } from 'typebox';
+import { registry, type CollectionName } from './registry.ts';
+
+/** The part of RxDB's schema format we use; `shared` does not depend on RxDB itself. */
+export interface RxSchema {
+  readonly title: string;
+  readonly version: 0;
+  readonly primaryKey: 'id';
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+  readonly indexes: readonly (string | readonly string[])[];
+}
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly maxLength?: number;
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * An indexed field must be present in every document and, if a string, have a `maxLength`:
+ * Dexie leaves a document without the field out of every query on it, silently.
+ *
+ * @throws Error naming the collection and the field.
+ */
+function assertIndexable(title: string, schema: JsonSchema, path: string): void {
+  let current = schema;
+  for (const key of path.split('.')) {
+    const next = current.properties?.[key];
+    if (!next || !current.required?.includes(key)) {
+      throw new Error(`${title}: the indexed field ${path} is not required`);
+    }
+    current = next;
+  }
+  if (!['string', 'integer', 'boolean'].includes(current.type ?? '')) {
+    throw new Error(`${title}: the indexed field ${path} is not a plain string, integer or boolean`);
+  }
+  if (current.type === 'string' && current.maxLength === undefined) {
+    throw new Error(`${title}: the indexed field ${path} has no maxLength`);
+  }
+}
+
+/** Turns one TypeBox object into an RxDB schema (version 0: generations are counted once for all collections). */
+export function toRxSchema(title: string, schema: TObject, indexes: RxSchema['indexes']): RxSchema {
+  // TypeBox keeps its own marks in non-JSON properties; the round trip leaves plain JSON Schema.
+  const plain = JSON.parse(JSON.stringify(schema)) as JsonSchema;
+  for (const path of ['id', ...indexes.flat()]) assertIndexable(title, plain, path);
+  return {
+    title,
+    version: 0,
+    primaryKey: 'id',
+    type: 'object',
+    properties: plain.properties ?? {},
+    required: plain.required ?? [],
+    indexes,
+  };
+}
+
+export const rxSchemaOf = (name: CollectionName): RxSchema =>
+  toRxSchema(name, registry[name].schema, registry[name].indexes);

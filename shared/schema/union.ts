@@ -1,0 +1,73 @@
+import Type, { type Static } from 'typebox';
+import {
+  codeField,
+  countField,
+  dateField,
+  documentObject,
+  longText,
+  nullable,
+  shortText,
+  stampFields,
+  townshipCodeField,
+} from './fields.ts';
+
+/** 职务 of grading-contract, Cycle archive. */
+export const RoleSchema = Type.Union([
+  Type.Literal('chair'),
+  Type.Literal('viceChair'),
+  Type.Literal('member'),
+  Type.Literal('auditor'),
+  Type.Literal('womenDirector'),
+]);
+export type Role = Static<typeof RoleSchema>;
+
+/** 任职: one person's term in one post of this union; `endOn` is null while it lasts. */
+export const AppointmentSchema = Type.Object(
+  {
+    id: codeField,
+    personId: codeField,
+    role: RoleSchema,
+    fullTime: Type.Boolean(),
+    electedOn: dateField,
+    endOn: nullable(dateField),
+  },
+  { additionalProperties: false },
+);
+export type Appointment = Static<typeof AppointmentSchema>;
+
+/** 会员情况: counts of one day, from which both rates follow (domain §5.2). `overReason` explains members > employees. */
+export const MembershipSchema = Type.Object(
+  {
+    asOf: dateField,
+    employees: countField,
+    members: countField,
+    verified: countField,
+    overReason: nullable(longText),
+  },
+  { additionalProperties: false },
+);
+export type Membership = Static<typeof MembershipSchema>;
+
+/** 企业工会 with its enterprise, its officers and the newest membership counts. */
+export const UnionSchema = documentObject({
+  ...stampFields,
+  townshipCode: townshipCodeField,
+  name: Type.String({ minLength: 1, maxLength: 100 }),
+  enterprise: Type.Object(
+    {
+      name: Type.String({ minLength: 1, maxLength: 100 }),
+      /** 统一社会信用代码, 18 characters (GB 32100), empty when unknown. */
+      uscc: Type.String({ maxLength: 18 }),
+      nature: shortText,
+      industry: shortText,
+      address: shortText,
+    },
+    { additionalProperties: false },
+  ),
+  establishedOn: nullable(dateField),
+  termEndOn: nullable(dateField),
+  status: Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('closed')]),
+  officers: Type.Array(AppointmentSchema, { maxItems: 200 }),
+  membership: nullable(MembershipSchema),
+});
+export type EnterpriseUnion = Static<typeof UnionSchema>;
