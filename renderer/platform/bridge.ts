@@ -1,0 +1,19 @@
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import { hostCalls, type ExposedCalls } from './call-host.ts';
+import { exposedCalls } from './exposed-calls.ts';
+import { createWebBridge } from './web-bridge.ts';
+
+const desktopBridge = (exposed: ExposedCalls): Bridge => ({
+  kind: 'desktop',
+  app: hostCalls('app', exposed),
+  profile: hostCalls('profile', exposed),
+  storage: hostCalls('storage', exposed),
+  mirror: hostCalls('mirror', exposed),
+  print: hostCalls('print', exposed),
+});
+
+/** The body of the bridge for the machine this page runs on. Call it once, at the composition root. */
+export function createBridge(): Bridge {
+  const exposed = exposedCalls();
+  return exposed ? desktopBridge(exposed) : createWebBridge();
+}

@@ -1,0 +1,39 @@
+import { checkLink } from '../../shared/ipc/allowed-links.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import { productVersion } from '../../shared/ipc/product-version.ts';
+import { freeSpaceFloor } from '../../shared/ipc/storage.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { printInBrowser } from './print-in-browser.ts';
+import { readWebProfile, writeWebProfile } from './web-profile.ts';
+
+const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
+
+/** The bridge in a browser: the same functions over what a web page may do. There is no mirror. */
+export const createWebBridge = (): Bridge => ({
+  kind: 'web',
+  app: {
+    info: async () => ({ version: productVersion, electron: null, platform: 'web', packaged: true }),
+    openLink: async ({ url }) => {
+      window.open(checkLink(URL.parse(url)), '_blank', 'noopener,noreferrer');
+      return undefined;
+    },
+  },
+  profile: {
+    read: async () => readWebProfile(),
+    write: async (profile) => writeWebProfile(profile),
+  },
+  storage: {
+    // The browser's quota stands in for the free space: a page cannot see the disk.
+    status: async () => {
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+      const freeBytes = Math.max(0, quota - usage);
+      return { freeBytes, floorBytes: freeSpaceFloor, ok: freeBytes >= freeSpaceFloor };
+    },
+  },
+  mirror: null,
+  print: {
+    toPdf: ({ form, data }) => printInBrowser({ form, data }),
+    open: notInBrowser,
+    reveal: notInBrowser,
+  },
+});

@@ -1,0 +1,15 @@
+import type { Calls } from './channels.ts';
+
+/** What the screens may ask of the machine they run on. The desktop app and the browser each have one body. */
+export interface Bridge {
+  readonly kind: 'desktop' | 'web';
+  readonly app: Calls<'app'>;
+  readonly profile: Calls<'profile'>;
+  readonly storage: Calls<'storage'>;
+  /** Null in a browser, where there is no second copy. */
+  readonly mirror: Calls<'mirror'> | null;
+  readonly print: Calls<'print'>;
+}
+
+/** What the print page may ask: its job, and to say how it went. */
+export type PrintPageBridge = Calls<'printPage'>;

@@ -1,0 +1,23 @@
+import type { Area, Channels } from './channels.ts';
+
+/**
+ * The names of `channels` without their schemas: the preload script needs the names only and stays small.
+ * The type refuses a name that is no channel; a test refuses a channel that is missing here.
+ */
+export const channelNames = {
+  app: ['info', 'openLink'],
+  profile: ['read', 'write'],
+  storage: ['status'],
+  mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear'],
+  print: ['toPdf', 'open', 'reveal'],
+  printPage: ['takeJob', 'ready', 'fail'],
+} as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
+
+/** The name of a call on the wire. */
+export const wireName = (area: string, name: string): string => `gongping:${area}.${name}`;
+
+/** The areas each page may use: the print page has no database and no way to one. */
+export const areasOfPage = {
+  '/index.html': ['app', 'profile', 'storage', 'mirror', 'print'],
+  '/print.html': ['printPage'],
+} as const satisfies Readonly<Record<string, readonly Area[]>>;

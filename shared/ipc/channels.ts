@@ -1,0 +1,24 @@
+import { appChannels } from './app.ts';
+import type { CallOf, Channel } from './channel.ts';
+import { mirrorChannels } from './mirror.ts';
+import { printChannels, printPageChannels } from './print.ts';
+import { profileChannels } from './profile.ts';
+import { storageChannels } from './storage.ts';
+
+/** Every call the renderer can make of the host, by area and name. There are no others. */
+export const channels = {
+  app: appChannels,
+  profile: profileChannels,
+  storage: storageChannels,
+  mirror: mirrorChannels,
+  print: printChannels,
+  printPage: printPageChannels,
+};
+
+export type Channels = typeof channels;
+export type Area = keyof Channels;
+
+/** The functions of one area, as the renderer calls them and as the main process provides them. */
+export type Calls<A extends Area> = {
+  readonly [Name in keyof Channels[A]]: Channels[A][Name] extends Channel ? CallOf<Channels[A][Name]> : never;
+};

@@ -1,0 +1,83 @@
+import { Type, type Static } from 'typebox';
+import { channel, exact, nothing } from './channel.ts';
+import type { DeepReadonly } from './deep-readonly.ts';
+
+/** Databases whose name begins so hold invented data; only they can be cleared. */
+export const demoDatabasePrefix = 'gongping-demo';
+
+/** The name also names a file, hence the narrow alphabet. */
+const database = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,63}$' });
+const collection = Type.String({ minLength: 1, maxLength: 64 });
+const id = Type.String({ minLength: 1, maxLength: 500 });
+const rev = Type.String({ minLength: 1, maxLength: 200 });
+const limit = Type.Integer({ minimum: 1, maximum: 1000 });
+/** Number of the newest journal row; 0 when nothing was ever written. Grows by one per row, never falls. */
+const head = Type.Integer({ minimum: 0 });
+
+/** One state of one document. `lwt` is RxDB's last write time in milliseconds; `json` is the document. */
+export const mirrorRow = exact({
+  collection,
+  id,
+  rev,
+  lwt: Type.Number({ minimum: 0 }),
+  deleted: Type.Boolean(),
+  json: Type.String({ maxLength: 4_000_000 }),
+});
+export type MirrorRow = DeepReadonly<Static<typeof mirrorRow>>;
+
+/** One entry of the append-only journal. `at` is the main process's clock in milliseconds. */
+export const mirrorJournalEntry = exact({
+  seq: Type.Integer({ minimum: 1 }),
+  at: Type.Number({ minimum: 0 }),
+  rev,
+  deleted: Type.Boolean(),
+  json: Type.String(),
+});
+export type MirrorJournalEntry = DeepReadonly<Static<typeof mirrorJournalEntry>>;
+
+/** What the second copy holds, to be compared with the first one on start. */
+export const mirrorHead = exact({
+  head,
+  /** Documents of all collections, deleted ones included. */
+  total: Type.Integer({ minimum: 0 }),
+  /**
+   * The mirror once held more than it does now: the file was missing, shorter or damaged. Stays true across
+   * restarts until `acceptLoss`, so that a rebuild that was interrupted is taken up again.
+   */
+  lost: Type.Boolean(),
+  collections: Type.Array(
+    exact({
+      collection,
+      /** Deleted documents included. */
+      count: Type.Integer({ minimum: 0 }),
+      maxLwt: Type.Number({ minimum: 0 }),
+      /** The last journal rows, newest first. */
+      recent: Type.Array(exact({ id, rev })),
+    }),
+  ),
+});
+export type MirrorHead = DeepReadonly<Static<typeof mirrorHead>>;
+
+/**
+ * The second copy of every document, kept by the main process (docs/architecture.md, "Two copies on the PC").
+ * Every call fails with DATA_NEWER_THAN_PROGRAM, and touches nothing, when a newer program wrote the file.
+ */
+export const mirrorChannels = {
+  /**
+   * One transaction, on disk when it resolves with the new head. Writing the same revision again changes
+   * nothing. Fails with DISK_NEARLY_FULL, before anything is written, under the free-space floor.
+   */
+  write: channel(exact({ database, rows: Type.Array(mirrorRow, { maxItems: 5000 }) }), exact({ head })),
+  head: channel(exact({ database }), mirrorHead),
+  /** Documents with an id after `afterId` (null for the first page), ascending by id, deleted ones included. */
+  readPage: channel(
+    exact({ database, collection, afterId: Type.Union([id, Type.Null()]), limit }),
+    Type.Array(mirrorRow),
+  ),
+  /** Every kept state of one document, newest first. */
+  history: channel(exact({ database, collection, id, limit }), Type.Array(mirrorJournalEntry)),
+  /** Ends `lost`: the mirror has been rebuilt, or a person has been told that nothing more can be found. */
+  acceptLoss: channel(exact({ database }), nothing),
+  /** Empties a demo database. Fails with MIRROR_CLEAR_REFUSED for any other. */
+  clear: channel(exact({ database }), nothing),
+};
