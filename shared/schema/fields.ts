@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import { Type } from 'typebox';
 
 /** Field kinds shared by all documents. Every indexed string carries a `maxLength`, which RxDB's Dexie keys need. */
 export const idField = Type.String({ minLength: 1, maxLength: 120 });

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 
 const nullableInteger = Type.Union([Type.Integer(), Type.Null()]);
 const nullableString = Type.Union([Type.String(), Type.Null()]);

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { documentObject, shortText, stampFields } from './fields.ts';
 
 /** 组织: the city federation (市总工会) or a township union office (乡镇总工会); `id` is the administrative code. */

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { dateField, documentObject, nullable, shortText, stampFields, townshipCodeField } from './fields.ts';
 
 /** 人员. Only what grading needs; ID and bank numbers are collected at the subsidy stage (domain §6, §10). */

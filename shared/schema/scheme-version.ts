@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { documentObject, instantField, nullable, stampFields } from './fields.ts';
 import { SchemeSchema } from './scheme.ts';
 

@@ -1,0 +1,51 @@
+import type { shell as source } from '../zh-cn/shell.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const shell: SameKeys<typeof source> = {
+  nav: {
+    home: 'Today',
+    roster: 'Unions',
+    candidacies: 'Candidates',
+    worklist: 'Progress',
+    panel: 'Panel scoring',
+    results: 'Results',
+    certificates: 'Certificates',
+    scheme: 'Scheme',
+    settings: 'Settings',
+  },
+  cycle: 'Year {{year}}',
+  identity: 'Working as',
+  switchIdentity: 'Switch identity',
+  switchHint: 'In the demo you may work as a township, the city or a panel member; each sees something else.',
+  saved: 'Saved on this PC',
+  savedAt: 'Both copies written, {{time}}',
+  savedOnce: 'Saved in this browser',
+  savedOnceHint: 'A browser keeps one copy only; do not clear site data. The desktop app keeps a second.',
+  saving: 'Saving…',
+  saveFailed: 'Not saved',
+  opening: 'Opening the data on this PC…',
+  rebuilding: 'Restoring the data on this PC: {{done}} / {{total}}',
+  rebuilt:
+    'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',
+  newer: {
+    title: 'The data is from a newer version',
+    text: 'A newer version of Gongping saved this data. This version cannot open it and has not changed it. Install the newer version.',
+  },
+  diskFull: {
+    title: 'Disk nearly full',
+    text: 'Only {{free}} MB left, below the safe {{floor}} MB. To protect the data it is not opened. It is still on this PC: free some space and retry.',
+  },
+  bothLost: {
+    title: 'The data on this PC was not found',
+    text: 'This PC held {{count}} records, but neither copy can be read now. Do not enter anything; restore a backup first or ask the city federation.',
+  },
+  failed: {
+    title: 'The data cannot be opened',
+    text: '{{message}} Nothing was changed; retry, and ask the city federation if it fails again.',
+  },
+  crash: {
+    title: 'This page failed',
+    text: 'Your data is saved on this PC; nothing is lost. Press Reopen to go on.',
+    reload: 'Reopen',
+  },
+};

@@ -1,0 +1,45 @@
+/** The frame around every screen: navigation, identity, save state, start-up. */
+export const shell = {
+  nav: {
+    home: '工作台',
+    roster: '工会花名册',
+    candidacies: '参评人员',
+    worklist: '参评进度',
+    panel: '评审评分',
+    results: '评定结果',
+    certificates: '证书',
+    scheme: '评审办法',
+    settings: '设置',
+  },
+  cycle: '{{year}}年度',
+  identity: '当前身份',
+  switchIdentity: '切换身份',
+  switchHint: '演示数据里可以随时换成乡镇、市总或评审组成员，看到的内容各不相同。',
+  saved: '已保存到本机',
+  savedAt: '两份副本都已写入，{{time}}',
+  savedOnce: '已保存到本浏览器',
+  savedOnceHint: '浏览器里只有一份副本，请勿清除网站数据；桌面版会另存一份。',
+  saving: '正在保存…',
+  saveFailed: '未能保存',
+  opening: '正在打开本机数据…',
+  rebuilding: '正在恢复本机数据：{{done}} / {{total}}',
+  rebuilt: '本机的一份数据副本缺失或不完整，已从另一份恢复 {{count}} 条记录，没有丢失。',
+  newer: {
+    title: '数据来自更新的版本',
+    text: '本机的数据由更新版本的工评保存，这个版本不能打开，也没有改动它。请安装新版本后再打开。',
+  },
+  diskFull: {
+    title: '磁盘空间不足',
+    text: '只剩 {{free}} MB，低于安全线 {{floor}} MB。为保护数据，暂不打开。您的数据仍在本机，请清理磁盘后点“重试”。',
+  },
+  bothLost: {
+    title: '没有找到本机数据',
+    text: '登记显示本机曾有 {{count}} 条记录，但两份副本现在都读不到。请不要继续录入，先从备份恢复，或联系市总工会。',
+  },
+  failed: { title: '打不开本机数据', text: '{{message}} 数据没有改动，请点“重试”；仍不行时请联系市总工会。' },
+  crash: {
+    title: '这个页面出错了',
+    text: '您的数据已保存在本机，没有丢失。请点“重新打开”继续。',
+    reload: '重新打开',
+  },
+} as const;

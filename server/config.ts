@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** What the hub is started with; every value comes from the environment and has a default. */
+export interface HubConfig {
+  readonly host: string;
+  readonly port: number;
+  /** The folder with the built screens, as `npm run build` leaves it. */
+  readonly rendererFolder: string;
+}
+
+/** @throws Error when HUB_PORT is not a port number. */
+export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
+  const port = Number(environment['HUB_PORT'] ?? '8480');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`HUB_PORT must be a port number from 0 to 65535, not "${environment['HUB_PORT']}"`);
+  }
+  return {
+    host: environment['HUB_HOST'] ?? '127.0.0.1',
+    port,
+    rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
+  };
+}
