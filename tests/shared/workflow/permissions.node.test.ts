@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { may, type PermissionContext } from '../../../shared/domain/permissions.ts';
+import { returnCase, sampleActor, sampleSheet, stamp } from '../../helpers/sample-documents.ts';
+
+const open: PermissionContext = { isPublished: () => false };
+const published: PermissionContext = { isPublished: () => true };
+const township = sampleActor('townshipOperator');
+const neighbour = sampleActor('townshipOperator', { orgCode: '130481101' });
+const city = sampleActor('cityOperator');
+const member = sampleActor('panelMember');
+const panelSheet = sampleSheet({ id: '2026|a1|panel:m1', party: 'panel', raterId: 'm1' });
+
+describe('who may do what', () => {
+  it('keeps townships apart', () => {
+    expect(may(township, 'update', 'sheets', sampleSheet(), open)).toBe(true);
+    for (const action of ['read', 'create', 'update', 'remove'] as const) {
+      expect(may(neighbour, action, 'sheets', sampleSheet(), open)).toBe(false);
+    }
+  });
+
+  it('hides panel sheets from the township until publication', () => {
+    expect(may(township, 'read', 'sheets', panelSheet, open)).toBe(false);
+    expect(may(township, 'read', 'sheets', panelSheet, published)).toBe(true);
+    expect(may(neighbour, 'read', 'sheets', panelSheet, published)).toBe(false);
+  });
+
+  it('shows a panel member only his own panel sheets', () => {
+    expect(may(member, 'update', 'sheets', panelSheet, open)).toBe(true);
+    expect(may(member, 'read', 'sheets', { ...panelSheet, raterId: 'm2' }, published)).toBe(false);
+    expect(may(member, 'update', 'sheets', { ...panelSheet, raterId: 'm2' }, open)).toBe(false);
+    expect(may(member, 'update', 'sheets', sampleSheet(), open)).toBe(false);
+  });
+
+  it('lets the city key a paper sheet, with its reason, and nothing of the township', () => {
+    expect(may(city, 'create', 'sheets', { ...panelSheet, proxyReason: '纸质表代录' }, open)).toBe(true);
+    expect(may(city, 'create', 'sheets', panelSheet, open)).toBe(false);
+    expect(may(city, 'update', 'sheets', sampleSheet(), open)).toBe(false);
+  });
+
+  it('lets each office write only its own cases', () => {
+    const own = returnCase('2026|a1|self', 1);
+    expect(may(township, 'create', 'cases', own, open)).toBe(true);
+    expect(may(township, 'create', 'cases', { ...own, office: 'city' }, open)).toBe(false);
+    expect(may(city, 'create', 'cases', own, open)).toBe(false);
+  });
+
+  it('never lets the auditor write, nor anybody change the log', () => {
+    const event = {
+      ...stamp,
+      id: 'e1',
+      updatedBy: city.id,
+      townshipCode: '130481100',
+      action: 'print',
+      collection: 'certificates',
+      documentId: 'c1',
+      reason: '',
+    };
+    expect(may(sampleActor('auditor'), 'update', 'sheets', sampleSheet(), open)).toBe(false);
+    expect(may(city, 'create', 'audit', event, open)).toBe(true);
+    expect(may(city, 'update', 'audit', event, open)).toBe(false);
+    expect(may(city, 'remove', 'audit', event, open)).toBe(false);
+    expect(may(township, 'create', 'audit', event, open)).toBe(false);
+  });
+});
