@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { documentProblems } from '../../../shared/schema/check-document.ts';
 import {
@@ -17,6 +17,8 @@ const step = (to: number): Migration => ({
   up: (_collection, document) => ({ ...document, seen: [...((document['seen'] as number[]) ?? []), to] }),
 });
 
+const make = (field: TSchema) => Type.Object({ id: Type.String({ maxLength: 9 }), field });
+
 describe('the registry', () => {
   it('stays within the 13 collections of the free RxDB', () => {
     expect(collectionNames.length).toBeLessThanOrEqual(13);
@@ -29,8 +31,6 @@ describe('the registry', () => {
   });
 
   it('refuses an optional, a nullable and an unbounded index', () => {
-    const make = (field: ReturnType<typeof Type.Optional>) =>
-      Type.Object({ id: Type.String({ maxLength: 9 }), field });
     expect(() => toRxSchema('x', make(Type.Optional(Type.String({ maxLength: 9 }))), ['field'])).toThrow(
       'not required',
     );
