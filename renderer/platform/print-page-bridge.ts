@@ -20,11 +20,9 @@ const webPrintPageBridge = (opener: Window): PrintPageBridge => ({
   ready: async () => {
     postPrintMessage(opener, { kind: 'ready' });
     window.print();
-    return undefined;
   },
   fail: async ({ reason }) => {
     postPrintMessage(opener, { kind: 'fail', reason });
-    return undefined;
   },
 });
 

@@ -15,7 +15,6 @@ export const createWebBridge = (): Bridge => ({
     info: async () => ({ version: productVersion, electron: null, platform: 'web', packaged: true }),
     openLink: async ({ url }) => {
       window.open(checkLink(URL.parse(url)), '_blank', 'noopener,noreferrer');
-      return undefined;
     },
   },
   profile: {

@@ -32,7 +32,7 @@ export function readWebProfile(): Profile | null {
 }
 
 /** @throws AppError BROWSER_STORAGE_BLOCKED */
-export function writeWebProfile(value: Profile): undefined {
+export function writeWebProfile(value: Profile): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch (cause) {

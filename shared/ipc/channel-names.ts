@@ -16,8 +16,13 @@ export const channelNames = {
 /** The name of a call on the wire. */
 export const wireName = (area: string, name: string): string => `gongping:${area}.${name}`;
 
-/** The areas each page may use: the print page has no database and no way to one. */
-export const areasOfPage = {
-  '/index.html': ['app', 'profile', 'storage', 'mirror', 'print'],
-  '/print.html': ['printPage'],
-} as const satisfies Readonly<Record<string, readonly Area[]>>;
+const appAreas: readonly Area[] = ['app', 'profile', 'storage', 'mirror', 'print'];
+
+/**
+ * The areas a page may use, by its path under app://bundle. The print page has no database and no way to
+ * one; the page that is shown after a crash needs nothing.
+ */
+export function areasOfPage(path: string): readonly Area[] {
+  if (path === '/print.html') return ['printPage'];
+  return path === '/crash.html' ? [] : appAreas;
+}

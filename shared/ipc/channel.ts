@@ -17,12 +17,12 @@ export const exact = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
 
 /** The schema of a call that takes or answers nothing. */
-export const nothing = Type.Undefined();
+export const nothing = Type.Void();
 
 export type InputOf<C extends Channel> = DeepReadonly<Static<C['input']>>;
 export type OutputOf<C extends Channel> = DeepReadonly<Static<C['output']>>;
 
 /** The function a channel becomes on the bridge. It rejects with an `AppError` only. */
-export type CallOf<C extends Channel> = [undefined] extends [InputOf<C>]
+export type CallOf<C extends Channel> = [void] extends [InputOf<C>]
   ? () => Promise<OutputOf<C>>
   : (input: InputOf<C>) => Promise<OutputOf<C>>;

@@ -21,7 +21,7 @@ export const mirrorRow = exact({
   rev,
   lwt: Type.Number({ minimum: 0 }),
   deleted: Type.Boolean(),
-  json: Type.String({ maxLength: 4_000_000 }),
+  json: Type.String(),
 });
 export type MirrorRow = DeepReadonly<Static<typeof mirrorRow>>;
 

@@ -12,7 +12,12 @@ test('the names the preload script knows are the channels there are', () => {
     Object.entries(channels).map(([area, calls]) => [area, Object.keys(calls)]),
   );
   expect(channelNames).toEqual(names);
-  expect(Object.values(areasOfPage).flat().sort()).toEqual(Object.keys(channels).sort());
+});
+
+test('the print page reaches no data and the app page no print job', () => {
+  expect(areasOfPage('/print.html')).toEqual(['printPage']);
+  expect(areasOfPage('/crash.html')).toEqual([]);
+  expect([...areasOfPage('/index.html'), 'printPage'].sort()).toEqual(Object.keys(channels).sort());
 });
 
 test('an error keeps its code and parameters across the bridge', () => {

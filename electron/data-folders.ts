@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { hostTexts } from './host-texts.ts';
+
+/** Every file and folder the main process writes. */
+export interface DataFolders {
+  readonly profile: string;
+  readonly windowState: string;
+  readonly mirror: string;
+  readonly heads: string;
+  readonly printedList: string;
+  readonly logs: string;
+  readonly prints: string;
+}
+
+/**
+ * Fixes where the data lies. The name is ASCII because Windows tools mishandle others, and frozen because
+ * another name is an empty program to every office. A development run keeps apart from an installed one;
+ * tests name their own folder.
+ */
+export function chooseDataFolders(): DataFolders {
+  const named = app.isPackaged ? undefined : process.env['GONGPING_USER_DATA'];
+  const own = join(app.getPath('appData'), app.isPackaged ? 'Gongping' : 'Gongping-dev');
+  const root = named ?? own;
+  app.setPath('userData', root);
+  app.setAppLogsPath(join(root, 'logs'));
+  return {
+    profile: join(root, 'profile.json'),
+    windowState: join(root, 'window.json'),
+    mirror: join(root, 'mirror'),
+    heads: join(root, 'heads.json'),
+    printedList: join(root, 'printed.jsonl'),
+    logs: join(root, 'logs'),
+    prints: join(app.getPath('documents'), hostTexts.productName),
+  };
+}

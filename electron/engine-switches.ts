@@ -1,0 +1,13 @@
+import { app } from 'electron';
+
+/**
+ * Pins Chromium's IndexedDB to its LevelDB store: switching that feature on or off empties an existing
+ * database, in both directions (measured). Features named on the command line stay off as well.
+ */
+export function pinEngine(): void {
+  const named = app.commandLine.getSwitchValue('disable-features');
+  const features = new Set(named.split(',').filter((name) => name !== ''));
+  features.add('IdbSqliteBackingStore');
+  app.commandLine.appendSwitch('disable-features', [...features].join(','));
+  app.commandLine.appendSwitch('lang', 'zh-CN');
+}

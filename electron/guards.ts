@@ -1,0 +1,51 @@
+import { app, type Session, type WebContents } from 'electron';
+import { bundleOrigin } from './bundle-file.ts';
+import type { Log } from './log.ts';
+
+/** The one navigation a page may start itself: from the crash page back to the app. */
+const isRestart = (from: string, to: string): boolean =>
+  from === `${bundleOrigin}/crash.html` && to === `${bundleOrigin}/index.html`;
+
+function lockNavigation(contents: WebContents, log: Log): void {
+  contents.on('will-navigate', (event) => {
+    if (isRestart(contents.getURL(), event.url)) return;
+    event.preventDefault();
+    log('navigation-refused');
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame && isRestart(contents.getURL(), event.url)) return;
+    event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => {
+    log('window-refused');
+    return { action: 'deny' };
+  });
+}
+
+/** Every page of every window stays where the program put it. */
+export function lockEveryPage(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => lockNavigation(contents, log));
+}
+
+/**
+ * Denies what Electron grants by default: every permission, device and screen capture, and every request
+ * that leaves the program. Persistent storage is granted, or Chromium may evict the database.
+ */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, decide) =>
+    decide(permission === 'persistent-storage' && contents.getURL().startsWith(`${bundleOrigin}/`)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) =>
+      permission === 'persistent-storage' && URL.parse(origin)?.href === `${bundleOrigin}/`,
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, decide) => decide(null));
+  session.webRequest.onBeforeRequest(({ url, webContentsId }, decide) => {
+    const local = /^(app|blob|data|devtools):/.test(url);
+    decide({ cancel: webContentsId !== undefined && !local });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}

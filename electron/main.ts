@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { app, session, type BrowserWindow } from 'electron';
+import { setAppMenu } from './app-menu.ts';
+import { registerBundleScheme, serveBundle } from './app-protocol.ts';
+import { chooseDataFolders } from './data-folders.ts';
+import { describeError } from './describe-error.ts';
+import { pinEngine } from './engine-switches.ts';
+import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
+import { lockEveryPage, lockSession } from './guards.ts';
+import { hostTexts } from './host-texts.ts';
+import { createAppCalls } from './ipc/app-calls.ts';
+import { createMirrorCalls } from './ipc/mirror-calls.ts';
+import { serve } from './ipc/router.ts';
+import { createLog } from './log.ts';
+import { Mirror } from './mirror/mirror.ts';
+import { createPrintCalls } from './print/print-calls.ts';
+import { printSession } from './print/print-window.ts';
+import { createProfileCalls } from './profile/profile-calls.ts';
+import { createAppWindow, loadApp } from './window/app-window.ts';
+import { watchForCrashes } from './window/crash-screen.ts';
+
+// Electron wants all of this before it is ready; an `await` up here would come too late.
+app.setName(hostTexts.productName);
+const folders = chooseDataFolders();
+const now = Date.now;
+const log = createLog(join(folders.logs, 'gongping.log'), now);
+process.on('uncaughtException', (error) => log('uncaught', describeError(error)));
+process.on('unhandledRejection', (error) => log('unhandled', describeError(error)));
+app.enableSandbox();
+pinEngine();
+registerBundleScheme();
+lockEveryPage(log);
+
+const renderer = join(import.meta.dirname, '../renderer');
+const freeBytes = () => freeBytesAt(folders.mirror);
+
+function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror): void {
+  serve(ipc, 'app', createAppCalls(), log);
+  serve(ipc, 'profile', createProfileCalls(folders.profile), log);
+  serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
+  serve(ipc, 'mirror', createMirrorCalls(mirror), log);
+  serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
+}
+
+function start(): void {
+  for (const one of [session.defaultSession, printSession()]) {
+    lockSession(one);
+    serveBundle(one, renderer);
+  }
+  setAppMenu(folders);
+  const mirror = new Mirror({ folder: folders.mirror, headsFile: folders.heads, now, freeBytes, log });
+  const window = createAppWindow(folders.windowState);
+  watchForCrashes(window, log);
+  serveApp(window, mirror);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('will-quit', () => mirror.close());
+  log('started', { version: app.getVersion(), electron: process.versions.electron });
+  void loadApp(window);
+}
+
+app.on('window-all-closed', () => app.quit());
+// One program per database: two would each hold half of the truth.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();

@@ -1,0 +1,17 @@
+import type { SQLOutputValue } from 'node:sqlite';
+
+export type SqlRow = Readonly<Record<string, SQLOutputValue>>;
+
+/** The text in a column; anything else means that the file was not written by this program. */
+export function textOf(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`column ${column} holds no text`);
+  return value;
+}
+
+/** The number in a column; anything else means that the file was not written by this program. */
+export function numberOf(row: SqlRow, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`column ${column} holds no number`);
+  return value;
+}

@@ -1,0 +1,252 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Mirror } from '../../../electron/mirror/mirror.ts';
+import type { MirrorRow } from '../../../shared/ipc/mirror.ts';
+
+const name = 'gongping-office';
+let root: string;
+let open: Mirror[];
+let free: number;
+let logged: string[];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mirror-'));
+  open = [];
+  free = 10 * 1024 ** 3;
+  logged = [];
+});
+
+afterEach(() => {
+  for (const mirror of open) mirror.close();
+  rmSync(root, { recursive: true });
+});
+
+const folder = (): string => join(root, 'mirror');
+const file = (database = name): string => join(folder(), `${database}.sqlite`);
+
+function openMirror(): Mirror {
+  const mirror = new Mirror({
+    folder: folder(),
+    headsFile: join(root, 'heads.json'),
+    now: () => 1_790_000_000_000,
+    freeBytes: () => free,
+    log: (event) => logged.push(event),
+  });
+  open.push(mirror);
+  return mirror;
+}
+
+function reopen(mirror: Mirror): Mirror {
+  mirror.close();
+  open = open.filter((one) => one !== mirror);
+  return openMirror();
+}
+
+const row = (id: string, rev = '1-a', change: Partial<MirrorRow> = {}): MirrorRow => ({
+  collection: 'sheets',
+  id,
+  rev,
+  lwt: 1_000,
+  deleted: false,
+  json: JSON.stringify({ id, rev }),
+  ...change,
+});
+
+test('a batch is there after reopening, with counts, newest time and head', () => {
+  const mirror = openMirror();
+  const people = row('p1', '1-a', { collection: 'people', deleted: true, lwt: 7 });
+  expect(mirror.write(name, [row('a'), row('b', '1-a', { lwt: 2_000 }), people])).toEqual({ head: 3 });
+  expect(reopen(mirror).head(name)).toEqual({
+    head: 3,
+    total: 3,
+    lost: false,
+    collections: [
+      { collection: 'people', count: 1, maxLwt: 7, recent: [{ id: 'p1', rev: '1-a' }] },
+      {
+        collection: 'sheets',
+        count: 2,
+        maxLwt: 2_000,
+        recent: [
+          { id: 'b', rev: '1-a' },
+          { id: 'a', rev: '1-a' },
+        ],
+      },
+    ],
+  });
+});
+
+test('an acknowledged batch survives a process that is killed at once', () => {
+  const script = `
+    import { Mirror } from ${JSON.stringify(join(process.cwd(), 'electron/mirror/mirror.ts'))};
+    const mirror = new Mirror({ folder: ${JSON.stringify(folder())}, headsFile: ${JSON.stringify(join(root, 'heads.json'))},
+      now: Date.now, freeBytes: () => 1e12, log: () => {} });
+    const rows = Array.from({ length: 200 }, (_, i) => ({ collection: 'sheets', id: 's' + i, rev: '1-a', lwt: 1, deleted: false, json: '{}' }));
+    mirror.write('${name}', rows);
+    process.kill(process.pid, 'SIGKILL');
+  `;
+  expect(() =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' }),
+  ).toThrow(expect.objectContaining({ signal: 'SIGKILL' }));
+  expect(openMirror().head(name)).toMatchObject({ head: 200, total: 200, lost: false });
+});
+
+test('a batch with one bad row writes nothing', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  const bad = { ...row('c'), json: null as unknown as string };
+  expect(() => mirror.write(name, [row('b'), bad])).toThrow();
+  expect(mirror.head(name)).toMatchObject({ head: 1, total: 1 });
+  expect(mirror.write(name, [row('b')])).toEqual({ head: 2 });
+});
+
+test('the same state written twice changes nothing; history keeps every state, newest first', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a'), row('a', '2-a')]);
+  mirror.write(name, [row('a', '2-a')]);
+  mirror.write(name, [row('a', '3-a', { deleted: true })]);
+  const at = 1_790_000_000_000;
+  expect(mirror.history(name, 'sheets', 'a', 10)).toEqual([
+    { seq: 3, at, rev: '3-a', deleted: true, json: '{"id":"a","rev":"3-a"}' },
+    { seq: 2, at, rev: '2-a', deleted: false, json: '{"id":"a","rev":"2-a"}' },
+    { seq: 1, at, rev: '1-a', deleted: false, json: '{"id":"a","rev":"1-a"}' },
+  ]);
+  expect(mirror.history(name, 'sheets', 'a', 1)).toHaveLength(1);
+  expect(mirror.head(name)).toMatchObject({ head: 3, total: 1 });
+});
+
+test('pages run through every document of a collection once, in order', () => {
+  const mirror = openMirror();
+  const ids = ['u1', 'u10', 'u2', '赵', '钱'];
+  mirror.write(name, [...ids.map((id) => row(id)), row('other', '1-a', { collection: 'people' })]);
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = mirror.readPage(name, 'sheets', after, 2);
+    if (page.length === 0) break;
+    seen.push(...page.map(({ id }) => id));
+    after = page.at(-1)?.id ?? null;
+  }
+  expect(seen).toEqual(ids);
+  expect(mirror.readPage(name, 'sheets', null, 1)).toEqual([row('u1')]);
+});
+
+test('under the floor nothing is written and reading goes on', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  const before = readFileSync(file());
+  free = 300 * 1024 ** 2 - 1;
+  expect(() => mirror.write(name, [row('b')])).toThrow(
+    expect.objectContaining({ code: 'DISK_NEARLY_FULL', params: { freeMb: 299, floorMb: 300 } }),
+  );
+  expect(readFileSync(file())).toEqual(before);
+  expect(mirror.head(name)).toMatchObject({ head: 1, lost: false });
+  free += 1;
+  expect(mirror.write(name, [row('b')])).toEqual({ head: 2 });
+});
+
+describe('a loss is noticed, lasts until it is accepted, and no journal number is given twice', () => {
+  const losses: Readonly<Record<string, () => void>> = {
+    'the file was deleted': () => rmSync(file()),
+    'the folder was deleted': () => rmSync(folder(), { recursive: true }),
+    'the file was emptied': () => writeFileSync(file(), ''),
+    'the file is no database': () =>
+      writeFileSync(file(), '<html>cloud drive placeholder</html>'.repeat(200)),
+    'a page of the file was overwritten': () => {
+      const bytes = readFileSync(file());
+      bytes.fill(0x5a, 4096, 3 * 4096);
+      writeFileSync(file(), bytes);
+    },
+    'an older file was put back': () => copyFileSync(join(root, 'old.sqlite'), file()),
+  };
+
+  test.each(Object.keys(losses))('%s', (kind) => {
+    let mirror = openMirror();
+    mirror.write(name, [row('a')]);
+    mirror = reopen(mirror);
+    copyFileSync(file(), join(root, 'old.sqlite'));
+    mirror.write(name, [row('b'), row('c')]);
+    mirror.close();
+    losses[kind]?.();
+
+    mirror = openMirror();
+    const { head, lost, total } = mirror.head(name);
+    expect({ head, lost }).toEqual({ head: 3, lost: true });
+    expect(total).toBeLessThan(3);
+    expect(logged).toContain('mirror-lost');
+
+    mirror.write(name, [row('a', '5-a')]);
+    mirror = reopen(mirror);
+    expect(mirror.head(name)).toMatchObject({ head: 4, lost: true });
+    mirror.acceptLoss(name);
+    expect(reopen(mirror).head(name)).toMatchObject({ head: 4, lost: false });
+  });
+});
+
+test('a damaged file is moved aside with its date, not deleted', () => {
+  openMirror().write(name, [row('a')]);
+  open.pop()?.close();
+  writeFileSync(file(), 'damaged '.repeat(100));
+  openMirror().head(name);
+  const kept = readdirSync(folder()).find((entry) => entry.includes('.damaged-2026-'));
+  expect(readFileSync(join(folder(), kept ?? ''), 'utf8')).toContain('damaged');
+});
+
+test('a missing or unreadable heads.json beside a sound mirror is no loss; beside an empty one it is', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  mirror.close();
+  rmSync(join(root, 'heads.json'));
+  expect(openMirror().head(name)).toMatchObject({ total: 1, lost: false });
+  open.pop()?.close();
+  writeFileSync(join(root, 'heads.json'), '{');
+  expect(openMirror().head(name)).toMatchObject({ total: 1, lost: false });
+  open.pop()?.close();
+  writeFileSync(join(root, 'heads.json'), '{');
+  rmSync(folder(), { recursive: true });
+  expect(openMirror().head(name)).toMatchObject({ total: 0, lost: true });
+});
+
+test('a file of a newer program is refused and not changed by a byte', () => {
+  openMirror().write(name, [row('a')]);
+  open.pop()?.close();
+  const db = new DatabaseSync(file());
+  db.exec('PRAGMA user_version = 2');
+  db.close();
+  const before = readFileSync(file());
+  const mirror = openMirror();
+  const newer = expect.objectContaining({ code: 'DATA_NEWER_THAN_PROGRAM', params: { found: 2, known: 1 } });
+  expect(() => mirror.head(name)).toThrow(newer);
+  expect(() => mirror.write(name, [row('b')])).toThrow(newer);
+  expect(readFileSync(file())).toEqual(before);
+});
+
+test('only a demo database can be cleared, and clearing it is no loss', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  mirror.write('gongping-demo-1', [row('a'), row('b')]);
+  expect(() => mirror.clear(name)).toThrow(expect.objectContaining({ code: 'MIRROR_CLEAR_REFUSED' }));
+  mirror.clear('gongping-demo-1');
+  expect(mirror.head('gongping-demo-1')).toEqual({ head: 0, total: 0, lost: false, collections: [] });
+  expect(reopen(mirror).head(name)).toMatchObject({ total: 1, lost: false });
+});
+
+test('a folder in place of the file is reported, and saving stops', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  mirror.close();
+  rmSync(file());
+  rmSync(`${file()}-wal`, { force: true });
+  mkdirSync(file());
+  expect(() => openMirror().head(name)).toThrow(expect.objectContaining({ code: 'MIRROR_UNAVAILABLE' }));
+});
