@@ -1,7 +1,6 @@
+import { archiveErrors } from './grading-archive.ts';
+import { schemeErrors } from './grading-scheme.ts';
+import { scoreErrors } from './grading-score.ts';
+
 /** Problems of schemes, archives, scores and sheets (grading-contract). */
-export const gradingErrors = {
-  SCORE_ABOVE_MAX: {
-    'zh-CN': '“{item}”最高 {max} 分，填了 {points} 分，请改小。',
-    en: 'Item {item} gives at most {max} points, got {points}.',
-  },
-} as const;
+export const gradingErrors = { ...scoreErrors, ...schemeErrors, ...archiveErrors } as const;

@@ -1,0 +1,68 @@
+import { Type, type Static } from 'typebox';
+import { frozen, frozenList } from './frozen.ts';
+import { ComparisonSchema, ItemSchema, schemeCode, schemePoints, VetoItemSchema } from './scheme-item.ts';
+
+const basisPoints = Type.Integer({ minimum: 0, maximum: 10_000 });
+
+/** Basis points of the three parties; they sum to exactly 10 000. */
+export const WeightsSchema = frozen({ self: basisPoints, township: basisPoints, panel: basisPoints });
+export type Weights = Static<typeof WeightsSchema>;
+
+export const PoliciesSchema = frozen({
+  missingSelf: Type.Enum(['ineligible', 'zero', 'redistribute']),
+  bonusMode: Type.Enum(['in-sheet', 'after-weights']),
+  bonusCap: schemePoints,
+  rateDenominator: Type.Enum(['members', 'employees']),
+  rateCombine: Type.Enum(['both', 'average', 'each']),
+  recusal: Type.Enum(['own-township', 'none']),
+  trim: Type.Boolean(),
+  quorum: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+  startRule: Type.Enum(['next-month', 'same-month']),
+  endRule: Type.Enum(['same-month', 'previous-month']),
+});
+export type Policies = Static<typeof PoliciesSchema>;
+
+/** `min` in hundredths of a point, null for the floor; `monthly` in fen. */
+export const LevelSchema = frozen({
+  code: schemeCode,
+  name: Type.String(),
+  min: Type.Union([Type.Integer({ minimum: -10_000_000, maximum: 10_000_000 }), Type.Null()]),
+  op: ComparisonSchema,
+  monthly: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+});
+export type Level = Static<typeof LevelSchema>;
+
+export const ScoredCategorySchema = frozen({
+  code: schemeCode,
+  name: Type.String(),
+  kind: Type.Enum(['base', 'bonus']),
+  max: schemePoints,
+  items: frozenList(ItemSchema),
+});
+export type ScoredCategory = Static<typeof ScoredCategorySchema>;
+
+export const VetoCategorySchema = frozen({
+  code: schemeCode,
+  name: Type.String(),
+  kind: Type.Literal('veto'),
+  items: frozenList(VetoItemSchema),
+});
+export type VetoCategory = Static<typeof VetoCategorySchema>;
+
+export const CategorySchema = Type.Union([ScoredCategorySchema, VetoCategorySchema]);
+export type Category = Static<typeof CategorySchema>;
+
+/** 评审办法: 大项 → 小项 → 得分点, weights, policies and levels; immutable once published (grading-contract, Scheme). */
+export const SchemeSchema = frozen({
+  id: schemeCode,
+  version: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
+  name: Type.String(),
+  weights: WeightsSchema,
+  policies: PoliciesSchema,
+  levels: frozenList(LevelSchema, { minItems: 1 }),
+  categories: frozenList(CategorySchema, { minItems: 1 }),
+});
+export type Scheme = Static<typeof SchemeSchema>;
+
+/** How results and sheets name the scheme they follow: `wuan-2021@1`. */
+export const schemeKey = (scheme: Pick<Scheme, 'id' | 'version'>): string => `${scheme.id}@${scheme.version}`;

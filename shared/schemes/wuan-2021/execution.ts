@@ -1,0 +1,73 @@
+import type { ScoredCategory } from '../../schema/scheme.ts';
+
+/** 三、执行能力 25 (domain §2): every row is an assumption. */
+export const execution: ScoredCategory = {
+  code: 'C',
+  name: '执行能力',
+  kind: 'base',
+  max: 2500,
+  items: [
+    {
+      code: 'C1',
+      name: '完成市总工会、乡镇总工会部署的年度任务',
+      kind: 'deduct',
+      max: 500,
+      unit: 100,
+      source: 'assumed',
+      rule: '满分5分，每缺1项扣1分，扣完为止。',
+      evidence: '年度任务清单',
+      basis: '示例设定，可修改。',
+    },
+    {
+      code: 'C2',
+      name: '按时足额拨缴工会经费、收缴会费',
+      kind: 'tiers',
+      max: 500,
+      source: 'assumed',
+      rule: '足额按期得5分；足额但逾期得3分；部分拨缴得1分；未拨缴不得分。',
+      evidence: '缴款凭证',
+      basis: '示例设定，可修改。参照《工会法》第四十三条：按全部职工工资总额的百分之二拨缴。',
+      tiers: [
+        { points: 500, text: '足额按期' },
+        { points: 300, text: '足额但逾期' },
+        { points: 100, text: '部分拨缴' },
+      ],
+    },
+    {
+      code: 'C3',
+      name: '职工（代表）大会、厂务公开制度落实',
+      kind: 'parts',
+      max: 500,
+      source: 'assumed',
+      rule: '召开年度职工（代表）大会得3分；落实厂务公开得2分。',
+      evidence: '会议决议、公开记录',
+      basis: '示例设定，可修改。参照上海梅陇镇同类项目。',
+      parts: [
+        { code: 'C3a', name: '召开年度职工（代表）大会', points: 300 },
+        { code: 'C3b', name: '落实厂务公开', points: 200 },
+      ],
+    },
+    {
+      code: 'C4',
+      name: '送温暖、困难职工帮扶（关心关爱）',
+      kind: 'scale',
+      max: 500,
+      step: 50,
+      source: 'assumed',
+      rule: '建档帮扶最高2分；覆盖全部应帮对象（应帮尽帮）最高3分。按0.5分一档评分。',
+      evidence: '帮扶台账',
+      basis: '示例设定，可修改。“关心关爱”是报道所列的能力目标。',
+    },
+    {
+      code: 'C5',
+      name: '安全生产、劳动保护监督检查',
+      kind: 'deduct',
+      max: 500,
+      unit: 100,
+      source: 'assumed',
+      rule: '满分5分，发现隐患未跟踪整改的，每起扣1分，扣完为止。',
+      evidence: '监督检查记录',
+      basis: '示例设定，可修改。参照《工会法》第二十四条至第二十七条。',
+    },
+  ],
+};

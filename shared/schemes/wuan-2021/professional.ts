@@ -1,0 +1,80 @@
+import type { ScoredCategory } from '../../schema/scheme.ts';
+
+/** 一、专业能力 20 (domain §2): every row is an assumption. */
+export const professional: ScoredCategory = {
+  code: 'A',
+  name: '专业能力',
+  kind: 'base',
+  max: 2000,
+  items: [
+    {
+      code: 'A1',
+      name: '持证上岗（工会工作者资格认证）',
+      kind: 'tiers',
+      max: 400,
+      source: 'assumed',
+      rule: '取得资格认证证书得4分；已报名并完成培训、尚未取证得2分；否则不得分。',
+      evidence: '资格认证证书编号',
+      basis: '示例设定，可修改。报道提到资格认证全覆盖，未给分值；参照厦门持证上岗要求、合格职工之家评分表。',
+      tiers: [
+        { points: 400, text: '取得资格认证证书' },
+        { points: 200, text: '已报名并完成培训，尚未取证' },
+      ],
+    },
+    {
+      code: 'A2',
+      name: '参加市、乡镇工会业务培训',
+      kind: 'tiers',
+      max: 400,
+      source: 'assumed',
+      rule: '本年度培训满16学时（含）得4分；满8学时（含）得2分；参加过培训但不满8学时得1分。',
+      evidence: '培训签到表、结业证明',
+      basis: '示例设定，可修改。',
+      tiers: [
+        { points: 400, text: '16学时以上（含）' },
+        { points: 200, text: '8学时以上（含）' },
+        { points: 100, text: '参加过培训，不满8学时' },
+      ],
+    },
+    {
+      code: 'A3',
+      name: '工会法律法规和业务知识测试',
+      kind: 'tiers',
+      max: 400,
+      source: 'assumed',
+      rule: '测试成绩90分以上（含）得4分；80分以上（含）得3分；60分以上（含）得2分；不满60分不得分。',
+      evidence: '测试成绩单',
+      basis: '示例设定，可修改。',
+      tiers: [
+        { points: 400, text: '90分以上（含）' },
+        { points: 300, text: '80分以上（含）' },
+        { points: 200, text: '60分以上（含）' },
+      ],
+    },
+    {
+      code: 'A4',
+      name: '履职计划与年度述职',
+      kind: 'parts',
+      max: 400,
+      source: 'assumed',
+      rule: '有年度重点任务且完成得2分；向会员（代表）大会报告工作得2分。',
+      evidence: '会员（代表）大会决议、工作报告',
+      basis: '示例设定，可修改。参照《工会法》第十条：向会员大会或者会员代表大会负责并报告工作。',
+      parts: [
+        { code: 'A4a', name: '有年度重点任务且完成', points: 200 },
+        { code: 'A4b', name: '向会员（代表）大会报告工作', points: 200 },
+      ],
+    },
+    {
+      code: 'A5',
+      name: '会员、组织信息及时准确维护',
+      kind: 'deduct',
+      max: 400,
+      unit: 100,
+      source: 'assumed',
+      rule: '满分4分，每发现1处未更新或者错报扣1分，扣完为止。',
+      evidence: '乡镇抽查记录',
+      basis: '示例设定，可修改。',
+    },
+  ],
+};
