@@ -43,17 +43,28 @@ function assertIndexable(title: string, schema: JsonSchema, path: string): void 
   }
 }
 
+/**
+ * What RxDB needs to know of a field: indexed ones whole, of the others only that they exist. RxDB refuses to open
+ * a collection whose schema has changed, and a wider limit must not lock an office out of its data; a field more
+ * or less does, and wants a new generation. The write check uses the TypeBox schema itself.
+ */
+const rxProperties = (schema: JsonSchema, indexed: ReadonlySet<string>): RxSchema['properties'] =>
+  Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, field]) => [name, indexed.has(name) ? field : {}]),
+  );
+
 /** Turns one TypeBox object into an RxDB schema (version 0: generations are counted once for all collections). */
 export function toRxSchema(title: string, schema: TObject, indexes: RxSchema['indexes']): RxSchema {
   // TypeBox keeps its own marks in non-JSON properties; the round trip leaves plain JSON Schema.
   const plain = JSON.parse(JSON.stringify(schema)) as JsonSchema;
-  for (const path of ['id', ...indexes.flat()]) assertIndexable(title, plain, path);
+  const indexed = ['id', ...indexes.flat()];
+  for (const path of indexed) assertIndexable(title, plain, path);
   return {
     title,
     version: 0,
     primaryKey: 'id',
     type: 'object',
-    properties: plain.properties ?? {},
+    properties: rxProperties(plain, new Set(indexed.map((path) => path.split('.')[0] ?? path))),
     required: plain.required ?? [],
     indexes,
   };

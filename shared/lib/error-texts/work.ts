@@ -69,4 +69,32 @@ export const workErrors = {
     'zh-CN': '{name}还没有评定等级，不能制证；请先补齐缺少的评分。',
     en: '{name} has no level yet, so no certificate can be issued.',
   },
+  DOCUMENT_EXISTS: {
+    'zh-CN': '这条记录（{id}）已经存在，没有重复登记；请返回列表打开原有记录。',
+    en: 'The record {id} already exists; open it from the list.',
+  },
+  SHEET_NOT_SUBMITTED: {
+    'zh-CN': '这份评分表还没有提交，不需要退回。',
+    en: 'This sheet has not been submitted, so there is nothing to return.',
+  },
+  SHEET_NOT_RETURNED: {
+    'zh-CN': '这份评分表没有被退回，不能重新填写；如需修改，请先联系上级退回。',
+    en: 'This sheet has not been returned, so it cannot be reopened.',
+  },
+  CERTIFICATE_ALREADY_ISSUED: {
+    'zh-CN': '{name}在本周期已有有效证书（{number}）；如需重发，请先作废原证书。',
+    en: '{name} already holds the valid certificate {number} of this cycle; void it first.',
+  },
+  CERTIFICATE_NUMBER_USED: {
+    'zh-CN': '证书编号 {number} 已经用过，编号不能重复；请取下一个编号。',
+    en: 'The certificate number {number} has been used; take the next one.',
+  },
+  CERTIFICATE_VOID: {
+    'zh-CN': '证书 {number} 已经作废，不能再打印。',
+    en: 'Certificate {number} is void and cannot be printed.',
+  },
+  SECOND_COPY_PENDING: {
+    'zh-CN': '数据已存入本机，但第二份还没有写成（{reason}）。程序会自动重试，请暂时不要关机。',
+    en: 'The data is saved, but its second copy is not written yet ({reason}). Gongping keeps trying; do not switch off.',
+  },
 } as const;

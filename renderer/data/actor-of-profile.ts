@@ -1,0 +1,17 @@
+import type { Actor, ActorRole } from '../../shared/domain/actor.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+
+const roles: Readonly<Record<Profile['role'], ActorRole>> = {
+  township: 'townshipOperator',
+  city: 'cityAdmin',
+  panel: 'panelMember',
+};
+
+/** Who acts on this machine, from the profile chosen at its first start. */
+export const actorOfProfile = (profile: Profile): Actor => ({
+  id: profile.actorId,
+  name: profile.actorName,
+  role: roles[profile.role],
+  orgCode: profile.orgCode,
+  panelMemberId: profile.panelMemberId,
+});

@@ -1,0 +1,33 @@
+import type { Sheet } from '../../shared/schema/sheet.ts';
+import type { Draft } from './prepare-document.ts';
+import { loadSheetContext, type SheetContext } from './sheet-context.ts';
+import { idOfSheet, type SheetRef } from './sheet-ref.ts';
+import type { Store } from './store.ts';
+import { writeDocuments } from './write-document.ts';
+
+const blankSheet = (ref: SheetRef, { candidacy, cycle }: SheetContext): Draft<'sheets'> => ({
+  id: idOfSheet(ref),
+  cycleId: cycle.id,
+  townshipCode: candidacy.townshipCode,
+  candidacyId: ref.candidacyId,
+  party: ref.party,
+  raterId: ref.raterId,
+  schemeKey: cycle.schemeKey,
+  draft: true,
+  submissions: [],
+  recused: false,
+  recuseReason: null,
+  proxyReason: null,
+  scores: {},
+  overrides: {},
+  opinion: '',
+});
+
+export type SheetChange = (sheet: Draft<'sheets'>, context: SheetContext) => Draft<'sheets'>;
+
+/** Changes a sheet and begins it when there is none yet. @throws AppError as `writeDocuments` does */
+export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<void> {
+  const context = await loadSheetContext(store, ref);
+  const begin = (stored: Sheet | null) => change(stored ?? blankSheet(ref, context), context);
+  await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), begin]]));
+}

@@ -1,0 +1,72 @@
+import type { BulkWriteRow, RxDocumentWriteData } from 'rxdb';
+import type { MirrorRow } from '../../shared/ipc/mirror.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import type { DiskGuard } from './disk-guard.ts';
+import { factsOfState } from './facts-of-state.ts';
+import { isCollectionName } from './is-collection-name.ts';
+import type { MirrorWriter } from './mirror-writer.ts';
+import type { SaveStatus } from './save-status.ts';
+import type { LocalStorage } from './storage.ts';
+
+interface Copies {
+  readonly guard: DiskGuard;
+  readonly saveStatus: SaveStatus;
+  /** Null in a browser, which keeps one copy. */
+  readonly mirror: MirrorWriter | null;
+}
+
+/** A stored state as the mirror keeps it: whole, with RxDB's own fields, so that it can be put back as it was. */
+export const mirrorRowOf = <T>(collection: CollectionName, stored: RxDocumentWriteData<T>): MirrorRow => ({
+  collection,
+  id: (stored as unknown as { readonly id: string }).id,
+  ...factsOfState(stored),
+  json: JSON.stringify(stored),
+});
+
+async function writeBoth<T>(
+  copies: Copies,
+  collection: CollectionName,
+  rows: readonly BulkWriteRow<T>[],
+  write: () => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const { saveStatus, mirror } = copies;
+  saveStatus.begin(rows.length);
+  let refusedIds: ReadonlySet<string>;
+  try {
+    refusedIds = await write();
+  } catch (error) {
+    saveStatus.refused(rows.length);
+    throw error;
+  }
+  const stored = rows
+    .map(({ document }) => mirrorRowOf(collection, document))
+    .filter(({ id }) => !refusedIds.has(id));
+  saveStatus.refused(rows.length - stored.length);
+  if (stored.length === 0) return;
+  if (mirror) await mirror.write(stored);
+  else saveStatus.saved(stored.length);
+}
+
+/**
+ * A write resolves when both copies have it, and nothing is written while the disk is nearly full
+ * (docs/architecture.md, "Two copies on the PC"). RxDB's own bookkeeping stays in IndexedDB alone.
+ */
+export const mirroredStorage = (storage: LocalStorage, copies: Copies): LocalStorage =>
+  Object.assign({}, storage, {
+    createStorageInstance: async <T>(params: Parameters<typeof storage.createStorageInstance<T>>[0]) => {
+      const instance = await storage.createStorageInstance<T>(params);
+      const { collectionName } = params;
+      if (!isCollectionName(collectionName)) return instance;
+      const write = instance.bulkWrite.bind(instance);
+      instance.bulkWrite = async (rows, context) => {
+        await copies.guard.assertRoom();
+        let response: Awaited<ReturnType<typeof write>> = { error: [] };
+        await writeBoth(copies, collectionName, rows, async () => {
+          response = await write(rows, context);
+          return new Set(response.error.map(({ documentId }) => documentId));
+        });
+        return response;
+      };
+      return instance;
+    },
+  });

@@ -1,0 +1,41 @@
+import { createAudit, type Audit } from './repositories/audit.ts';
+import { createCandidacies, type Candidacies } from './repositories/candidacies.ts';
+import { createCases, type Cases } from './repositories/cases.ts';
+import { createCertificates, type Certificates } from './repositories/certificates.ts';
+import { createCycles, type Cycles } from './repositories/cycles.ts';
+import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
+import { createPeople, type People } from './repositories/people.ts';
+import { createResults, type Results } from './repositories/results.ts';
+import { createSchemes, type Schemes } from './repositories/schemes.ts';
+import { createSheets, type Sheets } from './repositories/sheets.ts';
+import { createUnions, type Unions } from './repositories/unions.ts';
+import type { Store } from './store.ts';
+
+/** Everything screens may read and do, one repository per kind of document. */
+export interface Repositories {
+  readonly orgUnits: OrgUnits;
+  readonly schemes: Schemes;
+  readonly cycles: Cycles;
+  readonly unions: Unions;
+  readonly people: People;
+  readonly candidacies: Candidacies;
+  readonly sheets: Sheets;
+  readonly cases: Cases;
+  readonly results: Results;
+  readonly certificates: Certificates;
+  readonly audit: Audit;
+}
+
+export const createRepositories = (store: Store): Repositories => ({
+  orgUnits: createOrgUnits(store),
+  schemes: createSchemes(store),
+  cycles: createCycles(store),
+  unions: createUnions(store),
+  people: createPeople(store),
+  candidacies: createCandidacies(store),
+  sheets: createSheets(store),
+  cases: createCases(store),
+  results: createResults(store),
+  certificates: createCertificates(store),
+  audit: createAudit(store),
+});

@@ -1,0 +1,37 @@
+import type { Observable } from 'rxjs';
+import type { AuditEvent } from '../../../shared/schema/audit-event.ts';
+import type { CollectionName } from '../../../shared/schema/registry.ts';
+import { newId } from '../new-id.ts';
+import type { Store } from '../store.ts';
+import { watchDocuments } from '../watch-documents.ts';
+import { createDocument } from '../write-document.ts';
+
+/** What was done. `townshipCode` is the township it concerns, the actor's own unit when left out. */
+export interface AuditEntry {
+  readonly action: string;
+  readonly collection: CollectionName;
+  readonly documentId: string;
+  readonly reason?: string;
+  readonly townshipCode?: string;
+}
+
+export interface Audit {
+  readonly watchOf: (documentId: string) => Observable<readonly AuditEvent[]>;
+  readonly append: (entry: AuditEntry) => Promise<void>;
+}
+
+/** Adds one line to 操作记录; it holds ids and reasons, never personal values. */
+export const appendAudit = (store: Store, entry: AuditEntry): Promise<void> =>
+  createDocument(store, 'audit', {
+    id: newId('log'),
+    townshipCode: entry.townshipCode ?? store.actor.orgCode,
+    action: entry.action,
+    collection: entry.collection,
+    documentId: entry.documentId,
+    reason: entry.reason ?? '',
+  });
+
+export const createAudit = (store: Store): Audit => ({
+  watchOf: (documentId) => watchDocuments(store, 'audit', { documentId }),
+  append: (entry) => appendAudit(store, entry),
+});

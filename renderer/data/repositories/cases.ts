@@ -1,0 +1,95 @@
+import type { Observable } from 'rxjs';
+import { submittedVersion, sheetState } from '../../../shared/domain/sheet-state.ts';
+import { AppError } from '../../../shared/lib/app-error.ts';
+import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
+import { casesOf } from '../assert-sheet-move.ts';
+import { newId } from '../new-id.ts';
+import { requireReason } from '../require-reason.ts';
+import type { Store } from '../store.ts';
+import { watchDocuments } from '../watch-documents.ts';
+import { createDocument, updateDocument } from '../write-document.ts';
+import { appendAudit } from './audit.ts';
+
+export type VetoProposal = Pick<VetoDetail, 'item' | 'factOn' | 'fact'>;
+export type VetoDecision = Pick<VetoDetail, 'response' | 'meeting' | 'decidedOn'> & {
+  readonly decision: 'upheld' | 'dismissed';
+};
+
+export interface Cases {
+  readonly watchCycle: (cycleId: string) => Observable<readonly Case[]>;
+  readonly watchOf: (candidacyId: string) => Observable<readonly Case[]>;
+  /** Sends the submitted version back for correction. @throws AppError REASON_REQUIRED, SHEET_NOT_SUBMITTED */
+  readonly returnSheet: (sheetId: string, reason: string, items: readonly string[]) => Promise<void>;
+  /** @returns the new case's id */
+  readonly proposeVeto: (candidacyId: string, proposal: VetoProposal) => Promise<string>;
+  readonly decideVeto: (caseId: string, decision: VetoDecision) => Promise<void>;
+}
+
+async function returnSheet(
+  store: Store,
+  sheetId: string,
+  reason: string,
+  items: readonly string[],
+): Promise<void> {
+  const sheet = (await store.database.sheets.findOne(sheetId).exec())?.toMutableJSON();
+  if (!sheet) throw new AppError('DOCUMENT_MISSING', { id: sheetId });
+  if (sheetState(sheet, await casesOf(store, sheet.candidacyId)).kind !== 'submitted') {
+    throw new AppError('SHEET_NOT_SUBMITTED');
+  }
+  const version = submittedVersion(sheet);
+  const given = requireReason('returnReason', reason);
+  const { cycleId, townshipCode, candidacyId } = sheet;
+  await createDocument(store, 'cases', {
+    id: `${sheetId}|return${version}`,
+    cycleId,
+    townshipCode,
+    candidacyId,
+    office: sheet.party === 'self' ? 'township' : 'city',
+    detail: { kind: 'return', sheetId, version, reason: given, items: [...items] },
+  });
+  await appendAudit(store, {
+    action: 'return',
+    collection: 'sheets',
+    documentId: sheetId,
+    reason: given,
+    townshipCode,
+  });
+}
+
+async function proposeVeto(store: Store, candidacyId: string, proposal: VetoProposal): Promise<string> {
+  const candidacy = await store.database.candidacies.findOne(candidacyId).exec();
+  if (!candidacy) throw new AppError('DOCUMENT_MISSING', { id: candidacyId });
+  const id = newId('veto');
+  await createDocument(store, 'cases', {
+    id,
+    cycleId: candidacy.cycleId,
+    townshipCode: candidacy.townshipCode,
+    candidacyId,
+    office: 'city',
+    detail: {
+      kind: 'veto',
+      ...proposal,
+      fact: requireReason('fact', proposal.fact),
+      response: '',
+      decision: 'pending',
+      decidedOn: null,
+      meeting: '',
+    },
+  });
+  return id;
+}
+
+/** 事项: returns and vetoes. */
+export const createCases = (store: Store): Cases => ({
+  watchCycle: (cycleId) => watchDocuments(store, 'cases', { cycleId }),
+  watchOf: (candidacyId) => watchDocuments(store, 'cases', { candidacyId }),
+  returnSheet: (sheetId, reason, items) => returnSheet(store, sheetId, reason, items),
+  proposeVeto: (candidacyId, proposal) => proposeVeto(store, candidacyId, proposal),
+  decideVeto: async (caseId, decision) => {
+    await updateDocument(store, 'cases', caseId, (stored) => {
+      if (stored.detail.kind !== 'veto') throw new AppError('DOCUMENT_MISSING', { id: caseId });
+      return { ...stored, detail: { ...stored.detail, ...decision } };
+    });
+    await appendAudit(store, { action: decision.decision, collection: 'cases', documentId: caseId });
+  },
+});

@@ -1,0 +1,79 @@
+import type { Observable } from 'rxjs';
+import { AppError } from '../../../shared/lib/app-error.ts';
+import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { assertNewCertificate } from '../assert-new-certificate.ts';
+import { newId } from '../new-id.ts';
+import type { Draft } from '../prepare-document.ts';
+import { requireReason } from '../require-reason.ts';
+import type { Store } from '../store.ts';
+import { watchDocument, watchDocuments } from '../watch-documents.ts';
+import { createDocument, updateDocument } from '../write-document.ts';
+import { appendAudit } from './audit.ts';
+
+export type NewCertificate = Omit<Draft<'certificates'>, 'id' | 'status' | 'voidReason' | 'prints'>;
+
+export interface Certificates {
+  readonly watchCycle: (cycleId: string) => Observable<readonly Certificate[]>;
+  readonly watch: (id: string) => Observable<Certificate | null>;
+  /**
+   * Freezes the content; reprints show it unchanged. @returns the new certificate's id
+   * @throws AppError CERTIFICATE_NUMBER_USED, CERTIFICATE_ALREADY_ISSUED
+   */
+  readonly issue: (certificate: NewCertificate) => Promise<string>;
+  /** Notes one printed file by its SHA-256 (hex, empty when the browser printed). @throws AppError CERTIFICATE_VOID */
+  readonly recordPrint: (id: string, sha256: string) => Promise<void>;
+  /** The number stays used. @throws AppError REASON_REQUIRED */
+  readonly void: (id: string, reason: string) => Promise<void>;
+  /** The first number after all used ones, void ones included: `<prefix><4 digits>`. */
+  readonly nextNumber: (prefix: string) => Promise<string>;
+}
+
+const readAll = async (store: Store): Promise<Certificate[]> =>
+  (await store.database.certificates.find().exec()).map((document) => document.toMutableJSON());
+
+async function nextNumber(store: Store, prefix: string): Promise<string> {
+  const used = (await readAll(store))
+    .filter(({ content }) => content.number.startsWith(prefix))
+    .map(({ content }) => Number(content.number.slice(prefix.length)))
+    .filter(Number.isInteger);
+  return `${prefix}${String(Math.max(0, ...used) + 1).padStart(4, '0')}`;
+}
+
+async function issue(store: Store, certificate: NewCertificate): Promise<string> {
+  const id = newId('cert');
+  // One at a time: two quick issues must not both find the same number free.
+  await store.writeQueue.run('issue', async () => {
+    assertNewCertificate(await readAll(store), certificate);
+    await createDocument(store, 'certificates', {
+      ...certificate,
+      id,
+      status: 'valid',
+      voidReason: null,
+      prints: [],
+    });
+  });
+  return id;
+}
+
+/** 证书. */
+export const createCertificates = (store: Store): Certificates => ({
+  watchCycle: (cycleId) => watchDocuments(store, 'certificates', { cycleId }),
+  watch: (id) => watchDocument(store, 'certificates', id),
+  issue: (certificate) => issue(store, certificate),
+  recordPrint: (id, sha256) =>
+    updateDocument(store, 'certificates', id, (stored) => {
+      if (stored.status === 'void') throw new AppError('CERTIFICATE_VOID', { number: stored.content.number });
+      const print = { at: store.clock.now().toISOString(), by: store.actor.name, sha256 };
+      return { ...stored, prints: [...stored.prints, print] };
+    }),
+  void: async (id, reason) => {
+    const given = requireReason('voidReason', reason);
+    await updateDocument(store, 'certificates', id, (stored) => ({
+      ...stored,
+      status: 'void' as const,
+      voidReason: given,
+    }));
+    await appendAudit(store, { action: 'void', collection: 'certificates', documentId: id, reason: given });
+  },
+  nextNumber: (prefix) => nextNumber(store, prefix),
+});

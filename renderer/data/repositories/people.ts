@@ -1,0 +1,51 @@
+import type { Observable } from 'rxjs';
+import type { Person } from '../../../shared/schema/person.ts';
+import { newId } from '../new-id.ts';
+import type { Draft } from '../prepare-document.ts';
+import type { Store } from '../store.ts';
+import { watchDocument, watchDocuments } from '../watch-documents.ts';
+import { writeInBatches, type OnProgress } from '../write-in-batches.ts';
+import { createDocument, updateDocument, type Change } from '../write-document.ts';
+
+/** What a person is registered with; the rest starts empty. */
+export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Draft<'people'>, 'id' | 'name'>>;
+
+export interface People {
+  readonly watchAll: () => Observable<readonly Person[]>;
+  readonly watch: (id: string) => Observable<Person | null>;
+  /** @returns the new person's id */
+  readonly create: (person: NewPerson) => Promise<string>;
+  /** @returns the new ids in the order of the input */
+  readonly createMany: (people: readonly NewPerson[], onProgress?: OnProgress) => Promise<string[]>;
+  readonly update: (id: string, patch: Partial<Omit<Draft<'people'>, 'id'>>) => Promise<void>;
+}
+
+const draftOf = (store: Store, person: NewPerson): Draft<'people'> => ({
+  townshipCode: store.actor.orgCode,
+  gender: null,
+  birthOn: null,
+  phone: '',
+  education: '',
+  politicalStatus: '',
+  ...person,
+  name: person.name.trim(),
+  id: newId('p'),
+});
+
+/** 人员 of the roster. */
+export const createPeople = (store: Store): People => ({
+  watchAll: () => watchDocuments(store, 'people'),
+  watch: (id) => watchDocument(store, 'people', id),
+  create: async (person) => {
+    const draft = draftOf(store, person);
+    await createDocument(store, 'people', draft);
+    return draft.id;
+  },
+  createMany: async (people, onProgress) => {
+    const drafts = people.map((person) => draftOf(store, person));
+    const changes = drafts.map((draft): [string, Change<'people'>] => [draft.id, () => draft]);
+    await writeInBatches(store, 'people', new Map(changes), onProgress);
+    return drafts.map(({ id }) => id);
+  },
+  update: (id, patch) => updateDocument(store, 'people', id, (stored) => ({ ...stored, ...patch, id })),
+});

@@ -1,0 +1,21 @@
+import type { Observable } from 'rxjs';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { PermissionContext } from '../../shared/domain/permissions.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { AppDatabase } from './app-database.ts';
+import type { SaveStatus } from './save-status.ts';
+import type { SerialQueue } from './serial-queue.ts';
+
+/** What every repository works with: the documents, and who acts on which machine. */
+export interface Store {
+  readonly database: AppDatabase;
+  readonly actor: Actor;
+  readonly deviceId: string;
+  readonly clock: Clock;
+  readonly permissionContext: PermissionContext;
+  /** Emits at once and whenever the answers of `permissionContext` may have changed. */
+  readonly permissionsChanged$: Observable<unknown>;
+  readonly saveStatus: SaveStatus;
+  /** Writes of one collection run one after another, in the order they were asked for. */
+  readonly writeQueue: SerialQueue;
+}
