@@ -8,7 +8,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/schemes': ['shared/lib', 'shared/schema'],
   'shared/domain': ['shared/lib', 'shared/schema'],
   'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],
-  'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes'],
+  'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes', 'shared/ipc'],
   'shared/sync': ['shared/lib', 'shared/schema', 'shared/domain'],
   'shared/ipc': ['shared/lib', 'shared/schema'],
   'shared/forms': ['shared/lib', 'shared/schema', 'shared/domain'],

@@ -1,0 +1,64 @@
+import type { Candidacy } from '../schema/candidacy.ts';
+import type { Case } from '../schema/case.ts';
+import type { Person } from '../schema/person.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import type { Appointment, EnterpriseUnion } from '../schema/union.ts';
+import type { ReferenceDocuments } from '../schemes/wuan-reference.ts';
+import { demoSteps, inventCandidacy, type DemoCandidacy, type DemoStep } from './demo-candidacies.ts';
+import { demoReference } from './demo-cycle.ts';
+import { inventRoster } from './demo-roster.ts';
+import { seededRandom, type Random } from './random.ts';
+
+export interface DemoDocuments extends ReferenceDocuments {
+  readonly unions: readonly EnterpriseUnion[];
+  readonly people: readonly Person[];
+  readonly candidacies: readonly Candidacy[];
+  readonly sheets: readonly Sheet[];
+  readonly cases: readonly Case[];
+}
+
+/** 武安镇, the first, shows every state; the others are mostly done, as a city's are in late November. */
+function stepOf(random: Random, townshipIndex: number, unionIndex: number): DemoStep {
+  if (townshipIndex === 0) return demoSteps[unionIndex % demoSteps.length] ?? 'none';
+  if (townshipIndex % 5 === 4) return random.pick(['selfDraft', 'self', 'townshipDraft', 'township']);
+  if (townshipIndex % 5 === 3) return random.chance(85) ? 'township' : 'self';
+  return random.chance(96) ? 'panel' : 'township';
+}
+
+const isGraded = ({ role, fullTime }: Appointment): boolean =>
+  role === 'chair' || (role === 'viceChair' && fullTime);
+
+/** About 300 candidacies of invented people in 武安's 23 units; the same seed gives the same ones. */
+export function demoDocuments(seed = 20_261_122): DemoDocuments {
+  const random = seededRandom(seed);
+  const reference = demoReference();
+  const cycle = reference.cycles[0];
+  const scheme = reference.schemes[0]?.content;
+  if (!cycle || !scheme) throw new Error('the demo needs a cycle and a scheme');
+
+  const taken = new Set<string>();
+  const unions: EnterpriseUnion[] = [];
+  const people: Person[] = [];
+  const invented: DemoCandidacy[] = [];
+  const townships = reference.orgUnits.filter((unit) => unit.kind === 'township');
+  for (const [townshipIndex, township] of townships.entries()) {
+    const size = townshipIndex === 0 ? 24 : random.between(9, 14);
+    const roster = inventRoster(random, township.id, size, taken);
+    unions.push(...roster.unions);
+    people.push(...roster.people);
+    for (const [unionIndex, union] of roster.unions.entries()) {
+      const step = stepOf(random, townshipIndex, unionIndex);
+      for (const officer of union.officers.filter(isGraded)) {
+        invented.push(inventCandidacy({ random, scheme, cycle }, union, officer, step));
+      }
+    }
+  }
+  return {
+    ...reference,
+    unions,
+    people,
+    candidacies: invented.map(({ candidacy }) => candidacy),
+    sheets: invented.flatMap(({ sheets }) => sheets),
+    cases: invented.flatMap(({ cases }) => cases),
+  };
+}

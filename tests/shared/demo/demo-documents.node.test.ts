@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { demoDocuments } from '../../../shared/demo/demo-documents.ts';
+import { documentProblems } from '../../../shared/schema/check-document.ts';
+import type { CollectionName } from '../../../shared/schema/registry.ts';
+
+const demo = demoDocuments();
+const collections = Object.entries(demo) as [CollectionName, readonly { readonly id: string }[]][];
+
+describe('the demo data', () => {
+  it('is the same on every machine', () => {
+    expect(demoDocuments()).toEqual(demo);
+  });
+
+  it.each(collections)('fits the schema of %s, each document once', (collection, documents) => {
+    expect(documents.length).toBeGreaterThan(0);
+    expect(documents.flatMap((document) => documentProblems(collection, document))).toEqual([]);
+    expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
+  });
+
+  it('is about the size of Wu’an, with names old fonts lose', () => {
+    expect(demo.orgUnits.filter((unit) => unit.kind === 'township')).toHaveLength(23);
+    expect(demo.candidacies.length).toBeGreaterThan(250);
+    expect(demo.candidacies.length).toBeLessThan(350);
+    const names = demo.people.map(({ name }) => name).join('');
+    for (const rare of '堃喆玥珺翀䶮') expect(names).toContain(rare);
+  });
+});
