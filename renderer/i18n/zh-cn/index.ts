@@ -1,5 +1,11 @@
 import { common } from './common.ts';
+import { settings } from './settings.ts';
+import { roster } from './roster.ts';
+import { home } from './home.ts';
+import { firstRun } from './first-run.ts';
+import { candidacies } from './candidacies.ts';
 import { shell } from './shell.ts';
+import { print } from './print.ts';
 
 /** The catalogue every other language must match, key for key. */
-export const zhCN = { common, shell } as const;
+export const zhCN = { common, shell, print, candidacies, firstRun, home, roster, settings } as const;

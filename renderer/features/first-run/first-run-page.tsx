@@ -1,0 +1,32 @@
+import { Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../../shared/ipc/profile.ts';
+import { DemoChoice } from './demo-choice.tsx';
+import styles from './first-run.module.css';
+import { OfficeChoice } from './office-choice.tsx';
+
+interface FirstRunPageProps {
+  /** Stores the profile and opens its data. */
+  readonly onChoose: (profile: Profile) => Promise<void>;
+}
+
+/** What a person sees when nobody has used this PC yet: look around, or begin in earnest. */
+export function FirstRunPage({ onChoose }: FirstRunPageProps) {
+  const { t } = useTranslation();
+  return (
+    <main className={styles['page']}>
+      <div className={styles['head']}>
+        <Typography.Title level={2} style={{ margin: 0 }}>
+          {t('firstRun.welcome')}
+        </Typography.Title>
+        <Typography.Text type="secondary">
+          {t('common.appSubtitle')}。{t('firstRun.lead')}
+        </Typography.Text>
+      </div>
+      <div className={styles['choices']}>
+        <DemoChoice onChoose={onChoose} />
+        <OfficeChoice onChoose={onChoose} />
+      </div>
+    </main>
+  );
+}
