@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { writeStamp } from './build-stamp.ts';
+
+/** In this order: the preload script joins the main process in its folder. */
+const configs = ['vite.renderer.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'] as const;
+
+/** Builds the screens, the main process and the preload script into out/. */
+export async function buildAll(): Promise<void> {
+  for (const config of configs) {
+    console.log(`build: ${config.replace(/^vite\.|\.config\.ts$/g, '')}`);
+    await build({ configFile: join(import.meta.dirname, config), logLevel: 'warn' });
+  }
+  writeStamp();
+}
+
+if (import.meta.main) {
+  await buildAll();
+  console.log('build: out/renderer and out/electron are ready');
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { buildAll } from './build.ts';
+import { isBuildStale } from './build-stamp.ts';
+import { hasDisplay, sandboxArguments } from './setup/display.ts';
+import { electronBinary } from './setup/electron-binary.ts';
+
+const root = join(import.meta.dirname, '..');
+
+async function startAndWait(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  process.exitCode = typeof code === 'number' ? code : 0;
+}
+
+async function startDesktop(): Promise<void> {
+  const { executable } = await electronBinary();
+  console.log('start: opening the desktop app; close its window to end');
+  await startAndWait(executable, [...sandboxArguments(), root]);
+}
+
+async function startWeb(): Promise<void> {
+  console.log('start: serving the screens to browsers; press Ctrl+C to end');
+  await startAndWait(process.execPath, [join(root, 'server', 'main.ts')]);
+}
+
+const wantsWeb = process.argv.includes('--web');
+if (isBuildStale()) await buildAll();
+if (!wantsWeb && !hasDisplay())
+  console.log('start: this machine has no display, so the app opens in a browser instead');
+await (wantsWeb || !hasDisplay() ? startWeb() : startDesktop());
