@@ -27,7 +27,7 @@ export function DemoChoice({ onChoose }: DemoChoiceProps) {
       <Typography.Paragraph>{t('firstRun.demo.text')}</Typography.Paragraph>
       <Typography.Paragraph type="secondary">{t('firstRun.demo.identity')}</Typography.Paragraph>
       <span className={styles['space']} />
-      <Button type="primary" size="large" loading={busy} autoFocus block onClick={() => void open()}>
+      <Button type="primary" size="large" loading={busy} block onClick={() => void open()}>
         {t('firstRun.demo.open')}
       </Button>
     </section>

@@ -1,7 +1,6 @@
 import type { Profile } from '../../../shared/ipc/profile.ts';
+import { wuanCityCode } from '../../../shared/schemes/wuan-reference.ts';
 import { newId } from '../../data/new-id.ts';
-
-export const cityCode = '130481';
 
 export interface OfficeChoice {
   readonly role: 'township' | 'city';
@@ -14,7 +13,7 @@ export interface OfficeChoice {
 export const officeProfile = ({ role, orgCode, name }: OfficeChoice): Profile => ({
   mode: 'office',
   role,
-  orgCode: role === 'city' ? cityCode : orgCode,
+  orgCode: role === 'city' ? wuanCityCode : orgCode,
   actorId: newId('user'),
   actorName: name.trim(),
   panelMemberId: null,
