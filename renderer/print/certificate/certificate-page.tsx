@@ -1,0 +1,56 @@
+import type { CertificateContent } from '../../../shared/schema/certificate.ts';
+import { paperDate } from '../paper/paper-date.ts';
+import { paperText } from '../paper/paper-text.ts';
+import styles from './certificate.module.css';
+
+/** One certificate. The lower right stays empty around issuer and date: the seal is pressed over both. */
+export function CertificatePage({ content }: { readonly content: CertificateContent }) {
+  const { name, year, cityName: city } = content;
+  return (
+    <article className={styles['sheet']}>
+      <div className={styles['frame']}>
+        <header className={styles['head']}>
+          <p className={styles['scope']}>{paperText('print.certificate.scope', { city })}</p>
+          <h1 className={styles['title']}>{paperText('print.certificate.title')}</h1>
+        </header>
+        <section className={styles['text']}>
+          <p className={styles['salutation']}>{paperText('print.certificate.salutation', { name })}</p>
+          <p className={styles['statement']}>
+            {paperText('print.certificate.occasion', { year, city })}
+            <span className={styles['grade']}>
+              {paperText('print.certificate.before')}
+              <strong className={styles['level']}>{content.levelName}</strong>
+              {paperText('print.certificate.after')}
+            </span>
+          </p>
+          <p className={styles['statement']}>{paperText('print.certificate.closing')}</p>
+        </section>
+        <footer className={styles['foot']}>
+          <Facts content={content} />
+          <div className={styles['issuer']}>
+            <p>{content.issuer}</p>
+            <p className={styles['date']}>{paperDate(content.issuedOn)}</p>
+          </div>
+        </footer>
+      </div>
+    </article>
+  );
+}
+
+function Facts({ content }: { readonly content: CertificateContent }) {
+  const facts = [
+    [paperText('print.certificate.union'), content.unionName],
+    [paperText('print.certificate.role'), content.role],
+    [paperText('print.certificate.number'), content.number],
+  ] as const;
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(([label, value]) => (
+        <div key={label} className={styles['fact']}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

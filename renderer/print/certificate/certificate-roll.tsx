@@ -1,0 +1,15 @@
+import { PaperSize } from '../paper/paper-size.tsx';
+import { CertificatePage } from './certificate-page.tsx';
+import type { CertificateRollData } from './certificate-roll-schema.ts';
+
+/** 证书 (form 9): A4 landscape, a page for each certificate. */
+export function CertificateRoll({ data }: { readonly data: CertificateRollData }) {
+  return (
+    <>
+      <PaperSize size="A4 landscape" />
+      {data.certificates.map((content) => (
+        <CertificatePage key={content.number} content={content} />
+      ))}
+    </>
+  );
+}

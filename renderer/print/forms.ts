@@ -1,0 +1,11 @@
+import { CertificateRoll } from './certificate/certificate-roll.tsx';
+import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
+import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
+import { ScoreStatement } from './statement/score-statement.tsx';
+import { scoreStatementSchema } from './statement/score-statement-schema.ts';
+
+/** Every paper form by the name that print jobs use. Each refuses data that its schema does not allow. */
+export const forms: Readonly<Record<string, PaperForm>> = {
+  certificate: checkedForm(certificateRollSchema, CertificateRoll),
+  'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
+};

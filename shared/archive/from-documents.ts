@@ -1,0 +1,89 @@
+import type { ArchiveAppointment, CycleArchive } from '../schema/archive.ts';
+import type { Candidacy } from '../schema/candidacy.ts';
+import type { Case } from '../schema/case.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import type { OrgUnit } from '../schema/org-unit.ts';
+import type { Person } from '../schema/person.ts';
+import type { Scheme } from '../schema/scheme.ts';
+import type { Sheet } from '../schema/sheet.ts';
+import type { EnterpriseUnion } from '../schema/union.ts';
+import { archiveSheet } from './archive-sheet.ts';
+import { archiveSnapshots } from './archive-snapshots.ts';
+import { archiveVetoes } from './archive-vetoes.ts';
+
+/** The documents of one cycle. Rosters may hold more than the cycle needs; only what it needs is taken over. */
+export interface CycleDocuments {
+  readonly cycle: Cycle;
+  readonly scheme: Scheme;
+  readonly orgUnits: readonly OrgUnit[];
+  readonly unions: readonly EnterpriseUnion[];
+  readonly people: readonly Person[];
+  readonly candidacies: readonly Candidacy[];
+  readonly sheets: readonly Sheet[];
+  readonly cases: readonly Case[];
+}
+
+// Ids compare by code unit, never by locale: the archive is the same on every machine.
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** All terms of a union, not only those of candidates: a hand-over between chairs needs both sides. */
+const appointmentsOf = ({ id: unionId, officers }: EnterpriseUnion): ArchiveAppointment[] =>
+  officers.map(({ id, personId, role, fullTime, electedOn, endOn }) => ({
+    id,
+    personId,
+    unionId,
+    role,
+    fullTime,
+    electedOn,
+    endOn,
+  }));
+
+function countedSheets(documents: CycleDocuments, candidacyIds: ReadonlySet<string>) {
+  const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
+  const members = new Set(documents.cycle.panel.map(({ id }) => id));
+  const known = documents.sheets.filter(
+    ({ candidacyId, party, raterId }) =>
+      candidacyIds.has(candidacyId) && (party !== 'panel' || members.has(raterId)),
+  );
+  return byId(known).map((sheet) => archiveSheet(sheet, cases.get(sheet.candidacyId) ?? []));
+}
+
+/**
+ * The contract's cycle archive made from the documents of one cycle (grading-contract, Cycle archive). Withdrawn
+ * candidacies are left out with all that belongs to them, and so are sheets of somebody who has left the panel.
+ * The same documents in any order give the same archive.
+ */
+export function archiveFromDocuments(documents: CycleDocuments): CycleArchive {
+  const { cycle, scheme } = documents;
+  const candidacies = byId(documents.candidacies.filter(({ withdrawn }) => !withdrawn));
+  const candidacyIds = new Set(candidacies.map(({ id }) => id));
+  const candidaciesOf = Map.groupBy(candidacies, ({ unionId }) => unionId);
+  const unions = byId(documents.unions.filter(({ id }) => candidaciesOf.has(id)));
+  const appointments = byId(unions.flatMap(appointmentsOf));
+  const personIds = new Set([...candidacies, ...appointments].map(({ personId }) => personId));
+  return {
+    cycle: { id: cycle.id, year: cycle.year, cutoff: cycle.cutoff },
+    scheme,
+    townships: byId(documents.orgUnits.filter(({ kind }) => kind === 'township')).map(({ id, name }) => ({
+      code: id,
+      name,
+    })),
+    unions: unions.map(({ id, name, townshipCode }) => ({ id, name, townshipCode })),
+    people: byId(documents.people.filter(({ id }) => personIds.has(id))).map(({ id, name }) => ({
+      id,
+      name,
+    })),
+    appointments,
+    candidacies: candidacies.map(({ id, personId, unionId, appointmentId }) => ({
+      id,
+      personId,
+      unionId,
+      appointmentId,
+    })),
+    snapshots: archiveSnapshots(unions, candidaciesOf),
+    panelMembers: byId(cycle.panel).map(({ id, name, townshipCode }) => ({ id, name, townshipCode })),
+    sheets: countedSheets(documents, candidacyIds),
+    vetoes: archiveVetoes(byId(documents.cases).filter(({ candidacyId }) => candidacyIds.has(candidacyId))),
+  };
+}
