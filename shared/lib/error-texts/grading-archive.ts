@@ -24,9 +24,29 @@ export const archiveErrors = {
     'zh-CN': '缺少“{field}”，请补上。',
     en: 'The field {field} is missing.',
   },
-  FIELD_TYPE: {
-    'zh-CN': '“{field}”的类型不对，应为{expected}，请改正。',
-    en: 'The field {field} has the wrong type; expected {expected}.',
+  FIELD_NOT_TEXT: {
+    'zh-CN': '“{field}”应为文本，请改正。',
+    en: 'The field {field} must be a text.',
+  },
+  FIELD_NOT_INTEGER: {
+    'zh-CN': '“{field}”应为整数，请改正。',
+    en: 'The field {field} must be an integer.',
+  },
+  FIELD_NOT_BOOLEAN: {
+    'zh-CN': '“{field}”应为 true 或 false，请改正。',
+    en: 'The field {field} must be true or false.',
+  },
+  FIELD_NOT_LIST: {
+    'zh-CN': '“{field}”应为列表，请改正。',
+    en: 'The field {field} must be a list.',
+  },
+  FIELD_NOT_OBJECT: {
+    'zh-CN': '“{field}”应为一组字段（对象），请改正。',
+    en: 'The field {field} must be an object.',
+  },
+  FIELD_UNFIT: {
+    'zh-CN': '“{field}”的值不合要求，请对照评分契约改正。',
+    en: 'The field {field} does not have a value that fits.',
   },
   FIELD_NOT_ALLOWED: {
     'zh-CN': '“{field}”的值不在可选范围内，只能是：{allowed}。',
@@ -51,6 +71,10 @@ export const archiveErrors = {
   REFERENCE_UNKNOWN: {
     'zh-CN': '“{id}”在“{target}”里找不到，请补上或改正。',
     en: '{id} is not among the {target}.',
+  },
+  VETO_ITEM_UNKNOWN: {
+    'zh-CN': '“{item}”不是评审办法里的一票否决项，请改正编号。',
+    en: 'The scheme has no veto item {item}.',
   },
   APPOINTMENT_ENDS_BEFORE_START: {
     'zh-CN': '离任日期 {endOn} 早于当选日期 {electedOn}，请改正。',

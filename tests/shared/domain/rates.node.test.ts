@@ -94,7 +94,11 @@ const counts = fc
     members: fc.integer({ min: 0, max: 26 }),
     verified: fc.integer({ min: 0, max: 26 }),
   })
-  .map((raw): RateCounts => ({ ...raw, verified: Math.min(raw.verified, raw.members) }));
+  .map(({ employees, members, verified }): RateCounts => ({
+    employees,
+    members,
+    verified: Math.min(verified, members),
+  }));
 const policies = fc.record({
   rateDenominator: fc.constantFrom('members' as const, 'employees' as const),
   rateCombine: fc.constantFrom('both' as const, 'average' as const, 'each' as const),
@@ -108,7 +112,7 @@ const lines = fc
     }),
     { selector: (tier) => tier.rate, minLength: 1, maxLength: 3 },
   )
-  .map((tiers): RatesItem => ({ ...item, tiers }));
+  .map((tiers): RatesItem => Object.assign({}, item, { tiers }));
 
 /** Tries every number of new members and newly verified members, in another way than the product. */
 function fewestByTrial(rates: RatesItem, now: RateCounts, chosen: RatePolicies): Map<number, number> {

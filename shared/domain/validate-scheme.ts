@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+import { problem, type Problem } from '../lib/problem.ts';
+import { frozen } from '../schema/frozen.ts';
+import {
+  PoliciesSchema,
+  SchemeSchema,
+  WeightsSchema,
+  type Policies,
+  type Weights,
+} from '../schema/scheme.ts';
+import { childPath } from './json-path.ts';
+import { hasShape, shapeProblems } from './shape-problems.ts';
+import { validateCategories } from './validate-categories.ts';
+import { validateLevels } from './validate-levels.ts';
+
+const { id, version, name } = SchemeSchema.properties;
+const HeadSchema = frozen({
+  id,
+  version,
+  name,
+  weights: WeightsSchema,
+  policies: PoliciesSchema,
+  levels: Type.Unknown(),
+  categories: Type.Unknown(),
+});
+
+function weightProblems(weights: Weights, path: string): readonly Problem[] {
+  const sum = weights.self + weights.township + weights.panel;
+  return sum === 10_000 ? [] : [problem(path, 'SCHEME_WEIGHTS_SUM', { sum })];
+}
+
+function policyProblems(policies: Policies, weights: Weights, path: string): readonly Problem[] {
+  const nothingLeft = policies.missingSelf === 'redistribute' && weights.township + weights.panel === 0;
+  return nothingLeft ? [problem(childPath(path, 'missingSelf'), 'SCHEME_NOTHING_TO_REDISTRIBUTE')] : [];
+}
+
+/**
+ * Everything wrong with a scheme at once (grading-contract, Scheme): shape, weights, levels with gaps or overlaps,
+ * sums of categories and duplicate codes. One mistake never hides another. An empty answer means that the value
+ * is a `Scheme`.
+ */
+export function validateScheme(value: unknown, path: string): readonly Problem[] {
+  const shape = shapeProblems(HeadSchema, value, path);
+  if (typeof value !== 'object' || value === null) return shape;
+  const raw: { readonly [key: string]: unknown } = { ...value };
+  const found: Problem[] = [...shape];
+  if (hasShape(WeightsSchema, raw['weights'])) {
+    found.push(...weightProblems(raw['weights'], childPath(path, 'weights')));
+    if (hasShape(PoliciesSchema, raw['policies']))
+      found.push(...policyProblems(raw['policies'], raw['weights'], childPath(path, 'policies')));
+  }
+  if ('levels' in raw) found.push(...validateLevels(raw['levels'], childPath(path, 'levels')));
+  if ('categories' in raw)
+    found.push(...validateCategories(raw['categories'], childPath(path, 'categories')));
+  return found;
+}
