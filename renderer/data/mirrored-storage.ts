@@ -1,9 +1,8 @@
-import type { BulkWriteRow, RxDocumentWriteData } from 'rxdb';
-import type { MirrorRow } from '../../shared/ipc/mirror.ts';
+import type { BulkWriteRow } from 'rxdb';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { DiskGuard } from './disk-guard.ts';
-import { factsOfState } from './facts-of-state.ts';
 import { isCollectionName } from './is-collection-name.ts';
+import { mirrorRowOf } from './mirror-row.ts';
 import type { MirrorWriter } from './mirror-writer.ts';
 import type { SaveStatus } from './save-status.ts';
 import type { LocalStorage } from './storage.ts';
@@ -15,18 +14,10 @@ interface Copies {
   readonly mirror: MirrorWriter | null;
 }
 
-/** A stored state as the mirror keeps it: whole, with RxDB's own fields, so that it can be put back as it was. */
-export const mirrorRowOf = <T>(collection: CollectionName, stored: RxDocumentWriteData<T>): MirrorRow => ({
-  collection,
-  id: (stored as unknown as { readonly id: string }).id,
-  ...factsOfState(stored),
-  json: JSON.stringify(stored),
-});
-
-async function writeBoth<T>(
+async function writeBoth(
   copies: Copies,
   collection: CollectionName,
-  rows: readonly BulkWriteRow<T>[],
+  rows: readonly BulkWriteRow<{ readonly id: string }>[],
   write: () => Promise<ReadonlySet<string>>,
 ): Promise<void> {
   const { saveStatus, mirror } = copies;
@@ -61,7 +52,9 @@ export const mirroredStorage = (storage: LocalStorage, copies: Copies): LocalSto
       instance.bulkWrite = async (rows, context) => {
         await copies.guard.assertRoom();
         let response: Awaited<ReturnType<typeof write>> = { error: [] };
-        await writeBoth(copies, collectionName, rows, async () => {
+        // Every document of the registry has an `id` (fields.ts).
+        const known = rows as unknown as readonly BulkWriteRow<{ readonly id: string }>[];
+        await writeBoth(copies, collectionName, known, async () => {
           response = await write(rows, context);
           return new Set(response.error.map(({ documentId }) => documentId));
         });

@@ -9,6 +9,7 @@ import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
 import { createUnions, type Unions } from './repositories/unions.ts';
+import type { SheetUndo } from './sheet-undo.ts';
 import type { Store } from './store.ts';
 
 /** Everything screens may read and do, one repository per kind of document. */
@@ -26,14 +27,14 @@ export interface Repositories {
   readonly audit: Audit;
 }
 
-export const createRepositories = (store: Store): Repositories => ({
+export const createRepositories = (store: Store, undo: SheetUndo): Repositories => ({
   orgUnits: createOrgUnits(store),
   schemes: createSchemes(store),
   cycles: createCycles(store),
   unions: createUnions(store),
   people: createPeople(store),
   candidacies: createCandidacies(store),
-  sheets: createSheets(store),
+  sheets: createSheets(store, undo),
   cases: createCases(store),
   results: createResults(store),
   certificates: createCertificates(store),

@@ -2,20 +2,20 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
-import type { CollectionName } from '../../shared/schema/registry.ts';
 import { actorOfProfile } from './actor-of-profile.ts';
-import type { AppDatabase } from './app-database.ts';
-import { databaseName } from './database-name.ts';
-import { createDiskGuard } from './disk-guard.ts';
-import { createMirrorWriter, type MirrorWriter } from './mirror-writer.ts';
-import { mirroredStorage } from './mirrored-storage.ts';
-import { openDatabase } from './open-database.ts';
+import { askPersistence } from './ask-persistence.ts';
+import { programDataVersion, type DataVersion } from './data-version.ts';
+import { openCopies, type CopiesOutcome } from './open-copies.ts';
 import { followPublishedCycles } from './published-cycles.ts';
+import type { Recovery } from './recovery.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
-import { createSaveStatus, type SaveStatus } from './save-status.ts';
+import type { SaveStatus } from './save-status.ts';
 import { createSerialQueue } from './serial-queue.ts';
-import { dexieStorage } from './storage.ts';
+import { readSheetJournal } from './sheet-journal.ts';
+import { createSheetUndo } from './sheet-undo.ts';
 import type { Store } from './store.ts';
+
+export type { Recovery } from './recovery.ts';
 
 /** The open data of one office on one machine. */
 export interface Services {
@@ -23,13 +23,6 @@ export interface Services {
   readonly repositories: Repositories;
   readonly saveStatus: SaveStatus;
   readonly close: () => Promise<void>;
-}
-
-/** One copy had lost documents and was rebuilt from the other; a person must be told. */
-export interface Recovery {
-  readonly from: 'mirror' | 'indexeddb';
-  /** Restored documents per collection; collections with none are left out. */
-  readonly restored: Readonly<Partial<Record<CollectionName, number>>>;
 }
 
 export type OpenOutcome =
@@ -42,7 +35,7 @@ export type OpenOutcome =
   | { readonly kind: 'both-lost'; readonly accept: () => Promise<void> }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Documents moved so far while a copy is rebuilt or old data is taken over. */
+/** Documents moved so far while a copy is rebuilt or older data is taken over. */
 export interface OpenProgress {
   readonly done: number;
   readonly total: number;
@@ -53,50 +46,45 @@ export interface ServicesOptions {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly onProgress?: (progress: OpenProgress) => void;
+  /** The documents this program writes, unless a test says otherwise. */
+  readonly version?: DataVersion;
 }
 
-const retryAfter = 2000;
+type Opened = Extract<CopiesOutcome, { readonly kind: 'open' }>;
 
 async function startServices(
-  { profile, clock }: ServicesOptions,
-  database: AppDatabase,
-  saveStatus: SaveStatus,
-  mirror: MirrorWriter | null,
+  { bridge, profile, clock }: ServicesOptions,
+  { session, journalHead }: Opened,
 ): Promise<Services> {
-  const published = await followPublishedCycles(database);
+  const published = await followPublishedCycles(session.database);
   const store: Store = {
-    database,
+    database: session.database,
     actor: actorOfProfile(profile),
     deviceId: profile.deviceId,
     clock,
     permissionContext: published.permissionContext,
     permissionsChanged$: published.changed$,
-    saveStatus,
+    saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
   };
+  const { mirror } = bridge;
+  const undo = createSheetUndo(async (sheetId) =>
+    mirror ? readSheetJournal(mirror, session.name, journalHead, sheetId) : [],
+  );
   const close = async (): Promise<void> => {
     published.close();
-    await database.close();
-    mirror?.close();
+    await session.close();
   };
-  return { store, repositories: createRepositories(store), saveStatus, close };
+  return { store, repositories: createRepositories(store, undo), saveStatus: session.saveStatus, close };
 }
 
 async function open(options: ServicesOptions): Promise<OpenOutcome> {
-  const { bridge, profile, clock } = options;
-  const status = await bridge.storage.status();
-  if (!status.ok) return { kind: 'disk-full', freeBytes: status.freeBytes, floorBytes: status.floorBytes };
-  const name = databaseName(profile.mode);
-  const saveStatus = createSaveStatus(bridge.mirror ? 2 : 1, clock);
-  const mirror =
-    bridge.mirror && createMirrorWriter({ mirror: bridge.mirror, database: name, saveStatus, retryAfter });
-  const guard = createDiskGuard(bridge.storage, saveStatus, clock);
-  const database = await openDatabase(name, mirroredStorage(dexieStorage(), { guard, saveStatus, mirror }));
-  return {
-    kind: 'open',
-    services: await startServices(options, database, saveStatus, mirror),
-    recovery: null,
-  };
+  const { bridge, profile, clock, version = programDataVersion } = options;
+  if (bridge.kind === 'web') await askPersistence();
+  const onProgress = (done: number, total: number): void => options.onProgress?.({ done, total });
+  const outcome = await openCopies({ bridge, mode: profile.mode, clock, version, onProgress });
+  if (outcome.kind !== 'open') return outcome;
+  return { kind: 'open', services: await startServices(options, outcome), recovery: outcome.recovery };
 }
 
 const openings = createSerialQueue();

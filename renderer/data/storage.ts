@@ -1,14 +1,41 @@
 import type { RxStorage } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
+import { isCollectionName } from './is-collection-name.ts';
+import { createLocalCopy, type LocalCopy } from './local-copy.ts';
 
-export type DexieStorage = ReturnType<typeof getRxStorageDexie>;
+type DexieStorage = ReturnType<typeof getRxStorageDexie>;
 export type LocalStorage =
   DexieStorage extends RxStorage<infer Internals, infer Options> ? RxStorage<Internals, Options> : never;
+
+/** The collections of one open database in IndexedDB, below RxDB. */
+export type LocalCopies = ReadonlyMap<CollectionName, LocalCopy>;
+
+interface OpenedStorage {
+  readonly storage: LocalStorage;
+  /** Filled while the collections are opened. */
+  readonly copies: LocalCopies;
+}
 
 /**
  * IndexedDB through Dexie, with every write checked. `strict`: a write has reached the disk, and not only the
  * system's buffers, when it resolves.
  */
-export const dexieStorage = (): LocalStorage =>
-  checkedStorage(getRxStorageDexie({ chromeTransactionDurability: 'strict' }));
+export function dexieStorage(): OpenedStorage {
+  const copies = new Map<CollectionName, LocalCopy>();
+  const dexie = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
+  const create = dexie.createStorageInstance.bind(dexie);
+  const storage: LocalStorage = Object.assign({}, dexie, {
+    createStorageInstance: async <T>(params: Parameters<typeof create<T>>[0]) => {
+      const instance = await create<T>(params);
+      const { collectionName } = params;
+      if (isCollectionName(collectionName)) {
+        const known = instance as unknown as RxStorageInstanceDexie<{ readonly id: string }>;
+        copies.set(collectionName, createLocalCopy(known));
+      }
+      return instance;
+    },
+  });
+  return { storage: checkedStorage(storage), copies };
+}

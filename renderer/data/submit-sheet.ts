@@ -1,3 +1,4 @@
+import { missingItems } from '../../shared/domain/missing-items.ts';
 import { sheetState, submittedVersion } from '../../shared/domain/sheet-state.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
@@ -12,7 +13,17 @@ import { updateDocument, writeDocuments, type Change } from './write-document.ts
 function assertComplete(context: SheetContext, sheet: Draft<'sheets'>): void {
   if (sheet.recused) return;
   if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name: context.member?.name ?? '' });
+  const missing = missingItems(context.scheme, givenPoints(sheet));
+  if (missing.length === 0) return;
+  const items = missing.map(({ code, name }) => `${code} ${name}`).join('、');
+  throw new AppError('SHEET_INCOMPLETE', { count: missing.length, items });
 }
+
+/** An item with nothing but a note has no points yet. */
+const givenPoints = (sheet: Draft<'sheets'>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(sheet.scores).flatMap(([code, { points }]) => (points === null ? [] : [[code, points]])),
+  );
 
 async function readSheet(store: Store, ref: SheetRef): Promise<Sheet> {
   const id = idOfSheet(ref);

@@ -3,9 +3,11 @@ import type { Observable } from 'rxjs';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import type { ScoreEntry, ScoreOverride, Sheet } from '../../../shared/schema/sheet.ts';
 import { assertEntry, assertOverride } from '../assert-entry.ts';
+import { changeItem, moveStep } from '../change-item.ts';
 import { changeSheet } from '../change-sheet.ts';
 import { requireReason } from '../require-reason.ts';
 import { idOfSheet, type SheetRef } from '../sheet-ref.ts';
+import type { SheetUndo, UndoState } from '../sheet-undo.ts';
 import type { Store } from '../store.ts';
 import { reopenSheet, submitSheet } from '../submit-sheet.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
@@ -28,8 +30,14 @@ export interface Sheets {
   readonly setRecused: (ref: SheetRef, recused: boolean, reason: string) => Promise<void>;
   /** The city office keys a signed paper sheet for a member who has no PC. @throws AppError REASON_REQUIRED */
   readonly setProxyReason: (ref: SheetRef, reason: string) => Promise<void>;
+  /** @throws AppError SHEET_INCOMPLETE naming the items, SHEET_ALREADY_SUBMITTED, RECUSED_CANNOT_SCORE */
   readonly submit: (ref: SheetRef) => Promise<void>;
+  /** Opens a returned sheet for correction. @throws AppError SHEET_NOT_RETURNED */
   readonly reopen: (ref: SheetRef) => Promise<void>;
+  readonly watchUndo: (ref: SheetRef) => Observable<UndoState>;
+  /** Takes the last item change back. @returns the item's code, null when there was nothing to take back */
+  readonly undo: (ref: SheetRef) => Promise<string | null>;
+  readonly redo: (ref: SheetRef) => Promise<string | null>;
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
@@ -41,20 +49,23 @@ const cycleSelector = ({ actor }: Store, cycleId: string): MangoQuerySelector<Sh
   isTownshipActor(actor) ? { cycleId, townshipCode: actor.orgCode } : { cycleId };
 
 /** 评分表 of all parties: one command each for what a rater does. */
-export const createSheets = (store: Store): Sheets => ({
+export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
   watchCycle: (cycleId) => watchDocuments(store, 'sheets', cycleSelector(store, cycleId)),
   watchOf: (candidacyId) => watchDocuments(store, 'sheets', { candidacyId }),
   watch: (ref) => watchDocument(store, 'sheets', idOfSheet(ref)),
   saveEntry: (ref, itemCode, entry) =>
-    changeSheet(store, ref, (sheet, context) => {
+    changeItem(store, undo, ref, itemCode, (sheet, context) => {
       assertEntry(context, itemCode, entry.points);
       const stamped = { ...entry, at: store.clock.now().toISOString(), by: store.actor.name };
       return { ...sheet, scores: { ...sheet.scores, [itemCode]: stamped } };
     }),
   clearEntry: (ref, itemCode) =>
-    changeSheet(store, ref, (sheet) => ({ ...sheet, scores: without(sheet.scores, itemCode) })),
+    changeItem(store, undo, ref, itemCode, (sheet) => ({
+      ...sheet,
+      scores: without(sheet.scores, itemCode),
+    })),
   saveOverride: (ref, itemCode, override) =>
-    changeSheet(store, ref, (sheet, context) => {
+    changeItem(store, undo, ref, itemCode, (sheet, context) => {
       if (!override) return { ...sheet, overrides: without(sheet.overrides, itemCode) };
       assertOverride(context, itemCode, override.points);
       const reason = requireReason('overrideReason', override.reason);
@@ -69,6 +80,12 @@ export const createSheets = (store: Store): Sheets => ({
     })),
   setProxyReason: (ref, reason) =>
     changeSheet(store, ref, (sheet) => ({ ...sheet, proxyReason: requireReason('proxyReason', reason) })),
-  submit: (ref) => submitSheet(store, ref),
+  submit: async (ref) => {
+    await submitSheet(store, ref);
+    undo.forget(idOfSheet(ref));
+  },
   reopen: (ref) => reopenSheet(store, ref),
+  watchUndo: (ref) => undo.watch(idOfSheet(ref)),
+  undo: (ref) => moveStep(store, undo, ref, 'undo'),
+  redo: (ref) => moveStep(store, undo, ref, 'redo'),
 });

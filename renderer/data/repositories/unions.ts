@@ -32,8 +32,16 @@ export interface Unions {
   readonly saveMembership: (id: string, membership: Membership) => Promise<void>;
   /** Adds or changes a term. @throws AppError APPOINTMENT_ENDS_BEFORE_START, SECOND_CHAIR */
   readonly saveOfficer: (unionId: string, appointment: Appointment) => Promise<void>;
+  /**
+   * Adds a new chair and ends the term of the one in office, both or neither.
+   *
+   * @throws AppError APPOINTMENT_ENDS_BEFORE_START
+   */
+  readonly replaceChair: (unionId: string, next: Appointment, formerEndOn: string) => Promise<void>;
   readonly removeOfficer: (unionId: string, appointmentId: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** Takes a removal back. @throws AppError DOCUMENT_EXISTS */
+  readonly restore: (union: EnterpriseUnion) => Promise<void>;
 }
 
 function draftOf(store: Store, union: NewUnion): Draft<'unions'> {
@@ -83,10 +91,22 @@ export const createUnions = (store: Store): Unions => ({
       await assertAppointment(store, { ...stored, officers: others }, appointment);
       return { ...stored, officers: [...others, appointment] };
     }),
+  replaceChair: (unionId, next, formerEndOn) =>
+    updateDocument(store, 'unions', unionId, async (stored) => {
+      const others = stored.officers
+        .filter(({ id }) => id !== next.id)
+        .map((officer) =>
+          officer.role === 'chair' && officer.endOn === null ? { ...officer, endOn: formerEndOn } : officer,
+        );
+      const officers = [...others, next];
+      for (const officer of officers) await assertAppointment(store, { ...stored, officers }, officer);
+      return { ...stored, officers };
+    }),
   removeOfficer: (unionId, appointmentId) =>
     updateDocument(store, 'unions', unionId, (stored) => ({
       ...stored,
       officers: stored.officers.filter(({ id }) => id !== appointmentId),
     })),
   remove: (id) => removeDocument(store, 'unions', id),
+  restore: (union) => createDocument(store, 'unions', union),
 });

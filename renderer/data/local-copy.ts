@@ -1,0 +1,58 @@
+import type { BulkWriteRow, RxDocumentData } from 'rxdb';
+import { fromDexieToStorage, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import { factsOfState } from './facts-of-state.ts';
+
+/** A document as IndexedDB keeps it: with RxDB's own fields, tombstones included. */
+export type StoredState = RxDocumentData<{ readonly id: string }>;
+
+/** One collection in IndexedDB below RxDB: what is read and put here keeps its revision and its times. */
+export interface LocalCopy {
+  readonly count: () => Promise<number>;
+  /** The newest last write time in milliseconds, 0 when the collection is empty. */
+  readonly maxLwt: () => Promise<number>;
+  readonly find: (ids: readonly string[]) => Promise<StoredState[]>;
+  readonly readPage: (afterId: string | null, limit: number) => Promise<StoredState[]>;
+  /** Puts states in the place of what is there; running queries notice. */
+  readonly put: (states: readonly StoredState[]) => Promise<void>;
+}
+
+type Instance = RxStorageInstanceDexie<{ readonly id: string }>;
+
+async function putStates(
+  instance: Instance,
+  write: Instance['bulkWrite'],
+  states: readonly StoredState[],
+): Promise<void> {
+  const ids = states.map(({ id }) => id);
+  const present = new Map((await instance.findDocumentsById(ids, true)).map((state) => [state.id, state]));
+  const rows = states.map((document): BulkWriteRow<{ readonly id: string }> => {
+    const previous = present.get(document.id);
+    return previous ? { document, previous } : { document };
+  });
+  const { error } = await write(rows, 'gongping-restore');
+  if (error[0]) throw new Error(`restoring ${error[0].documentId} was refused with ${error[0].status}`);
+}
+
+/** Takes the instance as Dexie made it: a copy that is put back is neither checked nor mirrored again. */
+export function createLocalCopy(instance: Instance): LocalCopy {
+  const write = instance.bulkWrite.bind(instance);
+  return {
+    count: async () => (await instance.internals).dexieTable.count(),
+    maxLwt: async () => {
+      const { dexieTable } = await instance.internals;
+      const newest: StoredState | undefined = await dexieTable.orderBy('_meta.lwt').last();
+      return newest ? factsOfState(newest).lwt : 0;
+    },
+    find: (ids) => instance.findDocumentsById([...ids], true),
+    readPage: async (afterId, limit) => {
+      const { dexieTable, booleanIndexes } = await instance.internals;
+      const rows: unknown[] = await dexieTable
+        .where('id')
+        .above(afterId ?? '')
+        .limit(limit)
+        .toArray();
+      return rows.map((row) => fromDexieToStorage<{ readonly id: string }>(booleanIndexes, row));
+    },
+    put: (states) => putStates(instance, write, states),
+  };
+}

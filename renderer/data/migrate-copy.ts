@@ -1,0 +1,91 @@
+import type { BulkWriteRow, RxDocumentWriteData } from 'rxdb';
+import { AppError } from '../../shared/lib/app-error.ts';
+import { migrateDocument, type Migration } from '../../shared/schema/migrations.ts';
+import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
+import type { AppDatabase } from './app-database.ts';
+import { collectionOf } from './collection-of.ts';
+import { deleteDatabase } from './generations.ts';
+import type { StoredState } from './local-copy.ts';
+import type { Mirror } from './mirror-pages.ts';
+import { movedMark } from './moved-mark.ts';
+import { readGeneration } from './read-generation.ts';
+import { storedStates, storeRows } from './store-rows.ts';
+
+const batchSize = 500;
+
+interface Source {
+  readonly name: string;
+  readonly generation: number;
+  readonly mirror: Mirror | null;
+  readonly chain: readonly Migration[];
+}
+
+type Document = DocumentOf<CollectionName>;
+type Row = BulkWriteRow<Document>;
+
+/** The document in its new shape, or null when a migration leaves it behind. */
+function migrated({ chain, generation }: Source, collection: CollectionName, state: StoredState): Row | null {
+  const { _meta, _rev, _attachments, _deleted, ...document } = state;
+  const moved = migrateDocument(chain, generation, collection, document);
+  if (!moved) return null;
+  const written = { ...moved, _meta, _rev, _attachments, _deleted };
+  return { document: written as unknown as RxDocumentWriteData<Document> };
+}
+
+/** Stores what is not there yet: a document moved by an interrupted attempt may have been changed since. */
+async function storeMissing(
+  database: AppDatabase,
+  collection: CollectionName,
+  rows: readonly Row[],
+): Promise<void> {
+  const target = collectionOf(database, collection);
+  const ids = rows.map(({ document }) => document.id);
+  const present = await storedStates(target, ids);
+  const missing = rows.filter(({ document }) => !present.has(document.id));
+  if (missing.length > 0) await storeRows(target, missing);
+  const stored = await storedStates(target, ids);
+  if (stored.size !== rows.length) {
+    throw new AppError('MIGRATION_INCOMPLETE', { moved: stored.size, total: rows.length });
+  }
+}
+
+async function readAll(source: Source): Promise<ReadonlyMap<CollectionName, readonly Row[]>> {
+  const all = new Map<CollectionName, readonly Row[]>();
+  for (const collection of collectionNames) {
+    const states = await readGeneration(source.mirror, source.name, collection);
+    all.set(
+      collection,
+      states.flatMap((state) => migrated(source, collection, state) ?? []),
+    );
+  }
+  return all;
+}
+
+/**
+ * Takes over an older generation: reads its documents from both copies, migrates them into the open database and,
+ * when every one of them is there, deletes the old one. Until then the old one is only read.
+ *
+ * @throws AppError MIGRATION_INCOMPLETE, DOCUMENT_INVALID; the older data is then untouched
+ */
+export async function migrateCopy(
+  source: Source,
+  target: AppDatabase,
+  newGeneration: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const all = await readAll(source);
+  const total = [...all.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  for (const [collection, rows] of all) {
+    for (let start = 0; start < rows.length; start += batchSize) {
+      const batch = rows.slice(start, start + batchSize);
+      await storeMissing(target, collection, batch);
+      done += batch.length;
+      onProgress(done, total);
+    }
+  }
+  if (source.mirror) {
+    await source.mirror.write({ database: source.name, rows: [movedMark(newGeneration)] });
+  }
+  await deleteDatabase(source.name);
+}
