@@ -7,8 +7,8 @@ import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { writeInBatches, type OnProgress } from '../write-in-batches.ts';
 import { createDocument, updateDocument, type Change } from '../write-document.ts';
 
-/** What a person is registered with; the rest starts empty. */
-export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Draft<'people'>, 'id' | 'name'>>;
+/** What a person is registered with; the rest starts empty, and the id is a new one unless it is given. */
+export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Draft<'people'>, 'name'>>;
 
 export interface People {
   readonly watchAll: () => Observable<readonly Person[]>;
@@ -29,7 +29,7 @@ const draftOf = (store: Store, person: NewPerson): Draft<'people'> => ({
   politicalStatus: '',
   ...person,
   name: person.name.trim(),
-  id: newId('p'),
+  id: person.id ?? newId('p'),
 });
 
 /** 人员 of the roster. */

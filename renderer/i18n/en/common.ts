@@ -30,6 +30,8 @@ export const common: SameKeys<typeof source> = {
   demoData: 'Demo data',
   search: 'Search name, unit, pinyin or initials',
   noMatch: 'Nothing found for “{{text}}”. Try another spelling or initials only.',
+  draftRestored: 'What you typed last time was not saved; it is back. Check and save it.',
+  draftDrop: 'Discard it and show what is saved',
   loading: 'Reading…',
   source: { article: 'Source text', assumed: 'Assumed', local: 'Local' },
   sourceHint: {

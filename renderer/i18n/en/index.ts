@@ -1,6 +1,11 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { zhCN } from '../zh-cn/index.ts';
 import { common } from './common.ts';
+import { certificates } from './certificates.ts';
+import { results } from './results.ts';
+import { panel } from './panel.ts';
+import { worklist } from './worklist.ts';
+import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
 import { home } from './home.ts';
@@ -18,4 +23,9 @@ export const en: SameKeys<typeof zhCN> = {
   home,
   roster,
   settings,
+  rates,
+  worklist,
+  panel,
+  results,
+  certificates,
 };

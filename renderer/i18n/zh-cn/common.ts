@@ -28,6 +28,8 @@ export const common = {
   demoData: '演示数据',
   search: '搜索姓名、单位、拼音或首字母',
   noMatch: '没有找到“{{text}}”，请换个写法，或只输入姓氏首字母。',
+  draftRestored: '上次填写后没有保存，已为您恢复，请核对后保存。',
+  draftDrop: '放弃，用已保存的内容',
   loading: '正在读取…',
   source: { article: '文件原文', assumed: '暂定', local: '本地' },
   sourceHint: {

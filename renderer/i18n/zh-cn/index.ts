@@ -1,4 +1,9 @@
 import { common } from './common.ts';
+import { certificates } from './certificates.ts';
+import { results } from './results.ts';
+import { panel } from './panel.ts';
+import { worklist } from './worklist.ts';
+import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
 import { home } from './home.ts';
@@ -8,4 +13,18 @@ import { shell } from './shell.ts';
 import { print } from './print.ts';
 
 /** The catalogue every other language must match, key for key. */
-export const zhCN = { common, shell, print, candidacies, firstRun, home, roster, settings } as const;
+export const zhCN = {
+  common,
+  shell,
+  print,
+  candidacies,
+  firstRun,
+  home,
+  roster,
+  settings,
+  rates,
+  worklist,
+  panel,
+  results,
+  certificates,
+} as const;

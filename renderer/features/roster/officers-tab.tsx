@@ -1,0 +1,105 @@
+import { App, Button, Space, Table, Tag, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment, EnterpriseUnion } from '../../../shared/schema/union.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useUndo } from '../../ui/use-undo.tsx';
+import { OfficerForm } from './officer-form.tsx';
+import { sortedOfficers } from './sorted-officers.ts';
+import { useInUse } from './use-in-use.ts';
+
+interface OfficersTabProps {
+  readonly union: EnterpriseUnion;
+  readonly mayEdit: boolean;
+}
+
+/** 班子成员: who holds and held which post. */
+export function OfficersTab({ union, mayEdit }: OfficersTabProps) {
+  const { t } = useTranslation();
+  const { repositories } = useServices();
+  const { message } = App.useApp();
+  const { run } = useCommand();
+  const undo = useUndo();
+  const inUse = useInUse(union.id);
+  const [editing, setEditing] = useState<Appointment | 'new' | null>(null);
+  const all = useQuery(() => repositories.people.watchAll(), [repositories]).data;
+  const people = useMemo(() => new Map((all ?? []).map((person) => [person.id, person])), [all]);
+  const nameOf = ({ personId }: Appointment) => people.get(personId)?.name ?? '';
+  const remove = async (officer: Appointment) => {
+    const name = nameOf(officer);
+    if (inUse.has(officer.id)) {
+      void message.warning(t('roster.officers.removeInUse', { name }), 8);
+      return;
+    }
+    if (!(await run(() => repositories.unions.removeOfficer(union.id, officer.id)))) return;
+    undo(t('roster.officers.removed', { name }), () => repositories.unions.saveOfficer(union.id, officer));
+  };
+  const columns: TableColumnsType<Appointment> = [
+    { key: 'name', title: t('common.name'), render: (_, officer) => nameOf(officer) },
+    { key: 'role', title: t('common.role'), render: (_, { role }) => t(`common.roles.${role}`) },
+    {
+      key: 'fullTime',
+      title: t('roster.officers.fullTime'),
+      render: (_, { fullTime }) => t(fullTime ? 'common.fullTime' : 'common.partTime'),
+    },
+    { key: 'electedOn', title: t('roster.officers.elected'), dataIndex: 'electedOn' },
+    {
+      key: 'endOn',
+      title: t('roster.officers.end'),
+      render: (_, { endOn }) => endOn ?? <Tag color="success">{t('roster.officers.incumbent')}</Tag>,
+    },
+    {
+      key: 'actions',
+      title: t('roster.officers.actions'),
+      hidden: !mayEdit,
+      render: (_, officer) => (
+        <Space>
+          <Button type="link" size="small" onClick={() => setEditing(officer)}>
+            {t('common.edit')}
+          </Button>
+          <Button type="link" size="small" danger onClick={() => void remove(officer)}>
+            {t('common.remove')}
+          </Button>
+        </Space>
+      ),
+    },
+  ];
+  const appointment = editing === 'new' ? null : editing;
+  return (
+    <>
+      {editing ? (
+        <OfficerForm
+          key={appointment?.id ?? 'new'}
+          union={union}
+          edited={{ appointment, person: (appointment && people.get(appointment.personId)) ?? null }}
+          people={people}
+          onDone={() => setEditing(null)}
+        />
+      ) : (
+        mayEdit && (
+          <Button style={{ marginBottom: 16 }} onClick={() => setEditing('new')}>
+            {t('roster.officers.add')}
+          </Button>
+        )
+      )}
+      <Table<Appointment>
+        size="middle"
+        rowKey="id"
+        pagination={false}
+        columns={columns}
+        dataSource={sortedOfficers(union.officers)}
+        locale={{
+          emptyText: (
+            <EmptyGuide
+              title={t('roster.officers.emptyTitle')}
+              hint={t(mayEdit ? 'roster.officers.emptyHint' : 'roster.officers.emptyRead')}
+            />
+          ),
+        }}
+      />
+    </>
+  );
+}

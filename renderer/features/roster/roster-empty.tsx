@@ -1,0 +1,38 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+
+interface RosterEmptyProps {
+  /** There are unions, but the filter or the search shows none of them. */
+  readonly filtered: boolean;
+  readonly query: string;
+  readonly onClear: () => void;
+  /** Null for a viewer who may not register unions. */
+  readonly onAdd: (() => void) | null;
+}
+
+export function RosterEmpty({ filtered, query, onClear, onAdd }: RosterEmptyProps) {
+  const { t } = useTranslation();
+  if (filtered) {
+    const hint = query.trim() === '' ? t('roster.empty.filteredHint') : t('common.noMatch', { text: query });
+    return (
+      <EmptyGuide
+        title={t('roster.empty.filteredTitle')}
+        hint={hint}
+        action={<Button onClick={onClear}>{t('roster.empty.clear')}</Button>}
+      />
+    );
+  }
+  if (!onAdd) return <EmptyGuide title={t('roster.empty.title')} hint={t('roster.empty.hintRead')} />;
+  return (
+    <EmptyGuide
+      title={t('roster.empty.title')}
+      hint={t('roster.empty.hint')}
+      action={
+        <Button type="primary" onClick={onAdd}>
+          {t('roster.addUnion')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTownshipActor } from '../../../shared/domain/actor.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { Page } from '../../ui/page.tsx';
+import { RosterEmpty } from './roster-empty.tsx';
+import { scopedRows, shownRows } from './roster-filter.ts';
+import { RosterTable } from './roster-table.tsx';
+import { RosterToolbar } from './roster-toolbar.tsx';
+import styles from './roster.module.css';
+import { UnionDrawer } from './union-drawer.tsx';
+import { useRoster, type Roster } from './use-roster.ts';
+import { useRosterPlace } from './use-roster-place.ts';
+
+function LoadedRoster({ rows, rule }: Roster) {
+  const { t } = useTranslation();
+  const { repositories, store } = useServices();
+  const orgUnits = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data;
+  const mayEdit = isTownshipActor(store.actor);
+  const place = useRosterPlace();
+  const [typed, setTyped] = useState({ township: '', query: '' });
+  const index = useSearchIndex(rows);
+  const filter = { ...typed, show: place.show };
+  const scoped = useMemo(() => scopedRows(rows, index, { ...typed, show: 'all' }), [rows, index, typed]);
+  const shown = useMemo(() => shownRows(scoped, place.show), [scoped, place.show]);
+  const townships = mayEdit ? [] : (orgUnits ?? []).filter(({ kind }) => kind === 'township');
+  const clear = () => {
+    setTyped({ township: '', query: '' });
+    place.setShow('all');
+  };
+  return (
+    <Page
+      title={t('roster.title')}
+      hint={t(mayEdit ? 'roster.hint' : 'roster.hintRead', { total: rows.length })}
+      actions={
+        mayEdit && (
+          <Button type="primary" onClick={() => place.setOpen('new')}>
+            {t('roster.addUnion')}
+          </Button>
+        )
+      }
+    >
+      <div className={styles['layout']}>
+        <RosterToolbar
+          filter={filter}
+          onChange={({ show, ...rest }) => {
+            setTyped(rest);
+            if (show !== place.show) place.setShow(show);
+          }}
+          scoped={scoped}
+          townships={townships}
+        />
+        <RosterTable
+          rows={shown}
+          rule={rule}
+          withTownship={!mayEdit}
+          onOpen={place.setOpen}
+          empty={
+            <RosterEmpty
+              filtered={rows.length > 0}
+              query={typed.query}
+              onClear={clear}
+              onAdd={mayEdit ? () => place.setOpen('new') : null}
+            />
+          }
+        />
+      </div>
+      {place.open && (
+        <UnionDrawer
+          key={place.open}
+          unionId={place.open === 'new' ? null : place.open}
+          rule={rule}
+          mayEdit={mayEdit}
+          onOpen={place.setOpen}
+          onClose={() => place.setOpen(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** 工会花名册: every union the viewer may see, with its chair, members and both rates. */
+export function RosterPage() {
+  const roster = useRoster();
+  return roster ? <LoadedRoster {...roster} /> : <Spin style={{ margin: 48 }} />;
+}

@@ -1,0 +1,56 @@
+import { Input, Segmented, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
+import type { RosterFilter } from './roster-filter.ts';
+import type { RosterRow } from './roster-rows.ts';
+import styles from './roster.module.css';
+
+interface RosterToolbarProps {
+  readonly filter: RosterFilter;
+  readonly onChange: (filter: RosterFilter) => void;
+  /** The rows the filter's counts refer to. */
+  readonly scoped: readonly RosterRow[];
+  /** The townships to choose from; empty for a township, which sees only its own. */
+  readonly townships: readonly OrgUnit[];
+}
+
+const shows = ['all', 'missing', 'below'] as const;
+
+export function RosterToolbar({ filter, onChange, scoped, townships }: RosterToolbarProps) {
+  const { t } = useTranslation();
+  const countOf = (show: RosterFilter['show']) =>
+    show === 'all' ? scoped.length : scoped.filter(({ flag }) => flag === show).length;
+  return (
+    <div className={styles['toolbar']}>
+      <Input.Search
+        className={styles['search'] ?? ''}
+        allowClear
+        aria-label={t('common.search')}
+        placeholder={t('common.search')}
+        value={filter.query}
+        onChange={(event) => onChange({ ...filter, query: event.target.value })}
+      />
+      {townships.length > 0 && (
+        <Select
+          aria-label={t('roster.townshipLabel')}
+          style={{ width: 170 }}
+          value={filter.township}
+          onChange={(township) => onChange({ ...filter, township })}
+          options={[
+            { value: '', label: t('roster.allTownships') },
+            ...townships.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <Segmented
+        aria-label={t('roster.filterLabel')}
+        value={filter.show}
+        onChange={(show) => onChange({ ...filter, show })}
+        options={shows.map((show) => ({
+          value: show,
+          label: t(`roster.filter.${show}`, { n: countOf(show) }),
+        }))}
+      />
+    </div>
+  );
+}

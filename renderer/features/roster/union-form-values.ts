@@ -1,0 +1,61 @@
+import { parseDate } from '../../../shared/lib/parse-date.ts';
+import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
+import type { UnionPatch } from '../../data/repositories/unions.ts';
+
+/** What the form 企业与工会 holds: texts as typed. */
+export interface UnionFormValues {
+  readonly name: string;
+  readonly enterprise: string;
+  readonly uscc: string;
+  readonly nature: string;
+  readonly industry: string;
+  readonly address: string;
+  readonly establishedOn: string;
+  readonly termEndOn: string;
+  readonly status: EnterpriseUnion['status'];
+}
+
+const blank: UnionFormValues = {
+  name: '',
+  enterprise: '',
+  uscc: '',
+  nature: '',
+  industry: '',
+  address: '',
+  establishedOn: '',
+  termEndOn: '',
+  status: 'active',
+};
+
+export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
+  if (!union) return blank;
+  const { name, enterprise, establishedOn, termEndOn, status } = union;
+  const { name: enterpriseName, ...facts } = enterprise;
+  return {
+    ...facts,
+    name,
+    enterprise: enterpriseName,
+    establishedOn: establishedOn ?? '',
+    termEndOn: termEndOn ?? '',
+    status,
+  };
+}
+
+/** The document's fields, trimmed and normalised; call it with values the form has accepted. */
+export function unionOfValues(
+  values: UnionFormValues,
+): Required<Pick<UnionPatch, 'name' | 'enterprise' | 'establishedOn' | 'termEndOn' | 'status'>> {
+  return {
+    name: values.name.trim(),
+    enterprise: {
+      name: values.enterprise.trim(),
+      uscc: values.uscc.trim().toUpperCase(),
+      nature: values.nature.trim(),
+      industry: values.industry.trim(),
+      address: values.address.trim(),
+    },
+    establishedOn: parseDate(values.establishedOn),
+    termEndOn: parseDate(values.termEndOn),
+    status: values.status,
+  };
+}

@@ -1,0 +1,115 @@
+import { AutoComplete, Button, Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isUscc } from '../../../shared/lib/is-uscc.ts';
+import { enterpriseIndustries, enterpriseNatures } from '../../../shared/schemes/enterprise-kinds.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import { dateRule } from '../../ui/date-rule.ts';
+import { DraftNotice } from '../../ui/draft-notice.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import styles from './roster.module.css';
+import type { UnionFormValues } from './union-form-values.ts';
+
+interface UnionFormProps {
+  /** Names the draft that is kept of this form. */
+  readonly draftKey: string;
+  readonly saved: UnionFormValues;
+  readonly mayEdit: boolean;
+  readonly saveText: string;
+  readonly onSave: (values: UnionFormValues) => Promise<void>;
+  /** What stands on the right of the save button. */
+  readonly extra?: ReactNode;
+}
+
+const listed = (values: readonly string[]) => values.map((value) => ({ value }));
+
+/** 企业与工会: the facts a union is registered with. */
+export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }: UnionFormProps) {
+  const { t } = useTranslation();
+  const { busy, run } = useCommand();
+  const [form] = Form.useForm<UnionFormValues>();
+  const draft = useFormDraft<UnionFormValues>(draftKey);
+  const uscc = Form.useWatch('uscc', form) ?? saved.uscc;
+  const label = (field: keyof UnionFormValues) => t(`roster.info.${field}`);
+  const named = (field: 'name' | 'enterprise') => [
+    { required: true, whitespace: true, message: t('roster.info.required', { field: label(field) }) },
+  ];
+  const save = async (values: UnionFormValues) => {
+    if (await run(() => onSave(values))) draft.drop();
+  };
+  const drop = () => {
+    draft.drop();
+    form.setFieldsValue(saved);
+  };
+  return (
+    <Form<UnionFormValues>
+      form={form}
+      layout="vertical"
+      disabled={!mayEdit}
+      requiredMark={false}
+      validateTrigger="onBlur"
+      initialValues={{ ...saved, ...draft.restored }}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={(values) => void save(values)}
+    >
+      {draft.restored && <DraftNotice onDrop={drop} />}
+      <div className={styles['grid']}>
+        <Form.Item name="name" label={label('name')} rules={named('name')} className={styles['wide'] ?? ''}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="enterprise"
+          label={label('enterprise')}
+          rules={named('enterprise')}
+          className={styles['wide'] ?? ''}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="uscc"
+          label={label('uscc')}
+          extra={uscc.trim() !== '' && !isUscc(uscc) ? t('roster.info.usccOdd') : null}
+        >
+          <Input maxLength={18} placeholder={t('common.optional')} />
+        </Form.Item>
+        <Form.Item name="nature" label={label('nature')}>
+          <AutoComplete options={listed(enterpriseNatures)} placeholder={t('roster.info.pick')} />
+        </Form.Item>
+        <Form.Item name="industry" label={label('industry')}>
+          <AutoComplete options={listed(enterpriseIndustries)} placeholder={t('roster.info.pick')} />
+        </Form.Item>
+        <Form.Item name="address" label={label('address')}>
+          <Input maxLength={100} placeholder={t('common.optional')} />
+        </Form.Item>
+        <Form.Item
+          name="establishedOn"
+          label={label('establishedOn')}
+          rules={[dateRule(label('establishedOn'), false)]}
+        >
+          <DateInput />
+        </Form.Item>
+        <Form.Item name="termEndOn" label={label('termEndOn')} rules={[dateRule(label('termEndOn'), false)]}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item name="status" label={label('status')} className={styles['wide'] ?? ''}>
+          <Radio.Group
+            options={(['active', 'suspended', 'closed'] as const).map((value) => ({
+              value,
+              label: t(`roster.status.${value}`),
+            }))}
+          />
+        </Form.Item>
+      </div>
+      {mayEdit && (
+        <div className={styles['footer']}>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {saveText}
+          </Button>
+          <span className={styles['space']} />
+          {extra}
+        </div>
+      )}
+    </Form>
+  );
+}
