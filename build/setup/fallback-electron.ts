@@ -16,7 +16,7 @@ const pin = {
 } as const;
 
 const cache = join(import.meta.dirname, '..', '..', '.cache');
-export const fallbackFolder = join(cache, 'electron-42');
+const fallbackFolder = join(cache, 'electron-42');
 
 /** The unpacked fallback, if it is there. */
 export function fallbackElectron(): ElectronBinary | null {
@@ -62,5 +62,6 @@ export async function unpackFallback(): Promise<ElectronBinary> {
   rmSync(fallbackFolder, { recursive: true, force: true });
   renameSync(draft, fallbackFolder);
   rmSync(tarball);
+  console.log(`electron: unpacked to ${fallbackFolder}; delete it to try the official binary again`);
   return { kind: 'fallback', folder: fallbackFolder, executable: join(fallbackFolder, 'electron') };
 }

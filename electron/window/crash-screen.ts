@@ -46,6 +46,12 @@ export function watchForCrashes(window: BrowserWindow, log: Log): void {
     log('page-load-failed', { errorCode });
     void showCrashPage(window, log);
   });
+  // Chromium asks nobody before it shows about:blank, so this is noticed only afterwards.
+  webContents.on('did-navigate', (_event, url) => {
+    if (url.startsWith(`${bundleOrigin}/`)) return;
+    log('page-left');
+    void showCrashPage(window, log);
+  });
   window.on('unresponsive', () => {
     log('page-unresponsive');
     void askToReopen(window);

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { sandboxArguments } from '../../build/setup/display.ts';
 import { electronBinary } from '../../build/setup/electron-binary.ts';
-import { virtualDisplay } from './xvfb.ts';
+import '../../renderer/platform/exposed-calls.ts';
+import { startVirtualDisplay } from './xvfb.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -21,6 +23,8 @@ export interface RunningApp {
   readonly page: Page;
   /** The test's own folder: `data` is the app's userData, `home` the home directory. */
   readonly folder: string;
+  /** What the app was started with, for a second one beside it. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Ends the app and keeps the folder, for another launch. */
   quit(): Promise<void>;
   /** Ends the app and removes the folder. */
@@ -36,13 +40,12 @@ function requireBuild(): void {
   throw new Error('The app is not built: run "npm run build" before the tests of the desktop app.');
 }
 
-export const newAppFolder = (): string => mkdtempSync(join(tmpdir(), 'gongping-'));
+const newAppFolder = (): string => mkdtempSync(join(tmpdir(), 'gongping-'));
 
 /** The environment of a test run: its own home, its own data, its own display. */
-export async function appEnvironment(folder: string): Promise<Record<string, string>> {
-  const display = await virtualDisplay();
+function appEnvironment(folder: string, display: string | null): Record<string, string> {
   const home = join(folder, 'home');
-  mkdirSync(join(home, 'Documents'), { recursive: true });
+  mkdirSync(home, { recursive: true });
   const own = {
     HOME: home,
     XDG_CONFIG_HOME: join(home, '.config'),
@@ -54,29 +57,54 @@ export async function appEnvironment(folder: string): Promise<Record<string, str
   return { ...Object.fromEntries(inherited), ...own, ...(display === null ? {} : { DISPLAY: display }) };
 }
 
+/**
+ * Without `executablePath` Playwright preloads its own script, which holds the app back until it is
+ * connected; with it the app runs ahead and now and then the two miss one another.
+ */
+async function launchHeldBack(
+  env: Record<string, string>,
+  args: readonly string[],
+): Promise<ElectronApplication> {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = (await electronBinary()).folder;
+  return _electron.launch({ args: [...sandboxArguments(), ...args, root], env, cwd: root, timeout: 30_000 });
+}
+
 /** Starts the built app in the real Electron. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   requireBuild();
   const folder = options.folder ?? newAppFolder();
-  const { executable } = await electronBinary();
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...sandboxArguments(), ...(options.args ?? []), root],
-    env: { ...(await appEnvironment(folder)), ...options.env },
-    cwd: root,
-    timeout: 30_000,
-  });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('load');
-  const quit = (): Promise<void> => app.close();
-  return {
-    app,
-    page,
-    folder,
-    quit,
-    close: async () => {
+  const screen = await startVirtualDisplay();
+  const environment = { ...appEnvironment(folder, screen.display), ...options.env };
+  try {
+    const app = await launchHeldBack(environment, options.args ?? []);
+    const page = await app.firstWindow();
+    await page.waitForLoadState('load');
+    const quit = async (): Promise<void> => {
+      await app.close();
+      screen.stop();
+    };
+    const close = async (): Promise<void> => {
       await quit();
       rmSync(folder, { recursive: true, force: true });
-    },
-  };
+    };
+    return { app, page, folder, environment, quit, close };
+  } catch (error) {
+    screen.stop();
+    throw error;
+  }
+}
+
+/** Calls one function of the bridge from the page, without the checks of the renderer's own side. */
+export const callHost = (page: Page, area: string, name: string, input?: unknown): Promise<unknown> =>
+  page.evaluate((call) => window.gongping?.[call.area]?.[call.name]?.(call.input), { area, name, input });
+
+/** Asks again until the answer is right; the page's own `waitForFunction` needs eval, which our pages refuse. */
+export async function poll<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (Date.now() > end) throw new Error(`gave up waiting; the last answer was ${JSON.stringify(answer)}`);
+    await setTimeout(100);
+  }
 }
