@@ -6,7 +6,8 @@ export const AuditEventSchema = documentObject({
   ...stampFields,
   townshipCode: townshipCodeField,
   action: codeField,
-  collection: codeField,
+  /** The name of the collection; not called `collection`, which every RxDocument is. */
+  documentKind: codeField,
   documentId: idField,
   reason: longText,
 });

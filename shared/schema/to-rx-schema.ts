@@ -20,6 +20,33 @@ interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
+/** What every RxDocument is or has of its own; a field called so cannot be read, and RxDB fails on the first document. */
+const reserved: ReadonlySet<string> = new Set([
+  'allAttachments',
+  'close',
+  'collection',
+  'deleted',
+  'get',
+  'getAttachment',
+  'getLatest',
+  'incrementalModify',
+  'incrementalPatch',
+  'incrementalRemove',
+  'incrementalUpdate',
+  'isInstanceOfRxDocument',
+  'modify',
+  'patch',
+  'populate',
+  'primary',
+  'primaryPath',
+  'putAttachment',
+  'remove',
+  'revision',
+  'toJSON',
+  'toMutableJSON',
+  'update',
+]);
+
 /**
  * An indexed field must be present in every document and, if a string, have a `maxLength`:
  * Dexie leaves a document without the field out of every query on it, silently.
@@ -53,10 +80,16 @@ const rxProperties = (schema: JsonSchema, indexed: ReadonlySet<string>): RxSchem
     Object.entries(schema.properties ?? {}).map(([name, field]) => [name, indexed.has(name) ? field : {}]),
   );
 
-/** Turns one TypeBox object into an RxDB schema (version 0: generations are counted once for all collections). */
+/**
+ * Turns one TypeBox object into an RxDB schema (version 0: generations are counted once for all collections).
+ *
+ * @throws Error naming the collection and the field that RxDB could not keep
+ */
 export function toRxSchema(title: string, schema: TObject, indexes: RxSchema['indexes']): RxSchema {
   // TypeBox keeps its own marks in non-JSON properties; the round trip leaves plain JSON Schema.
   const plain = JSON.parse(JSON.stringify(schema)) as JsonSchema;
+  const taken = Object.keys(plain.properties ?? {}).find((name) => reserved.has(name));
+  if (taken !== undefined) throw new Error(`${title}: the field ${taken} is named like a part of RxDocument`);
   const indexed = ['id', ...indexes.flat()];
   for (const path of indexed) assertIndexable(title, plain, path);
   return {

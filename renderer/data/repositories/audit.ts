@@ -9,7 +9,7 @@ import { createDocument } from '../write-document.ts';
 /** What was done. `townshipCode` is the township it concerns, the actor's own unit when left out. */
 export interface AuditEntry {
   readonly action: string;
-  readonly collection: CollectionName;
+  readonly documentKind: CollectionName;
   readonly documentId: string;
   readonly reason?: string;
   readonly townshipCode?: string;
@@ -26,7 +26,7 @@ export const appendAudit = (store: Store, entry: AuditEntry): Promise<void> =>
     id: newId('log'),
     townshipCode: entry.townshipCode ?? store.actor.orgCode,
     action: entry.action,
-    collection: entry.collection,
+    documentKind: entry.documentKind,
     documentId: entry.documentId,
     reason: entry.reason ?? '',
   });

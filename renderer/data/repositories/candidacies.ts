@@ -72,7 +72,7 @@ export const createCandidacies = (store: Store): Candidacies => {
       withdrawnReason: reason,
     }));
     const action = withdrawn ? 'withdraw' : 'reinstate';
-    await appendAudit(store, { action, collection: 'candidacies', documentId: id, reason: reason ?? '' });
+    await appendAudit(store, { action, documentKind: 'candidacies', documentId: id, reason: reason ?? '' });
   };
   return {
     watchCycle: (cycleId) => watchDocuments(store, 'candidacies', { cycleId }),

@@ -49,7 +49,7 @@ async function returnSheet(
   });
   await appendAudit(store, {
     action: 'return',
-    collection: 'sheets',
+    documentKind: 'sheets',
     documentId: sheetId,
     reason: given,
     townshipCode,
@@ -90,6 +90,6 @@ export const createCases = (store: Store): Cases => ({
       if (stored.detail.kind !== 'veto') throw new AppError('DOCUMENT_MISSING', { id: caseId });
       return { ...stored, detail: { ...stored.detail, ...decision } };
     });
-    await appendAudit(store, { action: decision.decision, collection: 'cases', documentId: caseId });
+    await appendAudit(store, { action: decision.decision, documentKind: 'cases', documentId: caseId });
   },
 });

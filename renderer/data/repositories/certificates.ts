@@ -73,7 +73,7 @@ export const createCertificates = (store: Store): Certificates => ({
       status: 'void' as const,
       voidReason: given,
     }));
-    await appendAudit(store, { action: 'void', collection: 'certificates', documentId: id, reason: given });
+    await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId: id, reason: given });
   },
   nextNumber: (prefix) => nextNumber(store, prefix),
 });

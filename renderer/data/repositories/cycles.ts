@@ -39,7 +39,7 @@ export const createCycles = (store: Store): Cycles => {
     setDeadlines: (cycleId, deadlines) => update(cycleId, (cycle) => ({ ...cycle, ...deadlines })),
     publish: async (cycleId) => {
       await update(cycleId, (cycle) => ({ ...cycle, status: 'published' }));
-      await appendAudit(store, { action: 'publish', collection: 'cycles', documentId: cycleId });
+      await appendAudit(store, { action: 'publish', documentKind: 'cycles', documentId: cycleId });
     },
   };
 };

@@ -1,8 +1,17 @@
+import { seed, type SeedDocuments } from '../../../renderer/data/seed.ts';
+import {
+  createServices,
+  type OpenOutcome,
+  type Services,
+  type ServicesOptions,
+} from '../../../renderer/data/services.ts';
 import { createWebBridge } from '../../../renderer/platform/web-bridge.ts';
-import { createServices, type Services } from '../../../renderer/data/services.ts';
-import type { Bridge } from '../../../shared/ipc/bridge.ts';
+import { demoDocuments } from '../../../shared/demo/demo-documents.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
-import { systemClock, type Clock } from '../../../shared/lib/clock.ts';
+import { systemClock } from '../../../shared/lib/clock.ts';
+
+/** The database every test of this folder opens. */
+export const officeDatabase = 'gongping-office-g1';
 
 export const townshipProfile: Profile = {
   mode: 'office',
@@ -20,29 +29,49 @@ export const cityProfile: Profile = {
   actorId: 'city-1',
   actorName: '李四',
 };
-export const panelProfile: Profile = {
-  ...townshipProfile,
+export const panelProfile = (member: string): Profile => ({
+  ...cityProfile,
   role: 'panel',
-  orgCode: '130481',
-  actorId: 'm1',
+  actorId: `panel-${member}`,
   actorName: '王五',
-  panelMemberId: 'm1',
-};
+  panelMemberId: member,
+});
 
-interface Setup {
-  readonly profile?: Profile;
-  readonly bridge?: Bridge;
-  readonly clock?: Clock;
-}
+type Setup = Partial<ServicesOptions>;
+
+export const openOutcome = (setup: Setup = {}): Promise<OpenOutcome> =>
+  createServices({ bridge: createWebBridge(), profile: townshipProfile, clock: systemClock, ...setup });
 
 /** Opens the data as the product does and fails the test when it does not open. */
-export async function openData({
-  profile = townshipProfile,
-  bridge = createWebBridge(),
-  clock = systemClock,
-}: Setup = {}): Promise<Services> {
-  const outcome = await createServices({ bridge, profile, clock });
+export async function openData(setup: Setup = {}): Promise<Services> {
+  const outcome = await openOutcome(setup);
   if (outcome.kind === 'failed') throw outcome.error;
   if (outcome.kind !== 'open') throw new Error(`the data did not open: ${outcome.kind}`);
   return outcome.services;
+}
+
+export const demo = demoDocuments();
+
+/** Opens the data with the demo city in it, or with other documents. */
+export async function openSeeded(setup: Setup = {}, documents: SeedDocuments = demo): Promise<Services> {
+  const services = await openData(setup);
+  await seed(services.store.database, documents, () => undefined);
+  return services;
+}
+
+/** Some of the demo's documents, so that a test that needs few does not wait for all. */
+export function demoPart(townshipCode: string): SeedDocuments {
+  const own = <T extends { readonly townshipCode: string }>(documents: readonly T[]): T[] =>
+    documents.filter((document) => document.townshipCode === townshipCode);
+  const { orgUnits, schemes, cycles, unions, people, candidacies, sheets, cases } = demo;
+  return {
+    orgUnits,
+    schemes,
+    cycles,
+    unions: own(unions),
+    people: own(people),
+    candidacies: own(candidacies),
+    sheets: own(sheets),
+    cases: own(cases),
+  };
 }

@@ -41,6 +41,17 @@ describe('the registry', () => {
     expect(() => toRxSchema('x', make(Type.String()), ['field.inner'])).toThrow('not required');
   });
 
+  it('refuses a field that is named like a part of RxDocument', () => {
+    const schema = Type.Object({ id: Type.String({ maxLength: 9 }), collection: Type.String() });
+    expect(() => toRxSchema('x', schema, [])).toThrow('collection');
+  });
+
+  it('tells RxDB of a field that it exists and no more, so that a wider limit locks nobody out', () => {
+    const limited = (maxLength: number) => toRxSchema('x', make(Type.String({ maxLength })), []);
+    expect(limited(10)).toEqual(limited(20));
+    expect(Object.keys(limited(10).properties)).toEqual(['id', 'field']);
+  });
+
   it('names every field that does not fit', () => {
     expect(documentProblems('sheets', sampleSheet())).toEqual([]);
     const wrong = { ...sampleSheet(), rev: 0, party: 'mayor', extra: true };

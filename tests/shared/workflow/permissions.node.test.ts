@@ -51,7 +51,7 @@ describe('who may do what', () => {
       updatedBy: city.id,
       townshipCode: '130481100',
       action: 'print',
-      collection: 'certificates',
+      documentKind: 'certificates',
       documentId: 'c1',
       reason: '',
     };
