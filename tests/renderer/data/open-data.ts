@@ -6,7 +6,7 @@ import {
   type ServicesOptions,
 } from '../../../renderer/data/services.ts';
 import { createWebBridge } from '../../../renderer/platform/web-bridge.ts';
-import { demoDocuments } from '../../../shared/demo/demo-documents.ts';
+import { demoDocuments, type DemoDocuments } from '../../../shared/demo/demo-documents.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import { systemClock } from '../../../shared/lib/clock.ts';
 
@@ -59,10 +59,10 @@ export async function openSeeded(setup: Setup = {}, documents: SeedDocuments = d
   return services;
 }
 
-/** Some of the demo's documents, so that a test that needs few does not wait for all. */
-export function demoPart(townshipCode: string): SeedDocuments {
+/** The demo of some townships, so that a test that needs few documents does not wait for all. */
+export function demoPart(...townshipCodes: readonly string[]): DemoDocuments {
   const own = <T extends { readonly townshipCode: string }>(documents: readonly T[]): T[] =>
-    documents.filter((document) => document.townshipCode === townshipCode);
+    documents.filter(({ townshipCode }) => townshipCodes.includes(townshipCode));
   const { orgUnits, schemes, cycles, unions, people, candidacies, sheets, cases } = demo;
   return {
     orgUnits,

@@ -39,7 +39,7 @@ describe('the write check', () => {
       const bad = { ...good, id: 'other', deviceId: 7 } as unknown as typeof good;
       await expect(collection.insert(bad)).rejects.toThrow('deviceId');
       const surplus = { ...good, id: 'more', surplus: 1 } as unknown as typeof good;
-    await expect(collection.insert(surplus)).rejects.toThrow();
+      await expect(collection.insert(surplus)).rejects.toThrow();
       expect(await collection.count().exec()).toBe(1);
       await close();
     },
