@@ -1,4 +1,4 @@
-import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -10,9 +10,10 @@ const sources = [
   'package-lock.json',
 ];
 
-/** Marks out/ as built now. */
-export function writeStamp(): void {
-  writeFileSync(stamp, new Date().toISOString());
+/** Marks out/ as built from the files as they were at `startedAt`: a file saved during the build is newer. */
+export function writeStamp(startedAt: Date): void {
+  writeFileSync(stamp, '');
+  utimesSync(stamp, startedAt, startedAt);
 }
 
 /** Whether out/ is missing or older than any file it is made from. */

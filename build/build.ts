@@ -7,11 +7,12 @@ const configs = ['vite.renderer.config.ts', 'vite.main.config.ts', 'vite.preload
 
 /** Builds the screens, the main process and the preload script into out/. */
 export async function buildAll(): Promise<void> {
+  const startedAt = new Date();
   for (const config of configs) {
     console.log(`build: ${config.replace(/^vite\.|\.config\.ts$/g, '')}`);
     await build({ configFile: join(import.meta.dirname, config), logLevel: 'warn' });
   }
-  writeStamp();
+  writeStamp(startedAt);
 }
 
 if (import.meta.main) {

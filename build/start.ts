@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { buildAll } from './build.ts';
 import { isBuildStale } from './build-stamp.ts';
+import { ensureElectronLibraries } from './setup/debian-packages.ts';
 import { hasDisplay, sandboxArguments } from './setup/display.ts';
 import { electronBinary } from './setup/electron-binary.ts';
 
@@ -16,6 +17,7 @@ async function startAndWait(program: string, args: readonly string[]): Promise<v
 
 async function startDesktop(): Promise<void> {
   const { executable } = await electronBinary();
+  await ensureElectronLibraries(executable);
   console.log('start: opening the desktop app; close its window to end');
   await startAndWait(executable, [...sandboxArguments(), root]);
 }

@@ -31,9 +31,10 @@ export function lockEveryPage(log: Log): void {
 
 /**
  * Denies what Electron grants by default: every permission, device and screen capture, and every request
- * that leaves the program. Persistent storage is granted, or Chromium may evict the database.
+ * that leaves the program (a spelling dictionary is one). Persistent storage is granted, or Chromium may evict the database.
  */
 export function lockSession(session: Session): void {
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((contents, permission, decide) =>
     decide(permission === 'persistent-storage' && contents.getURL().startsWith(`${bundleOrigin}/`)),
   );

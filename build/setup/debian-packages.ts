@@ -36,18 +36,19 @@ async function isKnownToApt(name: string): Promise<boolean> {
 }
 
 /** The shared libraries the program asks for and this machine lacks. */
-export async function missingLibraries(executable: string): Promise<readonly string[]> {
+async function missingLibraries(executable: string): Promise<readonly string[]> {
   const { output } = await run('ldd', [executable]);
   return [...output.matchAll(/^\s*(\S+) => not found/gm)].flatMap(([, name]) => name ?? []);
 }
 
+/** The package of a library under the name this release of Debian has for it. */
 async function packageOf(library: string): Promise<string> {
-  const names = libraries[library] ?? [];
+  const names = libraries[library];
+  if (!names)
+    throw new Error(`Electron needs the shared library ${library}; install the package that has it.`);
   for (const name of names) if (await isKnownToApt(name)) return name;
-  throw new Error(`Electron needs the shared library ${library}; install the package that has it.`);
+  return names[0] ?? library;
 }
-
-const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 async function install(names: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -56,20 +57,34 @@ async function install(names: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`apt-get could not install ${names.join(' ')}; see its message above.`);
 }
 
-const mend = (names: readonly string[]): string =>
-  `Missing: ${names.join(', ')}. Run\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}\nand start the command again.`;
+/** Installs what is missing when run by root, else throws with the command to type. */
+async function ensure(missingTools: readonly string[], missingLibs: readonly string[]): Promise<void> {
+  if (missingTools.length + missingLibs.length === 0) return;
+  if (!existsSync('/usr/bin/apt-get')) {
+    console.log(`setup: not found, go on without: ${[...missingTools, ...missingLibs].join(', ')}`);
+    return;
+  }
+  const isRoot = process.getuid?.() === 0;
+  // Without the lists apt knows no package at all.
+  if (isRoot) await run('apt-get', ['update', '-q'], { show: true });
+  const names = [...missingTools, ...(await Promise.all(missingLibs.map(packageOf)))].join(' ');
+  const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}`;
+  if (!isRoot) throw new Error(`Missing: ${names}. Run\n  ${command}\nand start the command again.`);
+  console.log(`setup: installing what is missing: ${names}`);
+  await install(names.split(' '));
+}
+
+/** Sees to it that Electron finds the shared libraries it loads. Systems other than Debian's are left alone. */
+export async function ensureElectronLibraries(executable: string): Promise<void> {
+  if (process.platform === 'linux') await ensure([], await missingLibraries(executable));
+}
 
 /**
- * Sees to it that the tools, and the libraries Electron loads, are there: installs them when run by root on
- * Debian, else throws with the command to type. Systems other than Linux need nothing.
+ * Sees to it that the tools of the tests and screenshots are there, and the libraries of Electron, if its
+ * executable is given. Systems other than Debian's are left alone.
  */
-export async function ensureDebianPackages(electron: string | null): Promise<void> {
+export async function ensureDebianPackages(executable: string | null): Promise<void> {
   if (process.platform !== 'linux') return;
   const missingTools = Object.keys(tools).filter((name) => !existsSync(tools[name] ?? ''));
-  const libs = electron === null ? [] : await missingLibraries(electron);
-  if (missingTools.length === 0 && libs.length === 0) return;
-  if (!canInstall()) throw new Error(mend([...missingTools, ...libs]));
-  console.log(`setup: installing what is missing: ${[...missingTools, ...libs].join(', ')}`);
-  await run('apt-get', ['update', '-q'], { show: true });
-  await install([...missingTools, ...(await Promise.all(libs.map(packageOf)))]);
+  await ensure(missingTools, executable === null ? [] : await missingLibraries(executable));
 }
