@@ -1,9 +1,11 @@
-import { Typography, type TableColumnsType } from 'antd';
+import { Tag, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RateText } from '../../ui/rate-text.tsx';
 import type { RatesRule } from '../../ui/rates-rule.ts';
 import { useGapText } from '../../ui/use-gap-text.ts';
 import type { RosterRow } from './roster-rows.ts';
+
+type Column = TableColumnType<RosterRow> & { readonly width: number };
 
 interface ColumnChoice {
   readonly rule: RatesRule;
@@ -11,38 +13,56 @@ interface ColumnChoice {
   readonly withTownship: boolean;
 }
 
-export function useRosterColumns({ rule, withTownship }: ColumnChoice): TableColumnsType<RosterRow> {
+export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly Column[] {
   const { t } = useTranslation();
   const gapText = useGapText();
-  const count = (field: 'employees' | 'members' | 'verified') => ({
+  const count = (field: 'employees' | 'members' | 'verified'): Column => ({
     key: field,
     title: t(`roster.column.${field}`),
-    width: 66,
-    align: 'right' as const,
-    render: (_: unknown, { union }: RosterRow) => union.membership?.[field] ?? '—',
+    width: 56,
+    align: 'right',
+    render: (_, { union }) => union.membership?.[field] ?? '—',
   });
-  const rate = (field: 'join' | 'verified') => ({
+  const rate = (field: 'join' | 'verified'): Column => ({
     key: `${field}Rate`,
     title: t(`rates.${field}`),
-    width: 138,
-    render: (_: unknown, { rates }: RosterRow) =>
+    width: 128,
+    render: (_, { rates }) =>
       rates.kind === 'known' ? <RateText rate={rates[field]} tiers={rule.item.tiers} /> : '—',
   });
-  const township = { key: 'township', title: t('roster.column.township'), dataIndex: 'township', width: 96 };
+  const township: Column = {
+    key: 'township',
+    title: t('roster.column.township'),
+    dataIndex: 'township',
+    width: 90,
+    ellipsis: true,
+  };
   return [
-    { key: 'union', title: t('roster.column.union'), dataIndex: 'unit', ellipsis: true, width: 220 },
+    {
+      key: 'union',
+      title: t('roster.column.union'),
+      width: withTownship ? 210 : 256,
+      ellipsis: true,
+      render: (_, { unit, union: { status } }) => (
+        <>
+          {status !== 'active' && <Tag>{t(`roster.status.${status}`)}</Tag>}
+          {unit}
+        </>
+      ),
+    },
     ...(withTownship ? [township] : []),
     {
       key: 'enterprise',
       title: t('roster.column.enterprise'),
       dataIndex: 'enterprise',
+      width: withTownship ? 104 : 148,
       ellipsis: true,
-      width: withTownship ? 140 : 160,
     },
     {
       key: 'chair',
       title: t('roster.column.chair'),
-      width: 80,
+      width: 74,
+      ellipsis: true,
       render: (_, { chair }) =>
         chair ?? <Typography.Text type="warning">{t('roster.noChair')}</Typography.Text>,
     },
@@ -54,19 +74,13 @@ export function useRosterColumns({ rule, withTownship }: ColumnChoice): TableCol
     {
       key: 'gap',
       title: t('roster.column.gap'),
-      width: 210,
+      width: 242,
       ellipsis: true,
       render: (_, { union, flag }) => (
         <Typography.Text type={flag === 'missing' ? 'warning' : 'secondary'}>
           {gapText(union.membership, rule)}
         </Typography.Text>
       ),
-    },
-    {
-      key: 'status',
-      title: t('roster.column.status'),
-      width: 64,
-      render: (_, { union }) => t(`roster.status.${union.status}`),
     },
   ];
 }

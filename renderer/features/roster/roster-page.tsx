@@ -5,12 +5,13 @@ import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { FillTable } from '../../ui/fill-table.tsx';
+import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
 import { scopedRows, shownRows } from './roster-filter.ts';
-import { RosterTable } from './roster-table.tsx';
+import { useRosterColumns } from './roster-columns.tsx';
 import { RosterToolbar } from './roster-toolbar.tsx';
-import styles from './roster.module.css';
 import { UnionDrawer } from './union-drawer.tsx';
 import { useRoster, type Roster } from './use-roster.ts';
 import { useRosterPlace } from './use-roster-place.ts';
@@ -22,6 +23,7 @@ function LoadedRoster({ rows, rule }: Roster) {
   const mayEdit = isTownshipActor(store.actor);
   const place = useRosterPlace();
   const [typed, setTyped] = useState({ township: '', query: '' });
+  const columns = useRosterColumns({ rule, withTownship: !mayEdit });
   const index = useSearchIndex(rows);
   const filter = { ...typed, show: place.show };
   const scoped = useMemo(() => scopedRows(rows, index, { ...typed, show: 'all' }), [rows, index, typed]);
@@ -43,7 +45,7 @@ function LoadedRoster({ rows, rule }: Roster) {
         )
       }
     >
-      <div className={styles['layout']}>
+      <div className={listStyles['page']}>
         <RosterToolbar
           filter={filter}
           onChange={({ show, ...rest }) => {
@@ -53,11 +55,13 @@ function LoadedRoster({ rows, rule }: Roster) {
           scoped={scoped}
           townships={townships}
         />
-        <RosterTable
+        <FillTable
+          label={t('roster.title')}
           rows={shown}
-          rule={rule}
-          withTownship={!mayEdit}
-          onOpen={place.setOpen}
+          columns={columns}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => place.setOpen(id)}
+          {...(place.open && { current: place.open })}
           empty={
             <RosterEmpty
               filtered={rows.length > 0}

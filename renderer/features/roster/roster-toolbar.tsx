@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
 import type { RosterFilter } from './roster-filter.ts';
 import type { RosterRow } from './roster-rows.ts';
+import listStyles from '../../ui/list-page.module.css';
 import styles from './roster.module.css';
 
 interface RosterToolbarProps {
@@ -21,7 +22,7 @@ export function RosterToolbar({ filter, onChange, scoped, townships }: RosterToo
   const countOf = (show: RosterFilter['show']) =>
     show === 'all' ? scoped.length : scoped.filter(({ flag }) => flag === show).length;
   return (
-    <div className={styles['toolbar']}>
+    <div className={listStyles['bar']}>
       <Input.Search
         className={styles['search'] ?? ''}
         allowClear

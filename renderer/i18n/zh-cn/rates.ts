@@ -12,5 +12,5 @@ export const rates = {
   goalPoints: '可得 {{points}} 分',
   gapVerified: '再有 {{verified}} 名会员认证{{goal}}',
   gapMembers: '再有 {{members}} 名职工入会{{goal}}',
-  gapBoth: '再有 {{members}} 名职工入会、{{verified}} 人认证{{goal}}',
+  gapBoth: '再有 {{members}} 人入会、{{verified}} 人认证{{goal}}',
 } as const;

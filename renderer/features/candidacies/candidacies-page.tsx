@@ -1,0 +1,116 @@
+import { App, Button, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { isTownshipActor } from '../../../shared/domain/actor.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import listStyles from '../../ui/list-page.module.css';
+import { Page } from '../../ui/page.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { AddCandidates } from './add-candidates.tsx';
+import type { CandidacyRow } from './candidacy-rows.ts';
+import { CandidacyToolbar } from './candidacy-toolbar.tsx';
+import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
+import { useCandidacyColumns, candidacyPath, type CandidacyAct } from './use-candidacy-columns.tsx';
+import { useCandidacyRows, type CandidacyTable } from './use-candidacy-rows.ts';
+import { useDeadlineText } from './use-deadline-text.ts';
+
+type Dialog =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'act'; readonly act: 'withdraw' | 'returnSelf'; readonly row: CandidacyRow };
+
+function useActs(open: (dialog: Dialog) => void): (act: CandidacyAct, row: CandidacyRow) => void {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { repositories } = useServices();
+  const { run } = useCommand();
+  const reinstate = async ({ line }: CandidacyRow) => {
+    if (await run(() => repositories.candidacies.reinstate(line.id)))
+      void message.success(t('candidacies.withdrawing.undone', { name: line.name }));
+  };
+  return (act, row) => {
+    if (act === 'reinstate') void reinstate(row);
+    else open({ kind: 'act', act, row });
+  };
+}
+
+function useFound(rows: readonly CandidacyRow[], query: string): readonly CandidacyRow[] {
+  const lines = useMemo(() => rows.map(({ line }) => line), [rows]);
+  const index = useSearchIndex(lines);
+  return useMemo(() => {
+    if (query.trim() === '' || !index) return rows;
+    const byId = new Map(rows.map((row) => [row.line.id, row]));
+    return index.search(query).flatMap((id) => byId.get(id) ?? []);
+  }, [rows, index, query]);
+}
+
+function LoadedCandidacies({ documents, rows }: CandidacyTable) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayEdit = isTownshipActor(useServices().store.actor);
+  const [params, setParams] = useSearchParams();
+  const show: ShowGroup = showGroups.find((group) => group === params.get('show')) ?? 'all';
+  const [query, setQuery] = useState('');
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const columns = useCandidacyColumns(useActs(setDialog));
+  const deadline = useDeadlineText(documents.cycle);
+  const found = useFound(rows, query);
+  const shown = useMemo(() => found.filter((row) => inGroup(row, show)), [found, show]);
+  const add = mayEdit && (
+    <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>
+      {t('candidacies.add')}
+    </Button>
+  );
+  const empty =
+    rows.length === 0 ? (
+      <EmptyGuide title={t('candidacies.empty.title')} hint={t('candidacies.empty.hint')} action={add} />
+    ) : (
+      <EmptyGuide
+        title={t('candidacies.empty.filteredTitle')}
+        hint={query.trim() ? t('common.noMatch', { text: query }) : t('candidacies.empty.filteredHint')}
+      />
+    );
+  const total = rows.filter((row) => inGroup(row, 'all')).length;
+  return (
+    <Page title={t('candidacies.title')} hint={t('candidacies.hint', { total, deadline })} actions={add}>
+      <div className={listStyles['page']}>
+        <CandidacyToolbar
+          rows={found}
+          show={show}
+          onShow={(group) => setParams(group === 'all' ? {} : { show: group }, { replace: true })}
+          query={query}
+          onQuery={setQuery}
+        />
+        <FillTable
+          label={t('candidacies.title')}
+          rows={shown}
+          columns={mayEdit ? columns : columns.filter(({ key }) => key !== 'more' && key !== 'next')}
+          rowKey={({ line }) => line.id}
+          onOpen={({ line }) => void navigate(candidacyPath(line.id))}
+          empty={empty}
+        />
+      </div>
+      {dialog?.kind === 'add' && <AddCandidates documents={documents} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'act' && (
+        <ActDialog act={dialog.act} row={dialog.row} onClose={() => setDialog(null)} />
+      )}
+    </Page>
+  );
+}
+
+/** 参评人员: who is graded this year, how far each one is, and the one thing to do next. */
+export function CandidaciesPage() {
+  const { t } = useTranslation();
+  const table = useCandidacyRows();
+  if (table === undefined) return <Spin style={{ margin: 48 }} />;
+  if (table === null) {
+    return (
+      <EmptyGuide title={t('candidacies.empty.noCycleTitle')} hint={t('candidacies.empty.noCycleHint')} />
+    );
+  }
+  return <LoadedCandidacies {...table} />;
+}

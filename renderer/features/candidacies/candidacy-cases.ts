@@ -1,0 +1,18 @@
+import type { Case, ReturnDetail, VetoDetail } from '../../../shared/schema/case.ts';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+
+type Of<D> = Omit<Case, 'detail'> & { readonly detail: D };
+
+const newestFirst = (a: Case, b: Case): number => b.createdAt.localeCompare(a.createdAt);
+
+/** 退回补正 of this candidacy's sheets, newest first. */
+export const returnsOf = ({ cases }: CandidacyLine): readonly Of<ReturnDetail>[] =>
+  [...cases]
+    .sort(newestFirst)
+    .flatMap((item) => (item.detail.kind === 'return' ? [{ ...item, detail: item.detail }] : []));
+
+/** 一票否决 facts about this candidacy, newest first. */
+export const vetoesOf = ({ cases }: CandidacyLine): readonly Of<VetoDetail>[] =>
+  [...cases]
+    .sort(newestFirst)
+    .flatMap((item) => (item.detail.kind === 'veto' ? [{ ...item, detail: item.detail }] : []));

@@ -1,0 +1,34 @@
+import { candidacyState, type CandidacyState } from '../../../shared/domain/candidacy-state.ts';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
+import type { Outcomes } from '../../data/use-outcomes.ts';
+
+/** One candidacy as the township's list shows it. */
+export interface CandidacyRow {
+  readonly line: CandidacyLine;
+  readonly state: CandidacyState;
+  readonly self: SheetStanding;
+  readonly township: SheetStanding;
+}
+
+export function candidacyRows(
+  lines: readonly CandidacyLine[],
+  scheme: Scheme,
+  { results, certificates }: Outcomes,
+): readonly CandidacyRow[] {
+  const graded = new Set(results.filter(({ outcome }) => outcome.status === 'graded').map(({ id }) => id));
+  const issued = Map.groupBy(certificates, ({ candidacyId }) => candidacyId);
+  return lines.map((line) => ({
+    line,
+    state: candidacyState({
+      candidacy: line.candidacy,
+      sheets: line.sheets,
+      cases: line.cases,
+      graded: graded.has(line.id),
+      certificates: issued.get(line.id) ?? [],
+    }),
+    self: sheetStanding(line, scheme, 'self'),
+    township: sheetStanding(line, scheme, 'township'),
+  }));
+}

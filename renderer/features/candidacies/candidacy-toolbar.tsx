@@ -1,0 +1,39 @@
+import { Input, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import listStyles from '../../ui/list-page.module.css';
+import type { CandidacyRow } from './candidacy-rows.ts';
+import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
+
+interface CandidacyToolbarProps {
+  /** The rows the counts refer to. */
+  readonly rows: readonly CandidacyRow[];
+  readonly show: ShowGroup;
+  readonly onShow: (show: ShowGroup) => void;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+export function CandidacyToolbar({ rows, show, onShow, query, onQuery }: CandidacyToolbarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={listStyles['bar']}>
+      <Input.Search
+        allowClear
+        aria-label={t('common.search')}
+        placeholder={t('common.search')}
+        style={{ width: 300 }}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <Segmented
+        aria-label={t('candidacies.showLabel')}
+        value={show}
+        onChange={onShow}
+        options={showGroups.map((group) => ({
+          value: group,
+          label: t(`candidacies.show.${group}`, { n: rows.filter((row) => inGroup(row, group)).length }),
+        }))}
+      />
+    </div>
+  );
+}
