@@ -1,4 +1,54 @@
 import type { panel as source } from '../zh-cn/panel.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-export const panel: SameKeys<typeof source> = { title: '' };
+export const panel: SameKeys<typeof source> = {
+  cityHint: 'Keep the panel, choose a member and key the signed paper sheets.',
+  memberHint: 'Score sheet by sheet; candidates of your own township are recused.',
+  members: 'Panel',
+  addMember: 'Add a member',
+  seat: { leader: 'Leader', department: 'Department', township: 'Township chair' },
+  column: {
+    name: 'Name',
+    org: 'Office',
+    seat: 'Seat',
+    progress: 'In / due',
+    state: 'Sheet',
+    total: 'Total',
+  },
+  none: {
+    title: 'The panel has no members yet',
+    hint: 'Add the leader, the departments and the township chairs.',
+    noSeat: 'You have no seat on the panel of this year',
+    noSeatHint: 'Ask the city office to add you to the panel.',
+    nobody: 'No candidate fits',
+    nobodyHint: 'Choose another township or search text.',
+  },
+  memberTitle: 'Sheets of {{name}}',
+  progress: '{{done}} of {{needed}} in, {{recused}} recused',
+  onlyOpen: 'Open ones only',
+  begin: 'Score',
+  goOn: 'Go on',
+  view: 'View',
+  key: 'Key',
+  next: 'Next: {{name}} ({{township}})',
+  nextKeyed: 'Key the next: {{name}} ({{township}})',
+  allDone: 'Every sheet due is in',
+  recusedOwn: 'From the own township: recused by rule',
+  recusedDeclared: 'Recused',
+  form: {
+    add: 'Add a member',
+    edit: 'Change the member',
+    name: 'Name',
+    org: 'Office',
+    seat: 'Seat',
+    township: 'Recused township',
+    townshipHint: 'A township chair does not score his own township.',
+    townshipNone: 'None',
+  },
+  remove: {
+    title: 'Remove {{name}} from the panel?',
+    text: 'There is no sheet yet; the member can be added again.',
+    refused: '{{name}} has {{count}} sheets and cannot be removed.',
+    done: '{{name}} is removed',
+  },
+};

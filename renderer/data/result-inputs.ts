@@ -1,0 +1,37 @@
+import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { isCounted } from '../../shared/domain/sheet-state.ts';
+import type { Candidacy } from '../../shared/schema/candidacy.ts';
+import type { Result } from '../../shared/schema/result.ts';
+
+type Input = Result['inputs'][number];
+
+interface Stamped {
+  readonly id: string;
+  readonly rev: number;
+}
+
+const inputOf = (collection: string, document: Stamped | undefined): readonly Input[] =>
+  document ? [{ collection, id: document.id, rev: document.rev }] : [];
+
+/**
+ * Names the documents, and the revisions, that the result of each candidacy is computed from. A sheet is named
+ * only while it counts: keying a draft changes no result. The panel stands in the cycle's document.
+ */
+export function resultInputs(documents: CycleDocuments): (candidacy: Candidacy) => Input[] {
+  const unions = new Map(documents.unions.map((union) => [union.id, union]));
+  const people = new Map(documents.people.map((person) => [person.id, person]));
+  const sheets = Map.groupBy(documents.sheets, ({ candidacyId }) => candidacyId);
+  const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
+  return (candidacy) => {
+    const decided = cases.get(candidacy.id) ?? [];
+    const counted = (sheets.get(candidacy.id) ?? []).filter((sheet) => isCounted(sheet, decided));
+    return [
+      ...inputOf('cycles', documents.cycle),
+      ...inputOf('candidacies', candidacy),
+      ...inputOf('unions', unions.get(candidacy.unionId)),
+      ...inputOf('people', people.get(candidacy.personId)),
+      ...counted.flatMap((sheet) => inputOf('sheets', sheet)),
+      ...decided.flatMap((item) => inputOf('cases', item)),
+    ].sort((a, b) => (`${a.collection}/${a.id}` < `${b.collection}/${b.id}` ? -1 : 1));
+  };
+}

@@ -1,0 +1,96 @@
+import { Button, Checkbox, Input, Typography } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { PanelMember } from '../../../shared/schema/cycle.ts';
+import { countProgress } from '../../data/panel-progress.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { sheetPath } from '../../ui/sheet-path.ts';
+import { TownshipSelect } from '../../ui/township-select.tsx';
+import { nextRow, openRows, type PanelRow } from './panel-rows.ts';
+import { usePanelColumns } from './use-panel-columns.tsx';
+
+interface MemberSheetsProps {
+  readonly rows: readonly PanelRow[];
+  readonly member: PanelMember;
+  /** The city office keys the member's papers. */
+  readonly keyed: boolean;
+}
+
+/** One member's candidates, with the next open sheet always one key away. */
+export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [township, setTownship] = useState<string | null>(null);
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const [text, setText] = useState('');
+  const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
+  const found = useMemo(() => (text.trim() && index ? new Set(index.search(text)) : null), [text, index]);
+  const inTownship = rows.filter(({ line }) => township === null || line.townshipCode === township);
+  const shown = (onlyOpen ? openRows(inTownship) : inTownship).filter(
+    ({ line }) => !found || found.has(line.id),
+  );
+  const next = nextRow(inTownship);
+  const open = ({ line, standing }: PanelRow) => {
+    if (standing.kind !== 'recused') void navigate(sheetPath(line.id, 'panel', member.id));
+  };
+  const columns = usePanelColumns(keyed, open);
+  return (
+    <div className={layout['page']}>
+      <div className={layout['bar']}>
+        <NextButton next={next} keyed={keyed} onOpen={open} />
+        <Typography.Text type="secondary" role="status">
+          {t('panel.progress', { ...countProgress(rows.map(({ standing }) => standing)) })}
+        </Typography.Text>
+      </div>
+      <div className={layout['bar']}>
+        <TownshipSelect lines={rows.map(({ line }) => line)} value={township} onChange={setTownship} />
+        <Input.Search
+          allowClear
+          placeholder={t('common.search')}
+          aria-label={t('common.search')}
+          style={{ width: 264 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Checkbox checked={onlyOpen} onChange={(event) => setOnlyOpen(event.target.checked)}>
+          {t('panel.onlyOpen')}
+        </Checkbox>
+      </div>
+      <FillTable
+        label={t('panel.memberTitle', { name: member.name })}
+        rows={shown}
+        columns={columns}
+        rowKey={({ line }) => line.id}
+        onOpen={open}
+        empty={<EmptyGuide title={t('panel.none.nobody')} hint={t('panel.none.nobodyHint')} />}
+      />
+    </div>
+  );
+}
+
+interface NextButtonProps {
+  readonly next: PanelRow | null;
+  readonly keyed: boolean;
+  readonly onOpen: (row: PanelRow) => void;
+}
+
+/** Has the focus when the page opens: after one sheet, Enter begins the next. */
+function NextButton({ next, keyed, onOpen }: NextButtonProps) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  const nextId = next?.line.id ?? null;
+  useEffect(() => {
+    if (!keyed) button.current?.focus();
+  }, [keyed, nextId]);
+  if (!next) return <Typography.Text type="success">{t('panel.allDone')}</Typography.Text>;
+  const { name, township } = next.line;
+  return (
+    <Button ref={button} type="primary" onClick={() => onOpen(next)}>
+      {t(keyed ? 'panel.nextKeyed' : 'panel.next', { name, township })}
+    </Button>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Tag, Typography } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTotal } from '../../../shared/domain/format-points.ts';
+import type { SheetStanding } from '../../data/sheet-standing.ts';
+import type { PanelRow } from './panel-rows.ts';
+
+const colors: Readonly<Record<SheetStanding['kind'], string>> = {
+  none: 'default',
+  recused: 'default',
+  draft: 'processing',
+  returned: 'warning',
+  submitted: 'success',
+};
+
+export function usePanelColumns(keyed: boolean, open: (row: PanelRow) => void) {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const why = (standing: Extract<SheetStanding, { kind: 'recused' }>) =>
+      standing.text ?? t(standing.reason === 'own-township' ? 'panel.recusedOwn' : 'panel.recusedDeclared');
+    const act = (kind: SheetStanding['kind']) => {
+      if (kind === 'submitted') return t('panel.view');
+      if (kind === 'none') return t(keyed ? 'panel.key' : 'panel.begin');
+      return t('panel.goOn');
+    };
+    const muted = ({ standing }: PanelRow, text: string) =>
+      standing.kind === 'recused' ? <Typography.Text type="secondary">{text}</Typography.Text> : text;
+    return [
+      {
+        title: t('worklist.column.township'),
+        width: 118,
+        ellipsis: true,
+        render: (_: unknown, row: PanelRow) => muted(row, row.line.township),
+      },
+      {
+        title: t('worklist.column.name'),
+        width: 96,
+        ellipsis: true,
+        render: (_: unknown, row: PanelRow) => muted(row, row.line.name),
+      },
+      {
+        title: t('worklist.column.unit'),
+        width: keyed ? 210 : 320,
+        ellipsis: true,
+        render: (_: unknown, row: PanelRow) => muted(row, row.line.unit),
+      },
+      {
+        title: t('panel.column.state'),
+        width: 96,
+        render: (_: unknown, { standing }: PanelRow) => (
+          <Tag color={colors[standing.kind]}>{t(`worklist.standing.${standing.kind}`)}</Tag>
+        ),
+      },
+      {
+        title: t('panel.column.total'),
+        width: 80,
+        align: 'right' as const,
+        render: (_: unknown, { standing }: PanelRow) =>
+          standing.kind === 'submitted' ? formatTotal(standing.total) : '',
+      },
+      {
+        title: '',
+        width: keyed ? 88 : 260,
+        render: (_: unknown, row: PanelRow) => {
+          if (row.standing.kind === 'recused') {
+            return keyed ? null : <Typography.Text type="secondary">{why(row.standing)}</Typography.Text>;
+          }
+          return (
+            <>
+              <Button type="link" size="small" tabIndex={-1} onClick={() => open(row)}>
+                {act(row.standing.kind)}
+              </Button>
+              {!keyed && !row.ready && (
+                <Typography.Text type="secondary">
+                  {t('common.candidacyState.townshipPending')}
+                </Typography.Text>
+              )}
+            </>
+          );
+        },
+      },
+    ];
+  }, [t, keyed, open]);
+}

@@ -1,0 +1,85 @@
+import { Space, Tag } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SheetStandingCell } from '../../ui/sheet-standing-cell.tsx';
+import { CandidacyStateTag } from '../../ui/state-tag.tsx';
+import type { SheetStanding } from '../../data/sheet-standing.ts';
+import type { WorkFlag, WorkRow } from './work-rows.ts';
+
+const flagColors: Readonly<Record<WorkFlag, string>> = {
+  vetoUpheld: 'error',
+  vetoPending: 'warning',
+  missingSelf: 'warning',
+  rateIndeterminate: 'warning',
+  overMembers: 'warning',
+};
+
+const standing = (of: SheetStanding) =>
+  'total' in of ? (
+    <SheetStandingCell kind={of.kind} total={of.total} />
+  ) : (
+    <SheetStandingCell kind={of.kind} />
+  );
+
+export function useWorkColumns() {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        title: t('worklist.column.township'),
+        width: 124,
+        ellipsis: true,
+        render: (_: unknown, { line }: WorkRow) => line.township,
+      },
+      {
+        title: t('worklist.column.name'),
+        width: 100,
+        ellipsis: true,
+        render: (_: unknown, { line }: WorkRow) => <strong>{line.name}</strong>,
+      },
+      {
+        title: t('worklist.column.unit'),
+        width: 300,
+        ellipsis: true,
+        render: (_: unknown, { line }: WorkRow) => line.unit,
+      },
+      {
+        title: t('worklist.column.state'),
+        width: 136,
+        render: (_: unknown, { state }: WorkRow) => <CandidacyStateTag state={state} />,
+      },
+      {
+        title: t('worklist.column.self'),
+        width: 88,
+        align: 'right' as const,
+        render: (_: unknown, { self }: WorkRow) => standing(self),
+      },
+      {
+        title: t('worklist.column.townshipTotal'),
+        width: 92,
+        align: 'right' as const,
+        render: (_: unknown, { township }: WorkRow) => standing(township),
+      },
+      {
+        title: t('worklist.column.panel'),
+        width: 84,
+        align: 'right' as const,
+        render: (_: unknown, { panel }: WorkRow) => `${panel.done} / ${panel.needed}`,
+      },
+      {
+        title: t('worklist.column.flags'),
+        width: 220,
+        render: (_: unknown, { flags }: WorkRow) => (
+          <Space size={4} wrap>
+            {flags.map((flag) => (
+              <Tag key={flag} color={flagColors[flag]}>
+                {t(`worklist.flag.${flag}`)}
+              </Tag>
+            ))}
+          </Space>
+        ),
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,72 @@
+import { Input, Select, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CandidacyState } from '../../../shared/domain/candidacy-state.ts';
+import layout from '../../ui/list-page.module.css';
+import { TownshipSelect } from '../../ui/township-select.tsx';
+import type { WorkFilter } from './filter-rows.ts';
+import type { WorkRow } from './work-rows.ts';
+
+interface WorkFilterBarProps {
+  readonly rows: readonly WorkRow[];
+  readonly shown: number;
+  readonly filter: WorkFilter;
+  readonly onChange: (filter: WorkFilter) => void;
+}
+
+/** The states of the process in its order; those that nobody is in are left out of the list. */
+const states: readonly CandidacyState[] = [
+  'selfPending',
+  'selfDraft',
+  'selfReturned',
+  'townshipPending',
+  'townshipDraft',
+  'townshipReturned',
+  'panelPending',
+  'panelScoring',
+  'graded',
+  'certified',
+];
+
+export function WorkFilterBar({ rows, shown, filter, onChange }: WorkFilterBarProps) {
+  const { t } = useTranslation();
+  const counts = Map.groupBy(rows, ({ state }) => state);
+  const options = states
+    .filter((state) => counts.has(state))
+    .map((state) => ({
+      value: state,
+      label: t('worklist.stateCount', {
+        state: t(`common.candidacyState.${state}`),
+        count: counts.get(state)?.length ?? 0,
+      }),
+    }));
+  return (
+    <div className={layout['bar']}>
+      <Input.Search
+        allowClear
+        placeholder={t('common.search')}
+        aria-label={t('common.search')}
+        style={{ width: 320 }}
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+      />
+      <TownshipSelect
+        lines={rows.map(({ line }) => line)}
+        value={filter.township}
+        onChange={(township) => onChange({ ...filter, township })}
+      />
+      <Select
+        allowClear
+        placeholder={t('worklist.allStates')}
+        aria-label={t('worklist.column.state')}
+        style={{ width: 200 }}
+        value={filter.state}
+        options={options}
+        onChange={(state) => onChange({ ...filter, state: state ?? null })}
+      />
+      <span className={layout['space']} />
+      <Typography.Text type="secondary" role="status">
+        {t('worklist.count', { shown, total: rows.length })}
+      </Typography.Text>
+    </div>
+  );
+}

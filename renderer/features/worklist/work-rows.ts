@@ -1,0 +1,69 @@
+import { archiveVetoes } from '../../../shared/archive/archive-vetoes.ts';
+import { candidacyState, type CandidacyState } from '../../../shared/domain/candidacy-state.ts';
+import { indexScheme } from '../../../shared/domain/index-scheme.ts';
+import { computeRates } from '../../../shared/domain/rates.ts';
+import type { Certificate } from '../../../shared/schema/certificate.ts';
+import type { PanelMember } from '../../../shared/schema/cycle.ts';
+import type { Result } from '../../../shared/schema/result.ts';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { progressOfCandidacy, type PanelProgress } from '../../data/panel-progress.ts';
+import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
+
+export type WorkFlag = 'vetoUpheld' | 'vetoPending' | 'missingSelf' | 'rateIndeterminate' | 'overMembers';
+
+export interface WorkRow {
+  readonly line: CandidacyLine;
+  readonly state: CandidacyState;
+  readonly self: SheetStanding;
+  readonly township: SheetStanding;
+  readonly panel: PanelProgress;
+  readonly flags: readonly WorkFlag[];
+}
+
+export interface WorkSource {
+  readonly lines: readonly CandidacyLine[];
+  readonly scheme: Scheme;
+  readonly panel: readonly PanelMember[];
+  readonly results: readonly Result[];
+  readonly certificates: readonly Certificate[];
+}
+
+function flagsOf(line: CandidacyLine, scheme: Scheme, hasRates: boolean, missingSelf: boolean): WorkFlag[] {
+  const decisions = new Set(archiveVetoes(line.cases).map(({ decision }) => decision));
+  const rates = computeRates(line.membership, scheme.policies.rateDenominator);
+  const flags: readonly (readonly [WorkFlag, boolean])[] = [
+    ['vetoUpheld', decisions.has('upheld')],
+    ['vetoPending', decisions.has('pending')],
+    ['missingSelf', missingSelf],
+    ['rateIndeterminate', hasRates && rates.kind === 'indeterminate'],
+    ['overMembers', line.membership !== null && line.membership.members > line.membership.employees],
+  ];
+  return flags.flatMap(([flag, raised]) => (raised ? [flag] : []));
+}
+
+/** One row a candidacy, with what the city office has to know before it is graded. */
+export function workRows({ lines, scheme, panel, results, certificates }: WorkSource): readonly WorkRow[] {
+  const graded = new Set(results.filter(({ outcome }) => outcome.status === 'graded').map(({ id }) => id));
+  const issued = Map.groupBy(certificates, ({ candidacyId }) => candidacyId);
+  const hasRates = indexScheme(scheme).ratesItems.length > 0;
+  return lines.map((line): WorkRow => {
+    const self = sheetStanding(line, scheme, 'self');
+    const township = sheetStanding(line, scheme, 'township');
+    const missingSelf = township.kind === 'submitted' && self.kind !== 'submitted';
+    return {
+      line,
+      state: candidacyState({
+        candidacy: line.candidacy,
+        sheets: line.sheets,
+        cases: line.cases,
+        graded: graded.has(line.id),
+        certificates: issued.get(line.id) ?? [],
+      }),
+      self,
+      township,
+      panel: progressOfCandidacy(line, scheme, panel),
+      flags: flagsOf(line, scheme, hasRates, missingSelf),
+    };
+  });
+}

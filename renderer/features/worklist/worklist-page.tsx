@@ -1,0 +1,34 @@
+import { Spin } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useOutcomes } from '../../data/use-outcomes.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { Page } from '../../ui/page.tsx';
+import { workRows } from './work-rows.ts';
+import { Worklist } from './worklist.tsx';
+
+/** 参评进度: what every candidacy of the city has and lacks. */
+export function WorklistPage() {
+  const { t } = useTranslation();
+  const cycle = useCandidacyLines();
+  return (
+    <Page title={t('shell.nav.worklist')} hint={t('worklist.hint')}>
+      {cycle === undefined && <Spin description={t('common.loading')} />}
+      {cycle === null && (
+        <EmptyGuide title={t('worklist.empty.noCycle')} hint={t('worklist.empty.noCycleHint')} />
+      )}
+      {cycle && <CycleWorklist cycle={cycle} />}
+    </Page>
+  );
+}
+
+function CycleWorklist({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
+  const outcomes = useOutcomes(documents.cycle.id);
+  const rows = useMemo(
+    () =>
+      outcomes && workRows({ lines, scheme: documents.scheme, panel: documents.cycle.panel, ...outcomes }),
+    [lines, documents, outcomes],
+  );
+  return rows ? <Worklist rows={rows} documents={documents} /> : <Spin />;
+}

@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { CandidacyDrawer } from './candidacy-drawer.tsx';
+import { filterRows, noFilter, type WorkFilter } from './filter-rows.ts';
+import type { WorkRow } from './work-rows.ts';
+import { WorkFilterBar } from './work-filter-bar.tsx';
+import { useWorkColumns } from './use-work-columns.tsx';
+
+interface WorklistProps {
+  readonly rows: readonly WorkRow[];
+  readonly documents: CycleDocuments;
+}
+
+const keyOf = ({ line }: WorkRow): string => line.id;
+
+export function Worklist({ rows, documents }: WorklistProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<WorkFilter>(noFilter);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
+  const shown = useMemo(() => filterRows(rows, filter, index), [rows, filter, index]);
+  const columns = useWorkColumns();
+  const open = rows.find(({ line }) => line.id === openId) ?? null;
+  const hint = rows.length === 0 ? t('worklist.empty.hint') : t('worklist.empty.filtered');
+  return (
+    <div className={layout['page']}>
+      <WorkFilterBar rows={rows} shown={shown.length} filter={filter} onChange={setFilter} />
+      <FillTable
+        label={t('shell.nav.worklist')}
+        rows={shown}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={(row) => setOpenId(row.line.id)}
+        current={openId ?? ''}
+        empty={<EmptyGuide title={rows.length === 0 ? t('worklist.empty.title') : ''} hint={hint} />}
+      />
+      <CandidacyDrawer row={open} documents={documents} onClose={() => setOpenId(null)} />
+    </div>
+  );
+}
