@@ -54,17 +54,27 @@ function mendOf(errors) {
   if (/ENOSPC/.test(errors)) return 'The disk is full. Free about 2 GB and run the command again.';
   if (/EACCES|EPERM/.test(errors))
     return `This user may not write ${modules}. Change its owner, or close the program that uses it.`;
-  if (/EUSAGE|not in sync/.test(errors))
-    return 'package.json and package-lock.json do not agree. Run "npm install" and commit both.';
   return 'npm could not install the packages; its message stands above.';
+}
+
+/** Runs npm, and answers with what it printed as errors when it failed, or null. */
+async function npm(...options) {
+  const script = process.env.npm_execpath;
+  const [program, ...args] = script ? [process.execPath, script] : isWindows ? ['cmd', '/c', 'npm'] : ['npm'];
+  const { code, errors } = await run(program, [...args, ...options, '--no-audit', '--no-fund']);
+  return code === 0 ? null : errors;
 }
 
 async function install() {
   say('installing packages (once; about 700 MB, a few minutes) …');
-  const script = process.env.npm_execpath;
-  const [program, ...args] = script ? [process.execPath, script] : isWindows ? ['cmd', '/c', 'npm'] : ['npm'];
-  const { code, errors } = await run(program, [...args, 'ci', '--no-audit', '--no-fund']);
-  if (code !== 0) stop(mendOf(errors));
+  let errors = await npm('ci');
+  if (errors && /EUSAGE/.test(errors)) {
+    // A mirror that lacks the packages of other systems leaves gaps in the lock file, and "npm ci" refuses
+    // those. "npm install" takes the same locked versions and passes over the gaps.
+    say('"npm ci" refused the lock file; installing the locked versions with "npm install" …');
+    errors = await npm('install', '--no-save');
+  }
+  if (errors) stop(mendOf(errors));
   if (!existsSync(pinnedNode))
     stop(
       'Node 24 was not installed, because npm skipped its install script. Run "npm rebuild node" and start again.',
