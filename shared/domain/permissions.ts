@@ -1,7 +1,8 @@
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 
-export type Action = 'read' | 'create' | 'update' | 'remove';
+/** `transfer` hands a document from one township to another and changes nothing else. */
+export type Action = 'read' | 'create' | 'update' | 'remove' | 'transfer';
 
 /** What a rule may look at beside the document itself. */
 export interface PermissionContext {
@@ -20,6 +21,8 @@ interface Rules<N extends CollectionName> {
   readonly write: Rule<N>;
   /** Documents that are only ever added: a correction is a new document. */
   readonly appendOnly?: true;
+  /** Documents that go along when an enterprise or a person moves to another township. */
+  readonly transferable?: true;
 }
 
 const ownTownship = (actor: Actor, document: { readonly townshipCode: string }): boolean =>
@@ -32,6 +35,8 @@ const inScope = (actor: Actor, document: { readonly townshipCode: string }): boo
 const everyone = (): boolean => true;
 
 const townshipOwned = { read: inScope, write: ownTownship };
+/** What belongs to a cycle stays with the township that graded; the roster moves on. */
+const roster = { ...townshipOwned, transferable: true } as const;
 const cityOwned = { read: everyone, write: isCityOffice };
 
 const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
@@ -55,8 +60,8 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
   orgUnits: cityOwned,
   schemes: cityOwned,
   cycles: cityOwned,
-  unions: townshipOwned,
-  people: townshipOwned,
+  unions: roster,
+  people: roster,
   candidacies: townshipOwned,
   sheets: { read: mayReadSheet, write: mayWriteSheet },
   results: {
@@ -71,7 +76,7 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
         : cityReader(actor) || ownTownship(actor, item),
     write: (actor, item) => (item.office === 'city' ? isCityOffice(actor) : ownTownship(actor, item)),
   },
-  applications: townshipOwned,
+  applications: roster,
   certificates: {
     read: (actor, certificate, context) =>
       cityReader(actor) || (ownTownship(actor, certificate) && context.isPublished(certificate.cycleId)),
@@ -80,7 +85,7 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
   evidence: townshipOwned,
   audit: {
     read: (actor, event) => cityReader(actor) || ownTownship(actor, event),
-    write: (actor, event) => event.updatedBy === actor.id,
+    write: (actor, event) => event.updatedBy === actor.id && inScope(actor, event),
     appendOnly: true,
   },
 };
@@ -105,5 +110,7 @@ export function may<N extends CollectionName>(
     case 'update':
     case 'remove':
       return rule.appendOnly !== true && rule.write(actor, document, context);
+    case 'transfer':
+      return rule.transferable === true && isCityOffice(actor);
   }
 }

@@ -1,12 +1,13 @@
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
+import { syncErrors } from './error-texts/sync.ts';
 import { workErrors } from './error-texts/work.ts';
 import type { ProblemParams } from './problem.ts';
 
 export type Language = 'zh-CN' | 'en';
 
 /** The one table of error texts. A text names the field and the mend; `{name}` is replaced by the parameter. */
-const texts = { ...gradingErrors, ...workErrors, ...hostErrors };
+const texts = { ...gradingErrors, ...workErrors, ...hostErrors, ...syncErrors };
 
 export type ErrorCode = keyof typeof texts;
 

@@ -1,0 +1,124 @@
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { Problem } from '../../shared/lib/problem.ts';
+import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import type { RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
+import type { Hub } from '../hub.ts';
+import type { HubSession } from '../session.ts';
+import { sha256, type AuditFacts } from '../store/audit-entry.ts';
+import type { CityWriter, HistoryEntry, StoredDocument } from '../store/hub-store.ts';
+import type { HubChange } from './change-feed.ts';
+import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
+import { followPublication, followTransfer } from './publication.ts';
+import { loadPushContext, type PushContext } from './push-context.ts';
+import { readPushRow, type IncomingRow } from './push-row.ts';
+
+type ReadRow<N extends CollectionName> = Result<IncomingRow<N>, Problem>;
+
+interface Accepted<N extends CollectionName = CollectionName> {
+  readonly action: WriteAction;
+  readonly before: StoredDocument<N> | null;
+  readonly after: StoredDocument<N>;
+}
+
+const wire = ({ document, deleted }: StoredDocument): WireDocument => ({ ...document, _deleted: deleted });
+
+/** Answers every row in order; the accepted ones take their place in the context and in `accepted`. */
+function judgeRows<N extends CollectionName>(
+  city: CityWriter,
+  context: PushContext<N>,
+  rows: readonly ReadRow<N>[],
+  accepted: Accepted<N>[],
+): RowAnswer[] {
+  return rows.map((row) => {
+    if (!row.ok) return refusal(row.error);
+    const verdict = judgeRow(context, row.value);
+    if (verdict.kind === 'answer') return verdict.answer;
+    const { action, before } = verdict;
+    const { document, deleted } = row.value;
+    const seq = city.takeSeq();
+    const sinceSeq = before && action !== 'transfer' ? before.sinceSeq : seq;
+    const after = { document, deleted, seq, sinceSeq };
+    accepted.push({ action, before, after });
+    context.stored.set(document.id, after);
+    return { kind: 'stored', seq };
+  });
+}
+
+/** History and audit of the accepted rows. Both take the time from the hub's clock: a PC's clock orders nothing. */
+async function record<N extends CollectionName>(
+  city: CityWriter,
+  clock: Clock,
+  { session, collection }: PushContext<N>,
+  accepted: readonly Accepted<N>[],
+): Promise<void> {
+  const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
+  const history: HistoryEntry[] = accepted.map(({ before, after }) => ({
+    ...stamp,
+    collection,
+    id: after.document.id,
+    seq: after.seq,
+    before: before && wire(before),
+    after: wire(after),
+  }));
+  await city.addHistory(history);
+  const facts: AuditFacts[] = accepted.map(({ action, after }) => ({
+    ...stamp,
+    action,
+    subject: `${collection}/${after.document.id}#${after.seq}`,
+    digest: sha256(canonicalJson(wire(after))),
+  }));
+  await city.addAudit(facts);
+}
+
+/** What other offices must be sent because of the accepted rows. */
+async function follow<N extends CollectionName>(
+  city: CityWriter,
+  collection: N,
+  accepted: readonly Accepted<N>[],
+): Promise<HubChange[]> {
+  const changes: HubChange[] = [];
+  for (const { action, before, after } of accepted) {
+    changes.push({ kind: 'document', collection, document: after.document });
+    if (action === 'transfer' && before)
+      changes.push(...(await followTransfer(city, collection, before, after.seq)));
+    if (collection === 'cycles') {
+      const [was, is] = [before, after] as [StoredDocument<'cycles'> | null, StoredDocument<'cycles'>];
+      changes.push(...(await followPublication(city, was, is)));
+    }
+  }
+  return changes;
+}
+
+/**
+ * Stores the rows of one push, the only way by which documents come into the hub: over the network, from a stick,
+ * from the hub's own office. Each row is looked at for itself; what is accepted is committed together, with its
+ * history and audit entries. A failure of the database throws and leaves nothing behind, so that the push can be
+ * sent again.
+ *
+ * @returns one answer for each row, in order
+ */
+export async function applyPush(
+  { store, clock, feed }: Hub,
+  session: HubSession,
+  collection: CollectionName,
+  rows: readonly unknown[],
+): Promise<readonly RowAnswer[]> {
+  const read = rows.map((row) => readPushRow(collection, row));
+  const documents = read.flatMap((row) => (row.ok ? [row.value.document] : []));
+  if (documents.length === 0) return read.flatMap((row) => (row.ok ? [] : [refusal(row.error)]));
+  const done = await store.write(session.cityId, async (city) => {
+    const context = await loadPushContext(city, session, collection, documents);
+    const accepted: Accepted[] = [];
+    const answers = judgeRows(city, context, read, accepted);
+    const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
+    await city.putDocuments(collection, [...newest.values()]);
+    await record(city, clock, context, accepted);
+    const changes = await follow(city, collection, accepted);
+    return { answers, changes, published: await city.publishedCycles() };
+  });
+  // Only now is it true; a listener who asks at once finds it.
+  feed.announce(session.cityId, done.changes, { isPublished: (cycleId) => done.published.has(cycleId) });
+  return done.answers;
+}

@@ -1,0 +1,71 @@
+import type { PermissionContext } from '../../shared/domain/permissions.ts';
+import type { Case } from '../../shared/schema/case.ts';
+import type { Certificate } from '../../shared/schema/certificate.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { MoveFacts } from '../../shared/sync/move-problem.ts';
+import type { HubSession } from '../session.ts';
+import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
+import { scopeColumns } from '../store/scope-columns.ts';
+
+/** What the rows of one push are judged by: the hub's own state, never what the rows say of it. */
+export interface PushContext<N extends CollectionName = CollectionName> {
+  readonly session: HubSession;
+  readonly collection: N;
+  readonly permission: PermissionContext;
+  /** The stored states of the rows' documents; an accepted row takes its place here for the rows after it. */
+  readonly stored: Map<string, StoredDocument<N>>;
+  readonly candidacies: ReadonlyMap<string, StoredDocument<'candidacies'>>;
+  /** Documents that the actor's township had and lost. */
+  readonly departed: ReadonlySet<string>;
+  readonly cases: readonly Case[];
+  readonly certificates: readonly Certificate[];
+}
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
+
+async function certificatesLike(
+  city: CityWriter,
+  numbers: readonly string[],
+  candidacyIds: readonly string[],
+): Promise<readonly Certificate[]> {
+  const sameNumber = await city.findByTag('certificates', numbers);
+  return [...sameNumber, ...(await city.findByCandidacy('certificates', candidacyIds))];
+}
+
+export async function loadPushContext<N extends CollectionName>(
+  city: CityWriter,
+  session: HubSession,
+  collection: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<PushContext<N>> {
+  const ids = distinct(documents.map(({ id }) => id));
+  const columns = documents.map((document) => scopeColumns(collection, document));
+  const candidacyIds = distinct(columns.map(({ candidacyId }) => candidacyId));
+  const numbers = distinct(columns.map(({ tag }) => tag));
+  const published = await city.publishedCycles();
+  return {
+    session,
+    collection,
+    permission: { isPublished: (cycleId) => published.has(cycleId) },
+    stored: new Map(await city.findByIds(collection, ids)),
+    candidacies: await city.findByIds('candidacies', candidacyIds),
+    departed: await city.departedIds(collection, session.orgCode, ids),
+    cases: collection === 'sheets' ? await city.findByCandidacy('cases', candidacyIds) : [],
+    certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
+  };
+}
+
+/** The certificates as the accepted rows of this push have left them. */
+function certificatesNow(context: PushContext): Certificate[] {
+  if (context.collection !== 'certificates') return [];
+  const accepted = [...context.stored.values()].map(({ document }) => document as Certificate);
+  return [...new Map([...context.certificates, ...accepted].map((one) => [one.id, one])).values()];
+}
+
+export const moveFacts = (context: PushContext, document: DocumentOf<CollectionName>): MoveFacts => {
+  const { candidacyId } = scopeColumns(context.collection, document);
+  return {
+    cases: context.cases.filter((one) => one.candidacyId === candidacyId),
+    certificates: certificatesNow(context),
+  };
+};

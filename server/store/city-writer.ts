@@ -1,0 +1,111 @@
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { linkAudit } from './audit-entry.ts';
+import { auditRecord } from './audit-rows.ts';
+import type { CityCounters } from './city-counters.ts';
+import {
+  bodyOf,
+  departureRecord,
+  documentRecord,
+  historyRecord,
+  replaceDocument,
+  storedDocumentOf,
+} from './document-rows.ts';
+import type { CityWriter } from './hub-store.ts';
+import { blockCommands } from './number-block-rows.ts';
+import type { SqlRow, SqlSession } from './sql-driver.ts';
+import { textOf } from './sql-row.ts';
+
+const inCollection = 'FROM documents WHERE city_id = ? AND collection = ?';
+
+/** What a batch is judged by: reads under the city's lock, so that they are the newest there is. */
+function readsOf(session: SqlSession, cityId: string) {
+  /** The rows of a collection with one of these values in a column; asks nothing for no values. */
+  const rowsWith = async (
+    select: string,
+    collection: CollectionName,
+    column: string,
+    values: readonly string[],
+  ): Promise<readonly SqlRow[]> => {
+    if (values.length === 0) return [];
+    const sql = `${select} AND ${column} IN (${values.map(() => '?').join(', ')})`;
+    return session.query(sql, [cityId, collection, ...values]);
+  };
+  const living = async <N extends CollectionName>(
+    collection: N,
+    column: string,
+    values: readonly string[],
+  ): Promise<readonly DocumentOf<N>[]> => {
+    const rows = await rowsWith(`SELECT body ${inCollection} AND deleted = 0`, collection, column, values);
+    return rows.map((row) => bodyOf<N>(row));
+  };
+  const reads: Pick<CityWriter, 'findByIds' | 'findByCandidacy' | 'findByTag'> = {
+    findByIds: async <N extends CollectionName>(collection: N, ids: readonly string[]) => {
+      const select = `SELECT deleted, seq, since_seq, body ${inCollection}`;
+      const found = (await rowsWith(select, collection, 'id', ids)).map((row) => storedDocumentOf<N>(row));
+      return new Map(found.map((stored) => [stored.document.id, stored]));
+    },
+    findByCandidacy: (collection, candidacyIds) => living(collection, 'candidacy_id', candidacyIds),
+    findByTag: (collection, wanted) => living(collection, 'tag', wanted),
+  };
+  return { ...reads, rowsWith };
+}
+
+function publicationOf(
+  session: SqlSession,
+  cityId: string,
+): Pick<CityWriter, 'publishedCycles' | 'findHiddenUntilPublished'> {
+  return {
+    publishedCycles: async () => {
+      const sql = `SELECT id ${inCollection} AND deleted = 0 AND tag <> 'open'`;
+      const rows = await session.query(sql, [cityId, 'cycles']);
+      return new Set(rows.map((row) => textOf(row, 'id')));
+    },
+    findHiddenUntilPublished: async (collection, cycleId) => {
+      const sql = `SELECT deleted, seq, since_seq, body ${inCollection} AND cycle_id = ?
+        AND (collection <> 'sheets' OR party = 'panel') ORDER BY seq`;
+      const rows = await session.query(sql, [cityId, collection, cycleId]);
+      return rows.map((row) => storedDocumentOf(row));
+    },
+  };
+}
+
+/** The writer of one city in an open transaction that holds the city's counters, which it moves on. */
+export function createCityWriter(session: SqlSession, cityId: string, counters: CityCounters): CityWriter {
+  const { rowsWith, ...reads } = readsOf(session, cityId);
+  return {
+    ...reads,
+    ...publicationOf(session, cityId),
+    ...blockCommands(session, cityId),
+    takeSeq: () => (counters.seq += 1),
+    departedIds: async (collection, townshipCode, ids) => {
+      const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';
+      const rows = await rowsWith(select, collection, 'id', ids);
+      const own = rows.filter((row) => textOf(row, 'township_code') === townshipCode);
+      return new Set(own.map((row) => textOf(row, 'id')));
+    },
+    putDocuments: (collection, rows) =>
+      session.insert(
+        'documents',
+        rows.map((row) => documentRecord(cityId, collection, row)),
+        replaceDocument,
+      ),
+    addHistory: (entries) =>
+      session.insert(
+        'history',
+        entries.map((entry) => historyRecord(cityId, entry)),
+      ),
+    addDepartures: (departures) =>
+      session.insert(
+        'departures',
+        departures.map((departure) => departureRecord(cityId, departure)),
+      ),
+    addAudit: (facts) => {
+      const entries = facts.map((fact) => {
+        const entry = linkAudit(cityId, counters.audit, fact);
+        counters.audit = { n: entry.n, hash: entry.hash };
+        return auditRecord(cityId, entry);
+      });
+      return session.insert('audit', entries);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import type { WireDocument } from '../../shared/sync/protocol.ts';
+import type { Departure, HistoryEntry, StoredDocument } from './hub-store.ts';
+import { scopeColumns } from './scope-columns.ts';
+import type { SqlRecord, SqlRow } from './sql-driver.ts';
+import { numberOf, textOf } from './sql-row.ts';
+
+/** Puts the new state in the place of the earlier one. */
+export const replaceDocument = `ON CONFLICT (city_id, collection, id) DO UPDATE SET
+  seq = excluded.seq, since_seq = excluded.since_seq, rev = excluded.rev, deleted = excluded.deleted,
+  township_code = excluded.township_code, cycle_id = excluded.cycle_id, candidacy_id = excluded.candidacy_id,
+  party = excluded.party, rater_id = excluded.rater_id, tag = excluded.tag, body = excluded.body`;
+
+/** Only what this store wrote itself comes back; it was checked when it came in. */
+export const bodyOf = <N extends CollectionName>(row: SqlRow): DocumentOf<N> =>
+  JSON.parse(textOf(row, 'body')) as DocumentOf<N>;
+
+export const storedDocumentOf = <N extends CollectionName>(row: SqlRow): StoredDocument<N> => ({
+  document: bodyOf<N>(row),
+  deleted: numberOf(row, 'deleted') === 1,
+  seq: numberOf(row, 'seq'),
+  sinceSeq: numberOf(row, 'since_seq'),
+});
+
+export function documentRecord(
+  cityId: string,
+  collection: CollectionName,
+  { document, deleted, seq, sinceSeq }: StoredDocument,
+): SqlRecord {
+  const columns = scopeColumns(collection, document);
+  return {
+    city_id: cityId,
+    collection,
+    id: document.id,
+    seq,
+    since_seq: sinceSeq,
+    rev: document.rev,
+    deleted: deleted ? 1 : 0,
+    township_code: columns.townshipCode,
+    cycle_id: columns.cycleId,
+    candidacy_id: columns.candidacyId,
+    party: columns.party,
+    rater_id: columns.raterId,
+    tag: columns.tag,
+    body: canonicalJson(document),
+  };
+}
+
+export const historyRecord = (cityId: string, entry: HistoryEntry): SqlRecord => ({
+  city_id: cityId,
+  collection: entry.collection,
+  id: entry.id,
+  seq: entry.seq,
+  actor: entry.actor,
+  device: entry.device,
+  at: entry.at,
+  before: entry.before && canonicalJson(entry.before),
+  after: canonicalJson(entry.after),
+});
+
+export const historyEntryOf = (collection: CollectionName, row: SqlRow): HistoryEntry => ({
+  collection,
+  id: textOf(row, 'id'),
+  seq: numberOf(row, 'seq'),
+  actor: textOf(row, 'actor'),
+  device: textOf(row, 'device'),
+  at: textOf(row, 'at'),
+  before: row['before'] === null ? null : (JSON.parse(textOf(row, 'before')) as WireDocument),
+  after: JSON.parse(textOf(row, 'after')) as WireDocument,
+});
+
+export const departureRecord = (cityId: string, departure: Departure): SqlRecord => ({
+  city_id: cityId,
+  collection: departure.collection,
+  township_code: departure.townshipCode,
+  seq: departure.seq,
+  since_seq: departure.sinceSeq,
+  id: departure.document.id,
+  body: canonicalJson(departure.document),
+});

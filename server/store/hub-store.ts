@@ -1,0 +1,121 @@
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { WireDocument } from '../../shared/sync/protocol.ts';
+import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
+import type { ReadScope } from './read-scope.ts';
+
+/** A document as the hub holds it; a tombstone keeps its last content. */
+export interface StoredDocument<N extends CollectionName = CollectionName> {
+  readonly document: DocumentOf<N>;
+  readonly deleted: boolean;
+  /** The city's change that brought this state. */
+  readonly seq: number;
+  /** The change from which the document's township has had it without a break. */
+  readonly sinceSeq: number;
+}
+
+/** One accepted change. `at` is the hub's clock, ISO 8601 in UTC; `before` is null for a new document. */
+export interface HistoryEntry {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly device: string;
+  readonly at: string;
+  readonly before: WireDocument | null;
+  readonly after: WireDocument;
+}
+
+/** A document that left a township's scope: those of the township who had it are sent a tombstone. */
+export interface Departure {
+  readonly collection: CollectionName;
+  readonly townshipCode: string;
+  readonly seq: number;
+  readonly sinceSeq: number;
+  readonly document: DocumentOf<CollectionName>;
+}
+
+/** Numbers `first` to `last` of a series, which the hub gives to nobody else. */
+export interface NumberBlock {
+  readonly series: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface LeasedBlock extends NumberBlock {
+  readonly device: string;
+  /** The device's name for its request, by which a repeated one gets the same block. */
+  readonly request: string;
+  readonly at: string;
+}
+
+/** What may be done while a city's counters are locked: no other write of this city happens meanwhile. */
+export interface CityWriter {
+  /** The next number in the order of the city's changes. */
+  readonly takeSeq: () => number;
+  readonly findByIds: <N extends CollectionName>(
+    collection: N,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, StoredDocument<N>>>;
+  /** Living documents of a collection that belong to these candidacies, or that bear these tags. */
+  readonly findByCandidacy: <N extends CollectionName>(
+    collection: N,
+    candidacyIds: readonly string[],
+  ) => Promise<readonly DocumentOf<N>[]>;
+  readonly findByTag: <N extends CollectionName>(
+    collection: N,
+    tags: readonly string[],
+  ) => Promise<readonly DocumentOf<N>[]>;
+  /** The announced cycles. */
+  readonly publishedCycles: () => Promise<ReadonlySet<string>>;
+  /** Which of these documents this township once had and lost. */
+  readonly departedIds: (
+    collection: CollectionName,
+    townshipCode: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
+  readonly putDocuments: (collection: CollectionName, rows: readonly StoredDocument[]) => Promise<void>;
+  readonly addHistory: (entries: readonly HistoryEntry[]) => Promise<void>;
+  readonly addDepartures: (departures: readonly Departure[]) => Promise<void>;
+  /** What townships see of a cycle only once it is announced, tombstones included. */
+  readonly findHiddenUntilPublished: (
+    collection: CollectionName,
+    cycleId: string,
+  ) => Promise<readonly StoredDocument[]>;
+  /** Appends to the city's audit chain. */
+  readonly addAudit: (facts: readonly AuditFacts[]) => Promise<void>;
+  readonly findBlock: (device: string, request: string) => Promise<LeasedBlock | null>;
+  /** The highest number leased of a series, 0 when none is. */
+  readonly lastNumber: (series: string) => Promise<number>;
+  readonly addBlock: (block: LeasedBlock) => Promise<void>;
+}
+
+export interface ChangeQuery {
+  readonly collection: CollectionName;
+  readonly scope: ReadScope;
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface Change {
+  readonly seq: number;
+  readonly document: WireDocument;
+}
+
+/**
+ * Where a hub keeps everything: SQLite or PostgreSQL, with one suite of tests for both. Each call concerns one
+ * city, and what it does to another is nothing.
+ */
+export interface HubStore {
+  /** Does all of `work` or nothing of it; the writes of one city happen one after the other. */
+  readonly write: <T>(cityId: string, work: (city: CityWriter) => Promise<T>) => Promise<T>;
+  /** The changes after `after` that the scope shows, oldest first, at most `limit`; taken from one moment. */
+  readonly readChanges: (cityId: string, query: ChangeQuery) => Promise<readonly Change[]>;
+  readonly readHistory: (
+    cityId: string,
+    collection: CollectionName,
+    id: string,
+  ) => Promise<readonly HistoryEntry[]>;
+  readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
+  readonly auditHead: (cityId: string) => Promise<AuditHead>;
+  readonly close: () => Promise<void>;
+}

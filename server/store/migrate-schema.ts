@@ -1,0 +1,31 @@
+import { AppError } from '../../shared/lib/app-error.ts';
+import { documentsStep } from './migrations/001-documents.ts';
+import type { SchemaStep } from './schema-step.ts';
+import type { SqlDriver } from './sql-driver.ts';
+import { numberOf } from './sql-row.ts';
+
+/** Every step so far, in order; each lives in a file of its own under `migrations/`. */
+export const schemaSteps: readonly SchemaStep[] = [documentsStep];
+
+/**
+ * Brings the tables from wherever they are, an empty database included, to the newest step, all of it or nothing.
+ *
+ * @throws AppError DATA_NEWER_THAN_PROGRAM when a newer hub has been at work; nothing is changed then
+ */
+export async function migrateSchema(
+  driver: SqlDriver,
+  steps: readonly SchemaStep[] = schemaSteps,
+): Promise<void> {
+  const known = steps.at(-1)?.number ?? 0;
+  await driver.transaction(async (session) => {
+    await driver.lockSchema(session);
+    await session.query('CREATE TABLE IF NOT EXISTS schema_steps (number INTEGER NOT NULL PRIMARY KEY)', []);
+    const [row = {}] = await session.query('SELECT coalesce(max(number), 0) AS found FROM schema_steps', []);
+    const found = numberOf(row, 'found');
+    if (found > known) throw new AppError('DATA_NEWER_THAN_PROGRAM', { found, known });
+    for (const step of steps.filter(({ number }) => number > found)) {
+      for (const statement of step.statements) await session.query(driver.schemaText(statement), []);
+      await session.insert('schema_steps', [{ number: step.number }]);
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { HubStore } from './hub-store.ts';
+import { openPostgresDriver } from './postgres-driver.ts';
+import { openSqlStore } from './sql-store.ts';
+import { openSqliteDriver } from './sqlite-driver.ts';
+
+/** A store in a folder of this machine, which may be empty or missing. */
+export const openSqliteStore = (folder: string): Promise<HubStore> =>
+  openSqlStore(openSqliteDriver(join(folder, 'hub.sqlite')));
+
+/** A store in a PostgreSQL 15 or later, `databaseUrl` as `postgres://user:password@host/database`. */
+export const openPostgresStore = async (databaseUrl: string): Promise<HubStore> =>
+  openSqlStore(await openPostgresDriver(databaseUrl));

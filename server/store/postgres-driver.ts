@@ -1,0 +1,89 @@
+import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
+
+/** PostgreSQL takes 65 535 values in a statement; 200 rows are far below and about as fast as more. */
+const rowsPerInsert = 200;
+
+/** Any number will do, as long as every version of the hub uses the same one. */
+const schemaLock = 4_739_201;
+
+interface Queryable {
+  readonly query: (query: {
+    text: string;
+    values: SqlValue[];
+    types: TypeOverrides;
+  }) => Promise<{ rows: SqlRow[] }>;
+}
+
+/** BIGINT as a number: nothing here counts past 2^53, and the driver's texts would compare wrongly. */
+const numbers = new TypeOverrides();
+numbers.setTypeParser(types.builtins.INT8, Number);
+
+/** `?` to `$1`, `$2` …; no statement of the store holds a question mark otherwise. */
+function numbered(sql: string): string {
+  let place = 0;
+  return sql.replaceAll('?', () => `$${(place += 1)}`);
+}
+
+function sessionOn(client: Queryable): SqlSession {
+  const query: SqlSession['query'] = async (sql, values) => {
+    const { rows } = await client.query({ text: numbered(sql), values: [...values], types: numbers });
+    return rows;
+  };
+  return {
+    query,
+    insert: async (table, rows, suffix = '') => {
+      const columns = Object.keys(rows[0] ?? {});
+      const marks = `(${columns.map(() => '?').join(', ')})`;
+      const into = `${table} (${columns.join(', ')})`;
+      for (let start = 0; start < rows.length; start += rowsPerInsert) {
+        const part = rows.slice(start, start + rowsPerInsert).map((row) => Object.values(row));
+        await query(`INSERT INTO ${into} VALUES ${part.map(() => marks).join(', ')} ${suffix}`, part.flat());
+      }
+    },
+  };
+}
+
+async function inTransaction<T>(client: PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    const result = await work(sessionOn(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that broke has rolled back by itself, and says so again here.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** @throws AppError DATABASE_ENCODING when the database cannot hold Chinese text */
+export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver> {
+  const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  const { rows } = await pool.query<{ server_encoding: string }>('SHOW server_encoding');
+  const found = rows[0]?.server_encoding ?? '';
+  if (found !== 'UTF8') {
+    await pool.end();
+    throw new AppError('DATABASE_ENCODING', { found });
+  }
+  return {
+    lockSuffix: ' FOR UPDATE',
+    schemaText: (statement) => statement,
+    reader: sessionOn(pool),
+    lockSchema: async (session) => {
+      await session.query(`SELECT pg_advisory_xact_lock(${schemaLock})`, []);
+    },
+    transaction: async (work) => {
+      const client = await pool.connect();
+      try {
+        return await inTransaction(client, work);
+      } finally {
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}

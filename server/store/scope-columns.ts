@@ -1,0 +1,34 @@
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+
+/** What queries select documents by; empty where a kind of document has no such thing. */
+export interface ScopeColumns {
+  readonly townshipCode: string;
+  readonly cycleId: string;
+  readonly candidacyId: string;
+  readonly party: string;
+  readonly raterId: string;
+  /** A cycle's status, a case's kind, a certificate's number. */
+  readonly tag: string;
+}
+
+const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => string } = {
+  cycles: ({ status }) => status,
+  cases: ({ detail }) => detail.kind,
+  certificates: ({ content }) => content.number,
+};
+
+export function scopeColumns<N extends CollectionName>(collection: N, document: DocumentOf<N>): ScopeColumns {
+  const field = (name: string): string => {
+    const value: unknown = (document as unknown as Readonly<Record<string, unknown>>)[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const tag: ((document: DocumentOf<N>) => string) | undefined = tags[collection];
+  return {
+    townshipCode: field('townshipCode'),
+    cycleId: field('cycleId'),
+    candidacyId: field('candidacyId'),
+    party: collection === 'sheets' ? field('party') : '',
+    raterId: collection === 'sheets' ? field('raterId') : '',
+    tag: tag?.(document) ?? '',
+  };
+}

@@ -1,0 +1,26 @@
+export type SqlValue = string | number | null;
+export type SqlRow = Readonly<Record<string, unknown>>;
+/** A row to insert, by column; all rows of one insertion name the same columns in the same order. */
+export type SqlRecord = Readonly<Record<string, SqlValue>>;
+
+/** Runs statements with `?` for each value; both bodies understand the same SQL. */
+export interface SqlSession {
+  readonly query: (sql: string, values: readonly SqlValue[]) => Promise<readonly SqlRow[]>;
+  /** `suffix` follows the values, such as ON CONFLICT. */
+  readonly insert: (table: string, rows: readonly SqlRecord[], suffix?: string) => Promise<void>;
+}
+
+/** What one kind of database has to offer; everything above it is written once. */
+export interface SqlDriver {
+  /** Appended to the SELECT that takes a city's counters, so that no other writer of the city goes on. */
+  readonly lockSuffix: string;
+  /** How a step of the schema is written here; columns named BIGINT hold 53 bits. */
+  readonly schemaText: (statement: string) => string;
+  /** Outside any transaction: each statement sees what had been committed when it began. */
+  readonly reader: SqlSession;
+  /** Commits what `work` did, or nothing of it when it throws. */
+  readonly transaction: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  /** Keeps a second hub on the same database from changing the schema at the same time. */
+  readonly lockSchema: (session: SqlSession) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { SqlRow } from './sql-driver.ts';
+
+/** The text in a column; anything else means that the table was not written by this program. */
+export function textOf(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`column ${column} holds no text`);
+  return value;
+}
+
+/** The number in a column; anything else means that the table was not written by this program. */
+export function numberOf(row: SqlRow, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number') throw new TypeError(`column ${column} holds no number`);
+  return value;
+}

@@ -1,0 +1,50 @@
+import { emptyAuditHead } from './audit-entry.ts';
+import { auditEntryOf } from './audit-rows.ts';
+import { lockCounters, saveCounters } from './city-counters.ts';
+import { createCityWriter } from './city-writer.ts';
+import { historyEntryOf } from './document-rows.ts';
+import type { HubStore } from './hub-store.ts';
+import { migrateSchema } from './migrate-schema.ts';
+import { readChanges } from './sql-changes.ts';
+import type { SqlDriver } from './sql-driver.ts';
+import { numberOf, textOf } from './sql-row.ts';
+
+/**
+ * The hub's store on either database, its tables made or brought up to date.
+ *
+ * @throws AppError DATA_NEWER_THAN_PROGRAM
+ */
+export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
+  try {
+    await migrateSchema(driver);
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+  const { reader } = driver;
+  return {
+    write: (cityId, work) =>
+      driver.transaction(async (session) => {
+        const counters = await lockCounters(driver, session, cityId);
+        const result = await work(createCityWriter(session, cityId, counters));
+        await saveCounters(session, cityId, counters);
+        return result;
+      }),
+    readChanges: (cityId, query) => readChanges(reader, cityId, query),
+    readHistory: async (cityId, collection, id) => {
+      const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
+      const rows = await reader.query(sql, [cityId, collection, id]);
+      return rows.map((row) => historyEntryOf(collection, row));
+    },
+    readAudit: async (cityId, afterN, limit) => {
+      const sql = 'SELECT * FROM audit WHERE city_id = ? AND n > ? ORDER BY n LIMIT ?';
+      return (await reader.query(sql, [cityId, afterN, limit])).map(auditEntryOf);
+    },
+    auditHead: async (cityId) => {
+      const sql = 'SELECT audit_n, audit_hash FROM counters WHERE city_id = ?';
+      const [row] = await reader.query(sql, [cityId]);
+      return row ? { n: numberOf(row, 'audit_n'), hash: textOf(row, 'audit_hash') } : emptyAuditHead;
+    },
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,74 @@
+/** What the hub answers: refused rows, requests it cannot serve, and its own failures. */
+export const syncErrors = {
+  ROW_UNREADABLE: {
+    'zh-CN': '这条记录的数据格式无法识别，市总没有接收。请导出该记录并联系管理员。',
+    en: 'The hub cannot read this record. Export it and report this.',
+  },
+  IDENTITY_MISMATCH: {
+    'zh-CN': '记录编号（{id}）与“{field}”不一致，市总没有接收。请新建一条记录，把内容重新填入。',
+    en: 'The id {id} does not agree with {field}; make a new record instead.',
+  },
+  STAMP_FOREIGN: {
+    'zh-CN': '这条记录的修改人是 {by}，不是当前登录的账号，市总没有接收。请由 {by} 登录后再同步。',
+    en: 'This record was changed by {by}, not by the account signed in; sync it as {by}.',
+  },
+  REV_NOT_GROWN: {
+    'zh-CN':
+      '这条记录的版本（{rev}）不比市总已有的版本（{stored}）新，没有接收。请打开该记录，重新保存一次。',
+    en: 'Version {rev} is not newer than version {stored} at the hub; save the record again.',
+  },
+  DOCUMENT_LEFT_SCOPE: {
+    'zh-CN': '这条记录（{id}）已划转到其他单位，本单位的修改没有接收。请把修改内容转告接收单位，由其录入。',
+    en: 'The record {id} has moved to another office; hand your change over to that office.',
+  },
+  CERTIFICATE_FROZEN: {
+    'zh-CN': '证书 {number} 已经签发，“{field}”不能改动；如有错误，请作废后重新签发。',
+    en: 'Certificate {number} has been issued; {field} cannot change. Void it and issue a new one.',
+  },
+  SCHEME_FROZEN: {
+    'zh-CN': '评审办法“{id}”已经发布，不能改动；如需调整，请另存为新版本。',
+    en: 'The scheme {id} is published and cannot change; save a new version.',
+  },
+  CASE_FROZEN: {
+    'zh-CN': '事项（{id}）的“{field}”不能改动；如有错误，请另建事项。',
+    en: '{field} of case {id} cannot change; make a new case.',
+  },
+  SIGN_IN_AGAIN: {
+    'zh-CN': '登录已失效，请重新登录；本机数据不受影响。',
+    en: 'Your session has ended; sign in again. Nothing on this PC is affected.',
+  },
+  PROTOCOL_TOO_OLD: {
+    'zh-CN':
+      '本机的工评版本过旧（同步协议 {found}，市总为 {current}），请更新程序后再同步；本机数据不受影响。',
+    en: 'This Gongping is too old (sync protocol {found}, the hub speaks {current}); update it, then sync.',
+  },
+  PROTOCOL_TOO_NEW: {
+    'zh-CN': '市总的工评版本过旧（同步协议 {current}，本机为 {found}），请联系市总管理员更新。',
+    en: 'The hub is too old (sync protocol {current}, this PC speaks {found}); ask the city to update it.',
+  },
+  BATCH_TOO_LARGE: {
+    'zh-CN': '一次发送的数据过多（上限 {rows} 条、{megabytes} MB），请分批发送。',
+    en: 'Too much at once (at most {rows} rows and {megabytes} MB); send smaller batches.',
+  },
+  REQUEST_INVALID: {
+    'zh-CN': '请求不符合同步协议（{reason}），请更新程序后重试。',
+    en: 'The request does not fit the sync protocol ({reason}); update Gongping and retry.',
+  },
+  ADDRESS_UNKNOWN: {
+    'zh-CN': '市总没有这个地址（{path}），请检查填写的市总地址。',
+    en: 'The hub has nothing at {path}; check its address.',
+  },
+  HUB_FAILED: {
+    'zh-CN':
+      '市总暂时处理不了，本机数据不受影响，稍后会自动重试。仍不行请把记录编号 {reference} 告诉管理员。',
+    en: 'The hub failed; data on this PC is unaffected and will be sent again. If it goes on, report reference {reference}.',
+  },
+  NUMBER_BLOCK_CHANGED: {
+    'zh-CN': '编号段申请（{request}）与先前的同号申请不一致，没有发放。请重新申请。',
+    en: 'The request {request} for numbers differs from an earlier one of that name; ask anew.',
+  },
+  DATABASE_ENCODING: {
+    'zh-CN': '数据库的字符编码是 {found}，必须是 UTF8。请用 UTF8 编码新建数据库，再修改 DATABASE_URL。',
+    en: 'The database is encoded in {found}; create one in UTF8 and name it in DATABASE_URL.',
+  },
+} as const;

@@ -1,0 +1,49 @@
+import { problem, type Problem } from '../lib/problem.ts';
+import { candidacyId } from '../schema/candidacy.ts';
+import type { Case } from '../schema/case.ts';
+import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { schemeKey } from '../schema/scheme.ts';
+import { sheetId } from '../schema/sheet.ts';
+
+/** Per kind of document, the field its id does not agree with, or null. */
+type IdentityCheck<N extends CollectionName> = (document: DocumentOf<N>) => string | null;
+
+/** A candidacy's id begins with its cycle, so a document that names both can be checked before it arrives. */
+const cycleField = (candidacy: string, cycleId: string): string | null =>
+  candidacy.startsWith(`${cycleId}|`) ? null : 'cycleId';
+
+const returnField = ({ id, candidacyId: candidacy, office, detail }: Case): string | null => {
+  if (detail.kind !== 'return') return null;
+  if (!detail.sheetId.startsWith(`${candidacy}|`)) return 'detail.sheetId';
+  // Or anybody could block, or find out about, another office's return by naming his own document like it.
+  if (!id.includes(detail.sheetId)) return 'detail.sheetId';
+  // Or a township could unlock its own submitted sheet.
+  const returner = detail.sheetId === sheetId(candidacy, 'self') ? 'township' : 'city';
+  return office === returner ? null : 'office';
+};
+
+const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
+  sheets: ({ id, cycleId, candidacyId: candidacy, party, raterId }) => {
+    if ((party === 'panel') !== (raterId !== '')) return 'raterId';
+    return id === sheetId(candidacy, party, raterId) ? cycleField(candidacy, cycleId) : 'candidacyId';
+  },
+  candidacies: ({ id, cycleId, appointmentId }) =>
+    id === candidacyId(cycleId, appointmentId) ? null : 'appointmentId',
+  schemes: ({ id, content }) => (id === schemeKey(content) ? null : 'content.version'),
+  cases: (item) => cycleField(item.candidacyId, item.cycleId) ?? returnField(item),
+  evidence: ({ candidacyId: candidacy, cycleId }) => cycleField(candidacy, cycleId),
+  results: ({ id, cycleId }) => cycleField(id, cycleId),
+};
+
+/**
+ * Whether a document's id follows from its content where it must. Otherwise one office could take the id that
+ * another office's document will have, which would keep that one out.
+ */
+export function identityProblem<N extends CollectionName>(
+  collection: N,
+  document: DocumentOf<N>,
+): Problem | null {
+  const check: IdentityCheck<N> | undefined = checks[collection];
+  const field = check?.(document) ?? null;
+  return field === null ? null : problem('id', 'IDENTITY_MISMATCH', { id: document.id, field });
+}

@@ -1,0 +1,71 @@
+import { problem, type Problem } from '../lib/problem.ts';
+import type { Case } from '../schema/case.ts';
+import type { Certificate } from '../schema/certificate.ts';
+import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import type { SchemeVersion } from '../schema/scheme-version.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
+import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
+
+/** What a move is judged by beside the document itself: what the hub has, whatever the client believes. */
+export interface MoveFacts {
+  /** The cases of the document's candidacy. */
+  readonly cases: readonly Case[];
+  /** Certificates that share the document's number or candidacy. */
+  readonly certificates: readonly Certificate[];
+}
+
+interface MoveCheck<N extends CollectionName> {
+  readonly change: (before: DocumentOf<N> | null, after: DocumentOf<N>, facts: MoveFacts) => Problem | null;
+  readonly removal: (before: DocumentOf<N> | null) => Problem | null;
+}
+
+const caseFields = ['cycleId', 'townshipCode', 'candidacyId', 'office'] as const;
+
+const caseProblem = (before: Case | null, after: Case): Problem | null => {
+  if (!before) return null;
+  const fixed = caseFields.find((name) => before[name] !== after[name]);
+  // A return is an event and stays as it was; a veto is decided later, but stays a veto.
+  const detail = before.detail.kind === 'return' ? canonicalJson(before.detail) : before.detail.kind;
+  const now = before.detail.kind === 'return' ? canonicalJson(after.detail) : after.detail.kind;
+  const field = fixed ?? (detail === now ? null : 'detail');
+  return field === null ? null : problem(field, 'CASE_FROZEN', { id: before.id, field });
+};
+
+const schemeProblem = (before: SchemeVersion | null, after: SchemeVersion | null): Problem | null => {
+  if (before?.status !== 'published') return null;
+  const same =
+    after !== null &&
+    after.status === 'published' &&
+    canonicalJson(after.content) === canonicalJson(before.content);
+  return same ? null : problem('content', 'SCHEME_FROZEN', { id: before.id });
+};
+
+const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
+  sheets: {
+    change: (before, after, { cases }) => sheetPathProblem(before, after, cases),
+    removal: sheetRemovalProblem,
+  },
+  certificates: {
+    change: (before, after, { certificates }) => certificateProblem(before, after, certificates),
+    removal: certificateRemovalProblem,
+  },
+  cases: { change: caseProblem, removal: () => null },
+  schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
+};
+
+/**
+ * Whether a document may go from `before` to `after`; null stands for a document that is not there.
+ *
+ * @returns null, or why not.
+ */
+export function moveProblem<N extends CollectionName>(
+  collection: N,
+  before: DocumentOf<N> | null,
+  after: DocumentOf<N> | null,
+  facts: MoveFacts,
+): Problem | null {
+  const check: MoveCheck<N> | undefined = checks[collection];
+  if (!check) return null;
+  return after ? check.change(before, after, facts) : check.removal(before);
+}

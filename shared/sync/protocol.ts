@@ -1,0 +1,82 @@
+import { Type, type Static } from 'typebox';
+import { frozen, frozenList } from '../schema/frozen.ts';
+import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+
+/** Every request names the protocol it speaks in this header. */
+export const PROTOCOL_HEADER = 'gongping-protocol';
+export const PROTOCOL_VERSION = 1;
+
+/** A push of more rows, or of a longer body, is answered 413: the client halves it. */
+export const maxPushRows = 500;
+export const maxPushBytes = 5 * 1024 * 1024;
+/** A pull never brings more documents at once, whatever its `limit` says. */
+export const maxPullRows = 500;
+
+export const pullPath = (collection: CollectionName): string => `/v1/sync/${collection}/pull`;
+export const pushPath = (collection: CollectionName): string => `/v1/sync/${collection}/push`;
+export const streamPath = '/v1/sync/stream';
+
+/** A document on the wire: its own fields, and whether it is a tombstone. */
+export type WireDocument<N extends CollectionName = CollectionName> = DocumentOf<N> & {
+  readonly _deleted: boolean;
+};
+
+const WireDocumentSchema = Type.Object({ _deleted: Type.Boolean() }, { additionalProperties: true });
+const SeqSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
+/** Where a pull goes on: the hub's number of the newest change this client has. */
+export const CheckpointSchema = frozen({ seq: SeqSchema });
+export type Checkpoint = Static<typeof CheckpointSchema>;
+
+/**
+ * `GET /v1/sync/:collection/pull?after=<seq>&limit=`. A tombstone stands for a document that was removed or that
+ * has left the reader's scope. `more` tells to ask again at once. The checkpoint never passes what the reader saw.
+ */
+export const PullAnswerSchema = frozen({
+  documents: frozenList(WireDocumentSchema),
+  checkpoint: CheckpointSchema,
+  more: Type.Boolean(),
+});
+export type PullAnswer = Static<typeof PullAnswerSchema>;
+
+/** `POST /v1/sync/:collection/push`. Rows are looked at one by one, so that a bad one holds up no other. */
+export const PushRequestSchema = frozen({ rows: frozenList(Type.Unknown()) });
+
+/** What a row of a push holds; `assumedMasterState` is null for a document the client believes to be new. */
+export interface PushRow<N extends CollectionName = CollectionName> {
+  readonly newDocumentState: WireDocument<N>;
+  readonly assumedMasterState: WireDocument<N> | null;
+}
+
+/**
+ * What became of one row. `stored` and `duplicate`: the hub has this very state. `conflict`: the hub has moved on,
+ * to `master`. `refused`: it can never be stored as it is; the client keeps it and shows why. A refusal carries no
+ * document, least of all a tombstone, which would erase the user's work.
+ */
+export const RowAnswerSchema = Type.Union([
+  frozen({ kind: Type.Literal('stored'), seq: SeqSchema }),
+  frozen({ kind: Type.Literal('duplicate'), seq: SeqSchema }),
+  frozen({ kind: Type.Literal('conflict'), master: WireDocumentSchema }),
+  frozen({
+    kind: Type.Literal('refused'),
+    code: Type.String(),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  }),
+]);
+export type RowAnswer = Static<typeof RowAnswerSchema>;
+
+/** The answers stand in the order of the rows. */
+export const PushAnswerSchema = frozen({ answers: frozenList(RowAnswerSchema) });
+export type PushAnswer = Static<typeof PushAnswerSchema>;
+
+/** The data of the stream's `changed` event: the collections in which this reader has something to pull. */
+export const StreamEventSchema = frozen({ collections: frozenList(Type.String()) });
+export type StreamEvent = Static<typeof StreamEventSchema>;
+
+/** The body of every answer that is not 2xx. `code` selects a text in `error-texts.ts`; `message` is that text. */
+export const ErrorAnswerSchema = frozen({
+  code: Type.String(),
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  message: Type.String(),
+});
+export type ErrorAnswer = Static<typeof ErrorAnswerSchema>;
