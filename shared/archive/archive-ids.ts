@@ -15,7 +15,8 @@ const keys = {
 } as const satisfies Partial<Record<ArchiveTable, string>>;
 
 export type KeyedTable = keyof typeof keys;
-export type ArchiveIds = Readonly<Record<KeyedTable, ReadonlySet<string>>>;
+/** Null for a table that is no list: everything would seem lost there. */
+export type ArchiveIds = Readonly<Record<KeyedTable, ReadonlySet<string> | null>>;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -25,10 +26,14 @@ function idOf(row: unknown, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function collect(raw: RawArchive, table: KeyedTable, report: (found: Problem) => void): Set<string> {
-  const rows = Object.hasOwn(raw, table) ? raw[table] : [];
+function collect(
+  raw: RawArchive,
+  table: KeyedTable,
+  report: (found: Problem) => void,
+): ReadonlySet<string> | null {
+  const rows = raw[table];
+  if (!Array.isArray(rows)) return null;
   const ids = new Set<string>();
-  if (!Array.isArray(rows)) return ids;
   const key = keys[table];
   for (const [index, row] of rows.entries()) {
     const id = idOf(row, key);

@@ -7,7 +7,7 @@ import type { ArchiveTables } from './archive-tables.ts';
 import type { PlacedRow } from './read-table.ts';
 
 export const dateProblems = (date: string, path: string): readonly Problem[] =>
-  parseCivilDate(date) ? [] : [problem(path, 'DATE_INVALID', { date })];
+  parseCivilDate(date) ? [] : [problem(path, 'DATE_NONEXISTENT', { date })];
 
 function appointmentProblems({ row, path }: PlacedRow<FileRow<'appointments'>>): readonly Problem[] {
   const { electedOn, endOn } = row;

@@ -27,10 +27,17 @@ function* references(tables: ArchiveTables): Iterable<Reference> {
   for (const { row, path } of tables.sheets) {
     yield { path, field: 'candidacyId', id: row.candidacyId, target: 'candidacies' };
     if (row.rater === 'panel')
-      yield { path, field: 'raterId', id: row.raterId ?? '', target: 'panelMembers' };
+      yield { path, field: 'raterId', id: row.raterId ?? null, target: 'panelMembers' };
   }
   for (const { row, path } of tables.vetoes)
     yield { path, field: 'candidacyId', id: row.candidacyId, target: 'candidacies' };
+}
+
+function* namelessRaters({ sheets }: ArchiveTables): Iterable<Problem> {
+  for (const { row, path } of sheets) {
+    if (row.rater === 'panel' && (row.raterId ?? null) === null)
+      yield problem(childPath(path, 'raterId'), 'FIELD_MISSING', { field: 'raterId' });
+  }
 }
 
 /** A candidacy stands on an appointment of its own person in its own union, or somebody else would be paid. */
@@ -49,9 +56,9 @@ function* foreignAppointments(tables: ArchiveTables): Iterable<Problem> {
 export function checkReferences(tables: ArchiveTables, ids: ArchiveIds): readonly Problem[] {
   const found: Problem[] = [];
   for (const { path, field, id, target } of references(tables)) {
-    if (id !== null && !ids[target].has(id))
+    if (id !== null && ids[target]?.has(id) === false)
       found.push(problem(childPath(path, field), 'REFERENCE_UNKNOWN', { id, target }));
   }
-  found.push(...foreignAppointments(tables));
+  found.push(...namelessRaters(tables), ...foreignAppointments(tables));
   return found;
 }

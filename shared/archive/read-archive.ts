@@ -59,10 +59,13 @@ const completeSheet = (row: FileRow<'sheets'>): ArchiveSheet => ({
 
 const completeSnapshot = (row: FileRow<'snapshots'>) => ({ ...row, overReason: row.overReason ?? null });
 
-/** The file's content typed, as far as it is sound; null when its scheme or its cycle is not. */
-function assemble(raw: RawArchive, tables: ArchiveTables, schemeIsValid: boolean): CycleArchive | null {
+/**
+ * The file's content typed, as far as it is sound; null when the shape of its scheme or cycle is not. A scheme
+ * whose weights or sums are wrong still tells which scores are.
+ */
+function assemble(raw: RawArchive, tables: ArchiveTables): CycleArchive | null {
   const { cycle, scheme } = raw;
-  if (!schemeIsValid || !hasShape(SchemeSchema, scheme) || !hasShape(ArchiveCycleSchema, cycle)) return null;
+  if (!hasShape(SchemeSchema, scheme) || !hasShape(ArchiveCycleSchema, cycle)) return null;
   return {
     cycle,
     scheme,
@@ -91,8 +94,7 @@ function checkAll(raw: RawArchive): { archive: CycleArchive | null; problems: re
     for (const one of found) problems.push(one);
   };
   if (hasShape(ArchiveCycleSchema, raw['cycle'])) report(dateProblems(raw['cycle'].cutoff, 'cycle.cutoff'));
-  const schemeProblems = Object.hasOwn(raw, 'scheme') ? validateScheme(raw['scheme'], 'scheme') : [];
-  report(schemeProblems);
+  if (Object.hasOwn(raw, 'scheme')) report(validateScheme(raw['scheme'], 'scheme'));
   const tables = readTables(raw, report);
   report(
     checkReferences(
@@ -103,7 +105,7 @@ function checkAll(raw: RawArchive): { archive: CycleArchive | null; problems: re
   report(checkFacts(tables));
   const placed = tables.sheets.map(({ row, path }) => ({ row: completeSheet(row), path }));
   report(duplicateSheets(placed));
-  const archive = assemble(raw, tables, schemeProblems.length === 0);
+  const archive = assemble(raw, tables);
   if (archive) {
     report(vetoProblems(archive, tables));
     report(checkScores(archive, (place) => tables.sheets[place]?.path ?? 'sheets'));

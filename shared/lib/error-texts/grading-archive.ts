@@ -45,8 +45,8 @@ export const archiveErrors = {
     en: 'The field {field} must be an object.',
   },
   FIELD_UNFIT: {
-    'zh-CN': '“{field}”的值不合要求，请对照评分契约改正。',
-    en: 'The field {field} does not have a value that fits.',
+    'zh-CN': '“{field}”的类型或取值不对，请改正。',
+    en: 'The field {field} has a value of the wrong kind.',
   },
   FIELD_NOT_ALLOWED: {
     'zh-CN': '“{field}”的值不在可选范围内，只能是：{allowed}。',
@@ -60,7 +60,7 @@ export const archiveErrors = {
     'zh-CN': '“{field}”太大或太长，最大是 {limit}，请改正。',
     en: 'The field {field} is too large or too long; the most is {limit}.',
   },
-  DATE_INVALID: {
+  DATE_NONEXISTENT: {
     'zh-CN': '“{date}”不是存在的日期，请按 2026-11-30 的样子填写。',
     en: '"{date}" is not a date that exists; write it like 2026-11-30.',
   },
@@ -75,10 +75,6 @@ export const archiveErrors = {
   VETO_ITEM_UNKNOWN: {
     'zh-CN': '“{item}”不是评审办法里的一票否决项，请改正编号。',
     en: 'The scheme has no veto item {item}.',
-  },
-  APPOINTMENT_ENDS_BEFORE_START: {
-    'zh-CN': '离任日期 {endOn} 早于当选日期 {electedOn}，请改正。',
-    en: 'The appointment ends on {endOn}, before it began on {electedOn}.',
   },
   APPOINTMENT_OF_ANOTHER: {
     'zh-CN': '任职“{appointment}”不属于这名参评人或者这家工会，请改正。',

@@ -68,12 +68,4 @@ export const scoreErrors = {
     'zh-CN': '调整“{item}”的自动得分必须写明理由，请补上。',
     en: 'An override of item {item} needs its reason.',
   },
-  VERIFIED_ABOVE_MEMBERS: {
-    'zh-CN': '实名认证数 {verified} 多于会员数 {members}，请核对后改正。',
-    en: '{verified} verified members, but only {members} members.',
-  },
-  MEMBERS_ABOVE_EMPLOYEES: {
-    'zh-CN': '会员数 {members} 多于职工数 {employees}，请核对；确实如此的请写明原因。',
-    en: '{members} members, but only {employees} employees; give the reason.',
-  },
 } as const;

@@ -81,7 +81,7 @@ describe('rates item', () => {
   });
 
   test('counts beyond 2^53 / 10000 are still compared exactly', () => {
-    const employees = 9_007_199_254_740_990;
+    const employees = 9_007_199_254_740_990; // the largest multiple of 10 below 2^53
     const exact = 8_106_479_329_266_891;
     expect(points(employees, exact, exact)).toBe(200);
     expect(points(employees, exact - 1, exact - 1)).toBe(0);

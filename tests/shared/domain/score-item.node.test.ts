@@ -97,12 +97,10 @@ describe('points an item can give', () => {
           max: 400,
           parts: values.map((points, index) => ({ code: `p${index}`, name: '', points })),
         };
-        const sums = values.reduce(
-          (reached, value) => new Set([...reached, ...[...reached].map((sum) => sum + value)]),
-          new Set([0]),
-        );
+        let sums = [0];
+        for (const value of values) sums = sums.concat(sums.map((sum) => sum + value));
         for (let points = 0; points <= 400; points += 1)
-          expect(itemPointsProblem(item, points, '') === null).toBe(sums.has(points));
+          expect(itemPointsProblem(item, points, '') === null).toBe(sums.includes(points));
       }),
       { numRuns: 60 },
     );
