@@ -9,6 +9,8 @@ import { roster } from './roster.ts';
 import { home } from './home.ts';
 import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
+import { scheme } from './scheme.ts';
+import { scoreSheet } from './score-sheet.ts';
 import { shell } from './shell.ts';
 import { print } from './print.ts';
 
@@ -21,6 +23,8 @@ export const zhCN = {
   firstRun,
   home,
   roster,
+  scheme,
+  scoreSheet,
   settings,
   rates,
   worklist,

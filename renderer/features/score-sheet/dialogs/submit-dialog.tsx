@@ -1,0 +1,64 @@
+import { Alert, Descriptions, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatTotal } from '../../../../shared/domain/format-points.ts';
+import type { Party } from '../../../../shared/schema/sheet.ts';
+import type { SheetFigures } from '../sheet-figures.ts';
+
+interface SubmitDialogProps {
+  readonly party: Party;
+  readonly who: string;
+  readonly recused: boolean;
+  readonly figures: SheetFigures;
+  /** The rates item that cannot be computed, named; null when all is known. */
+  readonly indeterminate: string | null;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** The one question before a sheet is submitted, with its totals; Enter answers yes. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { t } = useTranslation();
+  const { party, who, recused, figures, indeterminate, busy, onConfirm, onClose } = props;
+  const totals = [
+    { key: 'base', label: t('scoreSheet.submitDialog.base'), children: formatTotal(figures.base) },
+    { key: 'bonus', label: t('scoreSheet.submitDialog.bonus'), children: formatTotal(figures.bonus) },
+    {
+      key: 'total',
+      label: t('scoreSheet.submitDialog.total'),
+      children: <strong>{t('scoreSheet.points', { points: formatTotal(figures.total) })}</strong>,
+    },
+  ];
+  return (
+    <Modal
+      open
+      title={t('scoreSheet.submitDialog.title', { sheet: t(`scoreSheet.title.${party}`) })}
+      okText={t('scoreSheet.submitDialog.ok')}
+      cancelText={t('scoreSheet.submitDialog.cancel')}
+      okButtonProps={{ autoFocus: true }}
+      confirmLoading={busy}
+      onOk={onConfirm}
+      onCancel={onClose}
+    >
+      <Descriptions
+        size="small"
+        column={1}
+        bordered
+        items={[
+          { key: 'who', label: t('scoreSheet.submitDialog.who'), children: who },
+          ...(recused ? [] : totals),
+        ]}
+      />
+      {recused && <p>{t('scoreSheet.submitDialog.recused')}</p>}
+      {!recused && indeterminate !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 12 }}
+          title={t('scoreSheet.submitDialog.indeterminate', { item: indeterminate })}
+        />
+      )}
+      <p>{t('scoreSheet.submitDialog.warn')}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,56 @@
+import { createSerialQueue } from '../../../data/serial-queue.ts';
+import { errorMessage } from '../../../ui/show-error.ts';
+import type { RowStore } from './row-store.ts';
+import { emptyValue, sameValue, type RowValue } from './row-value.ts';
+
+/** Brings one item of the stored sheet from `before` to `value`. */
+export type WriteRow = (code: string, before: RowValue, value: RowValue) => Promise<void>;
+
+export interface RowSaver {
+  /** Saves the row's value; a failure stays on the row. */
+  readonly save: (code: string) => void;
+  /** Takes what the store holds now; a row with unsaved work keeps its own. */
+  readonly stored: (code: string, value: RowValue) => boolean;
+  /** Resolves when every save asked for so far has ended, well or not. */
+  readonly settled: () => Promise<void>;
+}
+
+const line = 'sheet';
+
+/** Saves rows one after another, each with the newest value it has when its turn comes. */
+export function createRowSaver(rows: RowStore, write: WriteRow): RowSaver {
+  const queue = createSerialQueue();
+  const known = new Map<string, RowValue>();
+  const waiting = new Map<string, number>();
+
+  const saveNow = async (code: string): Promise<void> => {
+    const before = known.get(code) ?? emptyValue;
+    const { value, failed } = rows.row(code);
+    if (!sameValue(before, value)) {
+      await write(code, before, value);
+      known.set(code, value);
+    }
+    if (failed !== null) rows.change(code, { failed: null });
+  };
+
+  const save = async (code: string): Promise<void> => {
+    waiting.set(code, (waiting.get(code) ?? 0) + 1);
+    try {
+      await queue.run(line, () => saveNow(code));
+    } catch (error) {
+      rows.change(code, { failed: errorMessage(error) });
+    } finally {
+      waiting.set(code, (waiting.get(code) ?? 1) - 1);
+    }
+  };
+
+  return {
+    save: (code) => void save(code),
+    stored: (code, value) => {
+      if ((waiting.get(code) ?? 0) > 0) return false;
+      known.set(code, value);
+      return true;
+    },
+    settled: () => queue.run(line, async () => {}),
+  };
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { formatPoints } from '../../../shared/domain/format-points.ts';
+import type { Item } from '../../../shared/schema/scheme-item.ts';
+import type { Party } from '../../../shared/schema/sheet.ts';
+import { ItemWords } from './item-words.tsx';
+import styles from './rows.module.css';
+
+/** What an earlier party gave; null where it has not submitted. */
+export interface EarlierPoints {
+  readonly party: Party;
+  readonly points: string | null;
+}
+
+export interface RowFrameProps {
+  readonly item: Item;
+  /** Whether the return named this item. */
+  readonly marked: boolean;
+  readonly earlier: readonly EarlierPoints[];
+  readonly points: string | null;
+  readonly note: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The cells of one item: what it asks for, what earlier parties gave, the input, the points, the note. */
+export function RowFrame({ item, marked, earlier, points, note, children }: RowFrameProps) {
+  return (
+    <div role="row" className={styles['row']} data-item={item.code} data-marked={marked || undefined}>
+      <div role="cell">
+        <ItemWords item={item} marked={marked} />
+      </div>
+      <div role="cell" className={styles['figure']}>
+        {formatPoints(item.max)}
+      </div>
+      {earlier.map(({ party, points: given }) => (
+        <div role="cell" key={party} className={styles['figure']}>
+          {given ?? '—'}
+        </div>
+      ))}
+      <div role="cell">{children}</div>
+      <div role="cell" className={styles['given']} data-open={points === null || undefined}>
+        {points ?? '—'}
+      </div>
+      <div role="cell">{note}</div>
+    </div>
+  );
+}
