@@ -89,6 +89,5 @@ export const scheme: SameKeys<typeof source> = {
     max: 'Max',
     evidence: 'Evidence',
     source: 'Source',
-    basis: 'Basis',
   },
 };

@@ -79,6 +79,5 @@ export const scheme = {
     max: '分值',
     evidence: '佐证',
     source: '来源',
-    basis: '依据',
   },
 } as const;
