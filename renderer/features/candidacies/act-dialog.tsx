@@ -3,7 +3,7 @@ import { sheetId } from '../../../shared/schema/sheet.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useUndo } from '../../ui/use-undo.tsx';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 
 interface ActDialogProps {
   readonly act: 'withdraw' | 'returnSelf';

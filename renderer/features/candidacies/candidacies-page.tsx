@@ -12,11 +12,11 @@ import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { AddCandidates } from './add-candidates.tsx';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { CandidacyToolbar } from './candidacy-toolbar.tsx';
 import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
 import { useCandidacyColumns, candidacyPath, type CandidacyAct } from './use-candidacy-columns.tsx';
-import { useCandidacyRows, type CandidacyTable } from './use-candidacy-rows.ts';
+import { useCandidacyRows, type CandidacyTable } from '../../data/use-candidacy-rows.ts';
 import { useDeadlineText } from './use-deadline-text.ts';
 
 type Dialog =

@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { CandidacyStateTag } from '../../ui/state-tag.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ActDialog } from './act-dialog.tsx';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import styles from './candidacy.module.css';
 import { ReturnsSection, VetoesSection } from './cases-sections.tsx';
 import { MembershipSection } from './membership-section.tsx';
@@ -18,7 +18,7 @@ import { nextStep } from './next-step.ts';
 import { PanelCard } from './panel-card.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import { TodoList } from './todo-list.tsx';
-import { useCandidacyRows } from './use-candidacy-rows.ts';
+import { useCandidacyRows } from '../../data/use-candidacy-rows.ts';
 
 interface OneCandidacyProps {
   readonly row: CandidacyRow;

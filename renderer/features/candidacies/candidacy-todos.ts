@@ -3,7 +3,7 @@ import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { SheetStanding } from '../../data/sheet-standing.ts';
 import { ratesRuleOf } from '../../ui/rates-rule.ts';
 import { returnsOf } from './candidacy-cases.ts';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 
 /** One thing that keeps a candidacy from being graded. `reason` is why a sheet was sent back, empty otherwise. */
 export interface CandidacyTodo {

@@ -1,7 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import listStyles from '../../ui/list-page.module.css';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
 
 interface CandidacyToolbarProps {

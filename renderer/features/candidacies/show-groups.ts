@@ -1,5 +1,5 @@
 import type { CandidacyState } from '../../../shared/domain/candidacy-state.ts';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 
 /** The steps a township clerk thinks in. */
 export type ShowGroup = 'all' | 'self' | 'township' | 'returned' | 'done' | 'withdrawn';

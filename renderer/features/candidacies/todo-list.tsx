@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { sheetPath } from '../../ui/sheet-path.ts';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { candidacyTodos, type CandidacyTodo } from './candidacy-todos.ts';
 import styles from './candidacy.module.css';
 import { nextStep } from './next-step.ts';

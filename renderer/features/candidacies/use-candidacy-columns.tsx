@@ -5,7 +5,7 @@ import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { SheetStanding } from '../../data/sheet-standing.ts';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { CandidacyStateTag } from '../../ui/state-tag.tsx';
-import type { CandidacyRow } from './candidacy-rows.ts';
+import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { nextStep } from './next-step.ts';
 
 export type CandidacyAct = 'withdraw' | 'reinstate' | 'returnSelf';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import { candidacyLines } from '../../data/candidacy-lines.ts';
-import { useCycleDocuments } from '../../data/use-cycle-documents.ts';
-import { useOutcomes } from '../../data/use-outcomes.ts';
+import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { candidacyLines } from './candidacy-lines.ts';
+import { useCycleDocuments } from './use-cycle-documents.ts';
+import { useOutcomes } from './use-outcomes.ts';
 import { candidacyRows, type CandidacyRow } from './candidacy-rows.ts';
 
 export interface CandidacyTable {

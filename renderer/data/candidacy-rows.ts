@@ -1,8 +1,8 @@
-import { candidacyState, type CandidacyState } from '../../../shared/domain/candidacy-state.ts';
-import type { Scheme } from '../../../shared/schema/scheme.ts';
-import type { CandidacyLine } from '../../data/candidacy-lines.ts';
-import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
-import type { Outcomes } from '../../data/use-outcomes.ts';
+import { candidacyState, type CandidacyState } from '../../shared/domain/candidacy-state.ts';
+import type { Scheme } from '../../shared/schema/scheme.ts';
+import type { CandidacyLine } from './candidacy-lines.ts';
+import { sheetStanding, type SheetStanding } from './sheet-standing.ts';
+import type { Outcomes } from './use-outcomes.ts';
 
 /** One candidacy as the township's list shows it. */
 export interface CandidacyRow {

@@ -1,0 +1,102 @@
+import { Spin, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { isTownshipActor } from '../../../shared/domain/actor.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useCandidacyRows, type CandidacyTable } from '../../data/use-candidacy-rows.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { Page } from '../../ui/page.tsx';
+import { citySteps, cityTasks } from './city-tasks.ts';
+import styles from './home.module.css';
+import { panelWork } from './panel-tasks.ts';
+import { StepBars } from './step-bars.tsx';
+import { TaskList } from './task-list.tsx';
+import type { Task } from './task.ts';
+import { townshipProgress } from './township-progress.ts';
+import { TownshipTable } from './township-table.tsx';
+import { townshipSteps, townshipTasks } from './township-tasks.ts';
+import { useToday } from './use-today.ts';
+
+function TasksOrRest({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { t } = useTranslation();
+  return tasks.length > 0 ? (
+    <TaskList tasks={tasks} />
+  ) : (
+    <Typography.Paragraph style={{ margin: 0 }}>
+      <strong>{t('home.nothingTitle')}</strong>
+    </Typography.Paragraph>
+  );
+}
+
+function TownshipHome({ documents, rows }: CandidacyTable) {
+  const { t } = useTranslation();
+  const tasks = townshipTasks(documents, rows);
+  return (
+    <>
+      {tasks.length === 0 ? (
+        <EmptyGuide title={t('home.nothingTitle')} hint={t('home.nothingHint')} />
+      ) : (
+        <TaskList tasks={tasks} />
+      )}
+      {rows.length > 0 && <StepBars steps={townshipSteps(documents, rows)} />}
+    </>
+  );
+}
+
+function CityHome({ documents, rows }: CandidacyTable) {
+  const today = useToday();
+  return (
+    <>
+      <TasksOrRest tasks={cityTasks(documents, rows)} />
+      <StepBars steps={citySteps(documents, rows)} />
+      <TownshipTable lines={townshipProgress(documents, rows, today)} />
+    </>
+  );
+}
+
+function PanelHome({ documents, rows }: CandidacyTable) {
+  const { t } = useTranslation();
+  const { actor } = useServices().store;
+  const { tasks, steps, recused, waiting } = panelWork(documents, rows, actor.panelMemberId);
+  return (
+    <>
+      <TasksOrRest tasks={tasks} />
+      <StepBars steps={steps} />
+      <div>
+        {recused > 0 && <div>{t('home.recused', { n: recused })}</div>}
+        {waiting > 0 && (
+          <Typography.Text type="secondary">{t('home.waiting', { n: waiting })}</Typography.Text>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Home({ documents, rows }: CandidacyTable) {
+  const { t } = useTranslation();
+  const { actor } = useServices().store;
+  const { year } = documents.cycle;
+  const unit = documents.orgUnits.find(({ id }) => id === actor.orgCode)?.unionName ?? '';
+  const taking = { documents, rows: rows.filter(({ state }) => state !== 'withdrawn') };
+  const content = () => {
+    if (actor.role === 'panelMember') return <PanelHome {...taking} />;
+    return isTownshipActor(actor) ? <TownshipHome {...taking} /> : <CityHome {...taking} />;
+  };
+  const title =
+    actor.role === 'panelMember'
+      ? t('home.panelTitle', { name: actor.name, year })
+      : t('home.title', { unit, year });
+  return (
+    <Page title={title}>
+      <div className={styles['content']}>{content()}</div>
+    </Page>
+  );
+}
+
+/** 工作台: what this office does next, and how far the year is. Counts come from what the viewer may see, only. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const table = useCandidacyRows();
+  if (table === undefined) return <Spin style={{ margin: 48 }} />;
+  if (table === null) return <EmptyGuide title={t('home.noCycleTitle')} hint={t('home.noCycleHint')} />;
+  return <Home {...table} />;
+}

@@ -1,0 +1,55 @@
+import { Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './home.module.css';
+import type { TownshipProgress } from './township-progress.ts';
+
+function TownshipState({ total, reported, late }: TownshipProgress) {
+  const { t } = useTranslation();
+  if (total === 0) return <Typography.Text type="secondary">{t('home.townships.none')}</Typography.Text>;
+  if (late > 0) return <Tag color="warning">{t('home.townships.late', { n: late })}</Tag>;
+  return reported === total ? (
+    <Tag color="success">{t('home.townships.done')}</Tag>
+  ) : (
+    <Tag color="processing">{t('home.townships.onTime')}</Tag>
+  );
+}
+
+/** Which township is late. */
+export function TownshipTable({ lines }: { readonly lines: readonly TownshipProgress[] }) {
+  const { t } = useTranslation();
+  const number = { align: 'right', width: 100 } as const;
+  const columns: TableColumnsType<TownshipProgress> = [
+    { key: 'name', title: t('home.townships.township'), dataIndex: 'name', width: 180 },
+    { key: 'total', title: t('home.townships.total'), dataIndex: 'total', ...number },
+    { key: 'self', title: t('home.townships.self'), dataIndex: 'self', ...number },
+    { key: 'reported', title: t('home.townships.reported'), dataIndex: 'reported', ...number },
+    {
+      key: 'open',
+      title: t('home.townships.open'),
+      ...number,
+      render: (_, { total, reported }) => total - reported,
+    },
+    {
+      key: 'state',
+      title: t('home.townships.state'),
+      onCell: () => ({ style: { paddingInlineStart: 32 } }),
+      onHeaderCell: () => ({ style: { paddingInlineStart: 32 } }),
+      sorter: (a, b) => a.late - b.late,
+      render: (_, line) => <TownshipState {...line} />,
+    },
+  ];
+  return (
+    <section className={styles['section']}>
+      <h2>{t('home.townships.title')}</h2>
+      <Table<TownshipProgress>
+        className={styles['townships'] ?? ''}
+        size="small"
+        rowKey="code"
+        pagination={false}
+        showSorterTooltip={false}
+        columns={columns}
+        dataSource={[...lines]}
+      />
+    </section>
+  );
+}
