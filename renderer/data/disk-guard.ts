@@ -23,8 +23,12 @@ export function createDiskGuard(storage: Bridge['storage'], saveStatus: SaveStat
   return {
     assertRoom: async () => {
       const at = clock.now().getTime();
-      // A disk that was full is looked at every time, so that saving resumes at once when it is freed.
-      const fresh = looked?.status.ok === true && Math.abs(at - looked.at) < goodFor;
+      // While something is wrong it is looked at every time: a mirror that found no room stops the next write,
+      // and saving resumes at once when space is freed.
+      const fresh =
+        looked?.status.ok === true &&
+        saveStatus.current().error === null &&
+        Math.abs(at - looked.at) < goodFor;
       const status = looked && fresh ? looked.status : await storage.status();
       if (!fresh) looked = { at, status };
       if (status.ok) return;

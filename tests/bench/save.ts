@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { launchApp } from '../helpers/electron-app.ts';
+import { median } from '../helpers/median.ts';
+import { pageData } from '../helpers/page-data.ts';
+
+const rounds = 25;
+
+/** Medians in milliseconds of one save; `ratio` is the product's cost over that of the two bare writes it must do. */
+export interface SaveBench {
+  readonly product: number;
+  readonly dexie: number;
+  readonly sqlite: number;
+  readonly ratio: number;
+}
+
+/** Bare inserts with the durability of the mirror. */
+function measureSqlite(folder: string): number {
+  const db = new DatabaseSync(join(folder, 'bench.sqlite'));
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE docs (id TEXT PRIMARY KEY, json TEXT)',
+  );
+  const insert = db.prepare('INSERT INTO docs (id, json) VALUES (?, ?)');
+  const times = Array.from({ length: rounds }, (_, round) => {
+    const began = performance.now();
+    insert.run(`p${round}`, JSON.stringify({ id: `p${round}`, name: `职工${round}` }));
+    return performance.now() - began;
+  });
+  db.close();
+  return median(times);
+}
+
+/** One durable save through the built app, permissions, checks and both copies included, against the bare writes. */
+export async function benchSave(): Promise<SaveBench> {
+  const running = await launchApp();
+  try {
+    const data = await pageData(running.page);
+    await data.open();
+    await data.measureSaves(rounds);
+    const { product, dexie } = await data.measureSaves(rounds);
+    const sqlite = measureSqlite(running.folder);
+    return { product, dexie, sqlite, ratio: product / (dexie + sqlite) };
+  } finally {
+    await running.close();
+  }
+}
