@@ -23,6 +23,8 @@ const webPrintPageBridge = (opener: Window): PrintPageBridge => ({
   },
   fail: async ({ reason }) => {
     postPrintMessage(opener, { kind: 'fail', reason });
+    // The app tells the person; an empty tab would only puzzle.
+    window.close();
   },
 });
 
