@@ -1,4 +1,4 @@
-import { pointsOnSheet, type ScoredSheet } from './points-on-sheet.ts';
+import { computedPointsOnSheet, givenPointsOnSheet, type ScoredSheet } from './points-on-sheet.ts';
 import type { RateItemPoints } from './rate-item-points.ts';
 import type { SchemeIndex } from './index-scheme.ts';
 
@@ -14,9 +14,11 @@ export interface SheetSum {
 export function sumSheet(index: SchemeIndex, sheet: ScoredSheet, computed: RateItemPoints): SheetSum {
   let base = 0;
   let bonusBeforeCap = 0;
-  for (const { item, category } of index.items) {
-    const points = pointsOnSheet(item, sheet, computed) ?? 0;
-    if (category.kind === 'bonus') bonusBeforeCap += points;
+  for (const entry of index.items) {
+    const points = entry.computed
+      ? computedPointsOnSheet(entry.code, sheet, computed)
+      : (givenPointsOnSheet(entry.code, sheet) ?? 0);
+    if (entry.bonus) bonusBeforeCap += points;
     else base += points;
   }
   const bonus = Math.min(bonusBeforeCap, index.scheme.policies.bonusCap);
