@@ -1,25 +1,65 @@
-import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import fastifyCompress from '@fastify/compress';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { systemClock, type Clock } from '../shared/lib/clock.ts';
+import type { Hub } from './hub.ts';
+import { addErrorAnswers } from './plugins/error-answers.ts';
+import { requireSession } from './plugins/require-session.ts';
+import { addNumberBlockRoute } from './routes/number-block-route.ts';
+import { addPullRoute } from './routes/pull-route.ts';
+import { addPushRoute } from './routes/push-route.ts';
+import { addScreens } from './routes/screens.ts';
+import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { ChangeFeed } from './services/change-feed.ts';
+import type { Authenticate } from './session.ts';
+import type { HubStore } from './store/hub-store.ts';
 
 export interface HubOptions {
-  readonly rendererFolder: string;
+  /** Stays open when the hub closes. */
+  readonly store: HubStore;
+  readonly authenticate: Authenticate;
+  /** The built screens for browsers; null when the hub serves only the sync. */
+  readonly rendererFolder: string | null;
+  readonly clock?: Clock;
+  readonly feed?: ChangeFeed;
+  /** How often a quiet stream gives a sign of life, and its session is looked at again. */
+  readonly heartbeatMs?: number;
+  readonly logger?: FastifyServerOptions['logger'];
 }
 
-/** The hub, ready to listen or to be asked with `inject()`. It serves the screens to browsers. */
-export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
-  const hub = fastify({ bodyLimit: 1024 * 1024 });
-  addSecurityHeaders(hub);
-  hub.get('/v1/health', async () => ({ status: 'ok' }));
-  // Built files carry a hash in their names and may be kept for ever; the pages that name them may not.
-  await hub.register(fastifyStatic, {
-    root: options.rendererFolder,
-    setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
+/** What a server that is offered JSON must not trust is refused row by row (push-row.ts), not batch by batch. */
+const parsing = { onProtoPoisoning: 'ignore', onConstructorPoisoning: 'ignore' } as const;
+
+async function addSyncRoutes(hub: FastifyInstance, services: Hub, options: HubOptions): Promise<void> {
+  const { authenticate, heartbeatMs = 15_000 } = options;
+  await hub.register(async (guarded) => {
+    requireSession(guarded, authenticate);
+    guarded.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    addNumberBlockRoute(guarded, services);
+    await guarded.register(
+      async (routes) => {
+        addPullRoute(routes, services);
+        addPushRoute(routes, services);
+        addStreamRoute(routes, services, { authenticate, heartbeatMs });
+      },
+      { prefix: '/v1/sync' },
+    );
   });
+}
+
+/** The hub, ready to listen or to be asked with `inject()`. Closing it ends its streams first. */
+export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
+  const { store, clock = systemClock, feed = new ChangeFeed(), logger = false } = options;
+  const hub = fastify({ ...parsing, bodyLimit: 1024 * 1024, logger, genReqId: () => randomUUID() });
+  addSecurityHeaders(hub);
+  addErrorAnswers(hub);
+  await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
+  hub.addHook('preClose', async () => feed.endAll());
+  hub.get('/v1/health', (_request, reply) => reply.send({ status: 'ok' }));
+  await addSyncRoutes(hub, { store, clock, feed }, options);
+  if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);
   return hub;
 }

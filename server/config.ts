@@ -4,6 +4,10 @@ import { join } from 'node:path';
 export interface HubConfig {
   readonly host: string;
   readonly port: number;
+  /** The folder of the SQLite store and of the hub's files; it may be empty. */
+  readonly dataFolder: string;
+  /** A PostgreSQL to use in place of SQLite, or null. */
+  readonly databaseUrl: string | null;
   /** The folder with the built screens, as `npm run build` leaves it. */
   readonly rendererFolder: string;
 }
@@ -17,6 +21,8 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   return {
     host: environment['HUB_HOST'] ?? '127.0.0.1',
     port,
+    dataFolder: environment['HUB_DATA'] ?? 'hub-data',
+    databaseUrl: environment['DATABASE_URL'] ?? null,
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };
 }

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { readArchive } from '../../shared/archive/read-archive.ts';
 import { recompute } from '../../shared/archive/recompute.ts';
 import { errorText } from '../../shared/lib/error-texts.ts';
@@ -16,8 +15,13 @@ export interface GradeStreams {
 
 const usage = '用法：npm run --silent grade -- 档案.json （或 - 从标准输入读取）';
 
-const lineOf = ({ path, code, params }: Problem): string =>
-  `$${path === '' || path.startsWith('[') ? path : `.${path}`}\t${code}\t${errorText('zh-CN', code, params)}`;
+/** One line each: names from a foreign file must not break lines or steer the terminal. */
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}/gu, ' ');
+
+const lineOf = ({ path, code, params }: Problem): string => {
+  const at = path === '' || path.startsWith('[') ? `$${path}` : `$.${path}`;
+  return `${at}\t${code}\t${oneLine(errorText('zh-CN', code, params))}`;
+};
 
 async function readText(file: string, streams: GradeStreams): Promise<string | Problem> {
   try {
@@ -54,7 +58,7 @@ export async function gradeCommand(args: readonly string[], streams: GradeStream
   return differences.length === 0 ? 0 : 2;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.main) {
   process.exitCode = await gradeCommand(process.argv.slice(2), {
     stdin: process.stdin,
     out: (text) => process.stdout.write(`${text}\n`),

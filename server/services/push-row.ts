@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { identityProblem } from '../../shared/sync/identity-problem.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
+import { incomingProblem } from './check-incoming.ts';
 
 /** Names one write of a document. The number alone would not do: two offices can both write a third revision. */
 export interface WriteMark {
@@ -56,7 +56,7 @@ function read<N extends CollectionName>(collection: N, row: unknown): Result<Inc
   const { _deleted: deleted, ...fields } = row['newDocumentState'];
   const assumed = markOf(row['assumedMasterState']);
   if (typeof deleted !== 'boolean' || assumed === undefined || hasForbiddenKey(fields)) return unreadable;
-  const [invalid] = documentProblems(collection, fields);
+  const invalid = incomingProblem(collection, fields);
   if (invalid) return err(invalid);
   const document = fields as unknown as DocumentOf<N>;
   const wrong = columnProblem(collection, document) ?? identityProblem(collection, document);

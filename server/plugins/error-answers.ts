@@ -1,0 +1,49 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { ErrorCode } from '../../shared/lib/error-texts.ts';
+import { maxPushBytes, maxPushRows, type ErrorAnswer } from '../../shared/sync/protocol.ts';
+
+/** The one table of what an error is over HTTP. Errors that are not here are the hub's own: 500. */
+const statuses: { readonly [C in ErrorCode]?: number } = {
+  REQUEST_INVALID: 400,
+  SIGN_IN_AGAIN: 401,
+  NOT_PERMITTED: 403,
+  ADDRESS_UNKNOWN: 404,
+  NUMBER_BLOCK_CHANGED: 409,
+  BATCH_TOO_LARGE: 413,
+  PROTOCOL_TOO_OLD: 426,
+  PROTOCOL_TOO_NEW: 426,
+};
+
+export const batchTooLarge = (): AppError =>
+  new AppError('BATCH_TOO_LARGE', { rows: maxPushRows, megabytes: maxPushBytes / 1024 / 1024 });
+
+/** What Fastify itself refuses, in our words. */
+function known(error: FastifyError): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error.statusCode === 413) return batchTooLarge();
+  const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  return isTheirs ? new AppError('REQUEST_INVALID', { reason: error.message }) : null;
+}
+
+function send(reply: FastifyReply, status: number, error: AppError): FastifyReply {
+  const { code, params } = error;
+  const answer: ErrorAnswer = { code, params: { ...params }, message: error.text('zh-CN') };
+  return reply.code(status).send(answer);
+}
+
+/** Answers every error with its code, its parameters and a text that names the mend; details stay in the log. */
+export function addErrorAnswers(hub: FastifyInstance): void {
+  hub.setErrorHandler<FastifyError>((error, request: FastifyRequest, reply) => {
+    const told = known(error);
+    const status = told ? statuses[told.code] : undefined;
+    if (told && status !== undefined) return send(reply, status, told);
+    const { name, message, stack } = error;
+    request.log.error({ reference: request.id, name, message, stack }, 'request failed');
+    return send(reply, 500, new AppError('HUB_FAILED', { reference: request.id }));
+  });
+  hub.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    return send(reply, 404, new AppError('ADDRESS_UNKNOWN', { path }));
+  });
+}

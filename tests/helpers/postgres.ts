@@ -1,0 +1,101 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+const debianFolder = '/usr/lib/postgresql';
+
+/** A PostgreSQL server of the tests' own: in a temporary folder, on a socket in it, with nothing to lose. */
+export interface TestPostgres {
+  /** Makes an empty database. @returns its URL */
+  readonly createDatabase: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The newest server Debian has installed. @throws Error with the command that installs one */
+function serverFolder(): string {
+  const versions = existsSync(debianFolder) ? readdirSync(debianFolder).map(Number) : [];
+  const newest = versions
+    .sort((a, b) => b - a)
+    .map((version) => join(debianFolder, String(version), 'bin'))
+    .find((folder) => existsSync(join(folder, 'postgres')));
+  if (newest) return newest;
+  throw new Error(
+    'PostgreSQL is missing, which these tests start. Run\n  sudo apt-get update && sudo apt-get install -y postgresql',
+  );
+}
+
+const idOfPostgres = (flag: string): number =>
+  Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+
+/** PostgreSQL refuses to run as root, so root lends it the account Debian made for it. */
+function account(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  return { uid: idOfPostgres('-u'), gid: idOfPostgres('-g') };
+}
+
+async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode} on start`);
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function stopServer(server: ChildProcess, folder: string): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode === null) {
+    // SIGINT: close connections and stop in good order.
+    server.kill('SIGINT');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export async function startPostgres(): Promise<TestPostgres> {
+  const programs = serverFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'gp-pg-'));
+  const owner = account();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  const options = { cwd: folder, stdio: 'pipe', ...owner } as const;
+  const make = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), make, options);
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_connections=60',
+  ];
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: 'ignore' },
+  );
+  const lastResort = () => server.kill('SIGQUIT');
+  process.once('exit', lastResort);
+  const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  await waitUntilReady(server, urlOf('postgres'));
+  let databases = 0;
+  return {
+    createDatabase: async () => {
+      const name = `hub${(databases += 1)}`;
+      const client = new Client({ connectionString: urlOf('postgres') });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      return urlOf(name);
+    },
+    stop: async () => {
+      process.off('exit', lastResort);
+      await stopServer(server, folder);
+    },
+  };
+}
