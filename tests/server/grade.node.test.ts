@@ -101,6 +101,12 @@ describe('npm run --silent grade', () => {
     expect(done.complaints).toContain(expected);
   });
 
+  test('what a foreign file calls itself cannot break lines or steer the terminal', async () => {
+    const done = await run(['-'], JSON.stringify({ format: 'a\nb\u001b[2J', version: 1 }));
+    expect(done.complaints).not.toMatch(/[\n\u001B]/);
+    expect(done.complaints).toContain('ARCHIVE_FORMAT_UNKNOWN');
+  });
+
   test('a missing file and a missing argument are refused with 1', async () => {
     const [missing, none] = await Promise.all([run([join(folder, 'nowhere.json')]), run([])]);
     expect(missing).toMatchObject({ code: 1, out: '' });
