@@ -1,0 +1,40 @@
+import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
+import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
+import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
+import { HomePage } from '../features/home/home-page.tsx';
+import { PanelPage } from '../features/panel/panel-page.tsx';
+import { ResultsPage } from '../features/results/results-page.tsx';
+import { RosterPage } from '../features/roster/roster-page.tsx';
+import { SchemePage } from '../features/scheme/scheme-page.tsx';
+import { ScoreSheetPage } from '../features/score-sheet/score-sheet-page.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { WorklistPage } from '../features/worklist/worklist-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Shell } from './shell.tsx';
+
+/** Hash routes, because a path of its own would need the host to know every screen. */
+const router = createHashRouter([
+  {
+    element: <Shell />,
+    errorElement: <ErrorBoundary>{null}</ErrorBoundary>,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/roster', element: <RosterPage /> },
+      { path: '/candidacies', element: <CandidaciesPage /> },
+      { path: '/candidacies/:id', element: <CandidacyPage /> },
+      { path: '/sheets/:candidacyId/:party/:raterId?', element: <ScoreSheetPage /> },
+      { path: '/worklist', element: <WorklistPage /> },
+      { path: '/panel', element: <PanelPage /> },
+      { path: '/results', element: <ResultsPage /> },
+      { path: '/certificates', element: <CertificatesPage /> },
+      { path: '/scheme', element: <SchemePage /> },
+      { path: '/settings', element: <SettingsPage /> },
+      { path: '*', element: <Navigate to="/" replace /> },
+    ],
+  },
+]);
+
+export function AppRouter() {
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '../i18n/start.ts';
+import { createBridge } from '../platform/bridge.ts';
+import { Root } from './root.tsx';
+import './base.css';
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+
+await startI18n('zh-CN');
+createRoot(container).render(<Root bridge={createBridge()} />);

@@ -1,0 +1,66 @@
+import {
+  AuditOutlined,
+  FileDoneOutlined,
+  FormOutlined,
+  HomeOutlined,
+  ProfileOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import type { Profile } from '../../shared/ipc/profile.ts';
+
+type Place =
+  | 'home'
+  | 'roster'
+  | 'candidacies'
+  | 'worklist'
+  | 'panel'
+  | 'results'
+  | 'certificates'
+  | 'scheme'
+  | 'settings';
+
+const icons: Readonly<Record<Place, ReactNode>> = {
+  home: <HomeOutlined />,
+  roster: <ShopOutlined />,
+  candidacies: <TeamOutlined />,
+  worklist: <ProfileOutlined />,
+  panel: <FormOutlined />,
+  results: <AuditOutlined />,
+  certificates: <SafetyCertificateOutlined />,
+  scheme: <FileDoneOutlined />,
+  settings: <SettingOutlined />,
+};
+
+/** What each office works with, in the order of the year's work. */
+const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
+  township: ['home', 'roster', 'candidacies', 'scheme', 'settings'],
+  city: ['home', 'roster', 'worklist', 'panel', 'results', 'certificates', 'scheme', 'settings'],
+  panel: ['home', 'panel', 'scheme', 'settings'],
+};
+
+export function Navigation({ role }: { readonly role: Profile['role'] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const current = useLocation().pathname.split('/')[1] || 'home';
+  return (
+    <Menu
+      mode="inline"
+      aria-label={t('shell.navLabel')}
+      selectedKeys={[current]}
+      onClick={({ key }) => void navigate(key === 'home' ? '/' : `/${key}`)}
+      items={places[role].map((place) => ({
+        key: place,
+        icon: icons[place],
+        label: t(`shell.nav.${place}`),
+      }))}
+      style={{ borderInlineEnd: 'none' }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import { systemClock, type Clock } from '../../shared/lib/clock.ts';
+import { wuanReference } from '../../shared/schemes/wuan-reference.ts';
+import { isSeeded, seed, type SeedDocuments } from '../data/seed.ts';
+import { createServices, type OpenOutcome, type OpenProgress } from '../data/services.ts';
+
+function officeSeed(profile: Profile, clock: Clock): SeedDocuments {
+  const at = clock.now().toISOString();
+  const stamp = { rev: 1, createdAt: at, updatedAt: at, updatedBy: 'system', deviceId: profile.deviceId };
+  return wuanReference(stamp, clock.now().getFullYear());
+}
+
+/** The invented city is a large part of the program that a working office never loads. */
+async function demoSeed(): Promise<SeedDocuments> {
+  const { demoDocuments } = await import('../../shared/demo/demo-documents.ts');
+  return { ...demoDocuments() };
+}
+
+/** Opens the data of the profile's office; a new database begins with the city's units and scheme, or the demo. */
+export async function openOffice(
+  bridge: Bridge,
+  profile: Profile,
+  onProgress: (progress: OpenProgress) => void,
+): Promise<OpenOutcome> {
+  const outcome = await createServices({ bridge, profile, clock: systemClock, onProgress });
+  if (outcome.kind !== 'open') return outcome;
+  const { database } = outcome.services.store;
+  try {
+    if (!(await isSeeded(database))) {
+      const documents = profile.mode === 'demo' ? await demoSeed() : officeSeed(profile, systemClock);
+      await seed(database, documents, onProgress);
+    }
+    return outcome;
+  } catch (error) {
+    await outcome.services.close();
+    return { kind: 'failed', error };
+  }
+}

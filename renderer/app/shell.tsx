@@ -1,0 +1,40 @@
+import { Layout, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { useCycle } from '../data/use-cycle.ts';
+import { IdentityMenu } from './identity-menu.tsx';
+import { Navigation } from './navigation.tsx';
+import { useProfile } from './profile-context.tsx';
+import { SaveBadge } from './save-badge.tsx';
+import styles from './shell.module.css';
+import { unionRed } from './theme.ts';
+
+/** The frame around every screen: who works here on which year, whether it is saved, and where one can go. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { profile } = useProfile();
+  const cycle = useCycle();
+  return (
+    <Layout className={styles['frame'] ?? ''}>
+      <Layout.Header className={styles['header'] ?? ''} style={{ borderTopColor: unionRed }}>
+        <span className={styles['brand']} style={{ color: unionRed }}>
+          {t('common.appName')}
+        </span>
+        <span className={styles['subtitle']}>{t('common.appSubtitle')}</span>
+        {cycle && <Tag variant="outlined">{t('shell.cycle', { year: cycle.year })}</Tag>}
+        <span className={styles['space']} />
+        {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
+        <SaveBadge />
+        <IdentityMenu />
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={168} theme="light" className={styles['sider'] ?? ''}>
+          <Navigation role={profile.role} />
+        </Layout.Sider>
+        <Layout.Content className={styles['content'] ?? ''}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}

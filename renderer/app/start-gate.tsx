@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import type { OpenOutcome, OpenProgress } from '../data/services.ts';
+import { ServicesProvider } from '../data/services-context.tsx';
+import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
+import { AppRouter } from './app-router.tsx';
+import { openOffice } from './open-office.ts';
+import { OpenFailed, Opening } from './open-screens.tsx';
+import { ProfileProvider } from './profile-context.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
+
+type Opened = Extract<OpenOutcome, { readonly kind: 'open' }>;
+
+type Start =
+  | { readonly kind: 'opening'; readonly progress: OpenProgress | null }
+  | { readonly kind: 'first-run' }
+  | { readonly kind: 'stopped'; readonly outcome: Exclude<OpenOutcome, Opened> }
+  | { readonly kind: 'opened'; readonly profile: Profile; readonly outcome: Opened };
+
+async function start(bridge: Bridge, onProgress: (progress: OpenProgress) => void): Promise<Start> {
+  try {
+    const profile = await bridge.profile.read();
+    if (!profile) return { kind: 'first-run' };
+    const outcome = await openOffice(bridge, profile, onProgress);
+    return outcome.kind === 'open' ? { kind: 'opened', profile, outcome } : { kind: 'stopped', outcome };
+  } catch (error) {
+    return { kind: 'stopped', outcome: { kind: 'failed', error } };
+  }
+}
+
+async function close(started: Start): Promise<void> {
+  if (started.kind === 'opened') await started.outcome.services.close();
+}
+
+/** Follows the start of the page; `restart` closes what is open and begins again, as after a change of profile. */
+function useStart(bridge: Bridge): readonly [Start, () => void] {
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<{ readonly attempt: number; readonly started: Start } | null>(null);
+  const restart = useCallback(() => setAttempt((count) => count + 1), []);
+
+  useEffect(() => {
+    let stale = false;
+    const show = (started: Start) => {
+      if (!stale) setState({ attempt, started });
+    };
+    const starting = start(bridge, (progress) => show({ kind: 'opening', progress }));
+    void starting.then(show);
+    return () => {
+      stale = true;
+      void starting.then(close);
+    };
+  }, [bridge, attempt]);
+
+  return [state?.attempt === attempt ? state.started : { kind: 'opening', progress: null }, restart];
+}
+
+/** Reads who uses this PC, opens that office's data, and shows what stands in the way when something does. */
+export function StartGate({ bridge }: { readonly bridge: Bridge }) {
+  const [started, restart] = useStart(bridge);
+  const choose = useCallback(
+    async (profile: Profile) => {
+      await bridge.profile.write(profile);
+      restart();
+    },
+    [bridge, restart],
+  );
+  switch (started.kind) {
+    case 'opening':
+      return <Opening progress={started.progress} />;
+    case 'first-run':
+      return <FirstRunPage onChoose={choose} />;
+    case 'stopped':
+      return <OpenFailed outcome={started.outcome} onRetry={restart} />;
+    case 'opened':
+      return (
+        <ServicesProvider value={started.outcome.services}>
+          <ProfileProvider value={{ profile: started.profile, choose }}>
+            <RecoveryNotice recovery={started.outcome.recovery} />
+            <AppRouter />
+          </ProfileProvider>
+        </ServicesProvider>
+      );
+  }
+}
