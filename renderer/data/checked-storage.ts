@@ -13,8 +13,8 @@ const wrap = wrappedValidateStorageFactory((schema) => {
   const name = schema.title ?? '';
   if (!isCollectionName(name)) return () => [];
   return (stored) =>
-    documentProblems(name, withoutMeta(stored)).map(({ path, code, params }) => ({
-      field: path,
+    documentProblems(name, withoutMeta(stored)).map(({ code, params }) => ({
+      field: String(params['field'] ?? name),
       message: String(params['reason'] ?? errorText('en', code, params)),
     }));
 }, 'typebox');

@@ -1,5 +1,7 @@
+import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
+import { misfitWord } from './error-texts/misfit-words.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { workErrors } from './error-texts/work.ts';
 import type { ProblemParams } from './problem.ts';
@@ -13,7 +15,15 @@ export type ErrorCode = keyof typeof texts;
 
 export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(texts, value);
 
+/** Fields and schema misfits are kept by their technical names and shown in words. */
+function shownParam(language: Language, code: ErrorCode, name: string, value: string): string {
+  if (name === 'field') return fieldWord(language, value);
+  return name === 'reason' && code === 'DOCUMENT_INVALID' ? misfitWord(language, value) : value;
+}
+
 export function errorText(language: Language, code: ErrorCode, params: ProblemParams): string {
   const text: string = texts[code][language];
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    shownParam(language, code, name, String(params[name] ?? whole)),
+  );
 }

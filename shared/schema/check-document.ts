@@ -1,4 +1,5 @@
 import { Value } from 'typebox/value';
+import { misfitOf } from '../lib/error-texts/misfit-words.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import { registry, type CollectionName } from './registry.ts';
 
@@ -11,6 +12,8 @@ export function documentProblems(collection: CollectionName, document: unknown):
   if (Value.Check(schema, document)) return [];
   return Value.Errors(schema, document).map((error) => {
     const field = error.instancePath.slice(1).replaceAll('/', '.');
-    return problem(field, 'DOCUMENT_INVALID', { field: field || collection, reason: error.message });
+    const limit = 'limit' in error.params ? error.params.limit : undefined;
+    const named = field === '' ? collection : `${collection}.${field}`;
+    return problem(field, 'DOCUMENT_INVALID', { field: named, reason: misfitOf(error.keyword, limit) });
   });
 }

@@ -82,7 +82,7 @@ export const createCandidacies = (store: Store): Candidacies => {
       return candidacyId(cycleId, appointmentId);
     },
     addMany,
-    withdraw: async (id, reason) => mark(id, true, requireReason('withdrawnReason', reason)),
+    withdraw: async (id, reason) => mark(id, true, requireReason('candidacies.withdrawnReason', reason)),
     reinstate: (id) => mark(id, false, null),
   };
 };

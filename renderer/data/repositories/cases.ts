@@ -37,7 +37,7 @@ async function returnSheet(
     throw new AppError('SHEET_NOT_SUBMITTED');
   }
   const version = submittedVersion(sheet);
-  const given = requireReason('returnReason', reason);
+  const given = requireReason('cases.detail.reason', reason);
   const { cycleId, townshipCode, candidacyId } = sheet;
   await createDocument(store, 'cases', {
     id: `${sheetId}|return${version}`,
@@ -69,7 +69,7 @@ async function proposeVeto(store: Store, candidacyId: string, proposal: VetoProp
     detail: {
       kind: 'veto',
       ...proposal,
-      fact: requireReason('fact', proposal.fact),
+      fact: requireReason('cases.detail.fact', proposal.fact),
       response: '',
       decision: 'pending',
       decidedOn: null,

@@ -67,7 +67,7 @@ export const createCertificates = (store: Store): Certificates => ({
       return { ...stored, prints: [...stored.prints, print] };
     }),
   void: async (id, reason) => {
-    const given = requireReason('voidReason', reason);
+    const given = requireReason('certificates.voidReason', reason);
     await updateDocument(store, 'certificates', id, (stored) => ({
       ...stored,
       status: 'void' as const,

@@ -68,7 +68,7 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
     changeItem(store, undo, ref, itemCode, (sheet, context) => {
       if (!override) return { ...sheet, overrides: without(sheet.overrides, itemCode) };
       assertOverride(context, itemCode, override.points);
-      const reason = requireReason('overrideReason', override.reason);
+      const reason = requireReason('sheets.overrides.reason', override.reason);
       return { ...sheet, overrides: { ...sheet.overrides, [itemCode]: { points: override.points, reason } } };
     }),
   saveOpinion: (ref, opinion) => changeSheet(store, ref, (sheet) => ({ ...sheet, opinion })),
@@ -76,10 +76,13 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
     changeSheet(store, ref, (sheet) => ({
       ...sheet,
       recused,
-      recuseReason: recused ? requireReason('recuseReason', reason) : null,
+      recuseReason: recused ? requireReason('sheets.recuseReason', reason) : null,
     })),
   setProxyReason: (ref, reason) =>
-    changeSheet(store, ref, (sheet) => ({ ...sheet, proxyReason: requireReason('proxyReason', reason) })),
+    changeSheet(store, ref, (sheet) => ({
+      ...sheet,
+      proxyReason: requireReason('sheets.proxyReason', reason),
+    })),
   submit: async (ref) => {
     await submitSheet(store, ref);
     undo.forget(idOfSheet(ref));

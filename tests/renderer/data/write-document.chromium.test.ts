@@ -73,7 +73,7 @@ test('what the schema refuses is named, and nothing is stored', async () => {
   const { store, close } = await openData();
   await expect(createDocument(store, 'people', person('p1', '王'))).rejects.toMatchObject({
     code: 'DOCUMENT_INVALID',
-    params: { field: 'name' },
+    params: { field: 'people.name', reason: 'minLength:2' },
   });
   expect(await store.database.people.count().exec()).toBe(0);
   await close();

@@ -1,0 +1,53 @@
+import type { Language } from '../error-texts.ts';
+
+/** What people call the fields they fill in: `<collection>.<path>`, list positions left out, or a reason's name. */
+const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'unions.name': { 'zh-CN': '工会名称', en: 'union name' },
+  'unions.enterprise.name': { 'zh-CN': '企业名称', en: 'enterprise name' },
+  'unions.enterprise.uscc': { 'zh-CN': '统一社会信用代码', en: 'unified social credit code' },
+  'unions.enterprise.nature': { 'zh-CN': '单位性质', en: 'kind of enterprise' },
+  'unions.enterprise.industry': { 'zh-CN': '所属行业', en: 'industry' },
+  'unions.enterprise.address': { 'zh-CN': '地址', en: 'address' },
+  'unions.establishedOn': { 'zh-CN': '建会日期', en: 'date of founding' },
+  'unions.termEndOn': { 'zh-CN': '届满日期', en: 'end of the term' },
+  'unions.officers': { 'zh-CN': '工会干部', en: 'officers' },
+  'unions.officers.electedOn': { 'zh-CN': '当选日期', en: 'date of election' },
+  'unions.officers.endOn': { 'zh-CN': '离任日期', en: 'date of leaving' },
+  'unions.membership.asOf': { 'zh-CN': '会员情况截止日期', en: 'date of the counts' },
+  'unions.membership.employees': { 'zh-CN': '职工人数', en: 'employees' },
+  'unions.membership.members': { 'zh-CN': '会员人数', en: 'members' },
+  'unions.membership.verified': { 'zh-CN': '实名认证人数', en: 'verified members' },
+  'unions.membership.overReason': {
+    'zh-CN': '会员多于职工的原因',
+    en: 'reason for more members than employees',
+  },
+  'people.name': { 'zh-CN': '姓名', en: 'name' },
+  'people.gender': { 'zh-CN': '性别', en: 'gender' },
+  'people.birthOn': { 'zh-CN': '出生日期', en: 'date of birth' },
+  'people.phone': { 'zh-CN': '电话', en: 'phone' },
+  'people.education': { 'zh-CN': '学历', en: 'education' },
+  'people.politicalStatus': { 'zh-CN': '政治面貌', en: 'political status' },
+  'cycles.panel.name': { 'zh-CN': '评审组成员姓名', en: 'name of the panel member' },
+  'cycles.panel.org': { 'zh-CN': '评审组成员单位', en: 'office of the panel member' },
+  'cycles.selfDeadline': { 'zh-CN': '自评截止日期', en: 'self-rating deadline' },
+  'cycles.townshipDeadline': { 'zh-CN': '乡镇评分截止日期', en: 'township deadline' },
+  'cycles.panelDeadline': { 'zh-CN': '评审组评分截止日期', en: 'panel deadline' },
+  'sheets.opinion': { 'zh-CN': '评价意见', en: 'opinion' },
+  'sheets.scores.note': { 'zh-CN': '评分说明', en: 'note' },
+  'sheets.overrides.reason': { 'zh-CN': '改动原因', en: 'reason for the change' },
+  'candidacies.withdrawnReason': { 'zh-CN': '退出原因', en: 'reason for withdrawing' },
+  'cases.detail.reason': { 'zh-CN': '退回原因', en: 'reason for the return' },
+  'cases.detail.fact': { 'zh-CN': '事实', en: 'facts' },
+  'certificates.content.number': { 'zh-CN': '证书编号', en: 'certificate number' },
+  'certificates.voidReason': { 'zh-CN': '作废原因', en: 'reason for voiding' },
+  'sheets.recuseReason': { 'zh-CN': '回避原因', en: 'reason for recusing' },
+  'sheets.proxyReason': { 'zh-CN': '代录原因', en: 'reason for keying by proxy' },
+};
+
+/** Item codes stand between the sheet's field and its part, positions between a list and its part. */
+const plainPath = (field: string): string =>
+  field.replace(/^sheets\.(scores|overrides)\.[^.]+\./, 'sheets.$1.').replaceAll(/\.\d+(?=\.|$)/g, '');
+
+/** The field as people call it; one that nobody fills in keeps its path. */
+export const fieldWord = (language: Language, field: string): string =>
+  words[plainPath(field)]?.[language] ?? field;
