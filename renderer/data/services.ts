@@ -19,6 +19,9 @@ export type { Recovery } from './recovery.ts';
 
 /** The open data of one office on one machine. */
 export interface Services {
+  /** Who uses this PC, and what the page may ask of it. */
+  readonly profile: Profile;
+  readonly bridge: Bridge;
   readonly store: Store;
   readonly repositories: Repositories;
   readonly saveStatus: SaveStatus;
@@ -75,7 +78,8 @@ async function startServices(
     published.close();
     await session.close();
   };
-  return { store, repositories: createRepositories(store, undo), saveStatus: session.saveStatus, close };
+  const repositories = createRepositories(store, undo);
+  return { profile, bridge, store, repositories, saveStatus: session.saveStatus, close };
 }
 
 async function open(options: ServicesOptions): Promise<OpenOutcome> {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
-const storageKey = (key: string): string => `gongping.draft.${key}`;
+export const draftPrefix = 'gongping.draft.';
+
+const storageKey = (key: string): string => `${draftPrefix}${key}`;
 
 function readDraft<V>(key: string): Partial<V> | null {
   const text = localStorage.getItem(storageKey(key));

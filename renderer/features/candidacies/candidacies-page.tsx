@@ -76,23 +76,33 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
     );
   const total = rows.filter((row) => inGroup(row, 'all')).length;
   return (
-    <Page title={t('candidacies.title')} hint={t('candidacies.hint', { total, deadline })} actions={add}>
+    <Page
+      title={t('candidacies.title')}
+      hint={t('candidacies.hint', { total, deadline })}
+      actions={rows.length > 0 && add}
+    >
       <div className={listStyles['page']}>
-        <CandidacyToolbar
-          rows={found}
-          show={show}
-          onShow={(group) => setParams(group === 'all' ? {} : { show: group }, { replace: true })}
-          query={query}
-          onQuery={setQuery}
-        />
-        <FillTable
-          label={t('candidacies.title')}
-          rows={shown}
-          columns={mayEdit ? columns : columns.filter(({ key }) => key !== 'more' && key !== 'next')}
-          rowKey={({ line }) => line.id}
-          onOpen={({ line }) => void navigate(candidacyPath(line.id))}
-          empty={empty}
-        />
+        {rows.length === 0 ? (
+          empty
+        ) : (
+          <>
+            <CandidacyToolbar
+              rows={found}
+              show={show}
+              onShow={(group) => setParams(group === 'all' ? {} : { show: group }, { replace: true })}
+              query={query}
+              onQuery={setQuery}
+            />
+            <FillTable
+              label={t('candidacies.title')}
+              rows={shown}
+              columns={mayEdit ? columns : columns.filter(({ key }) => key !== 'more' && key !== 'next')}
+              rowKey={({ line }) => line.id}
+              onOpen={({ line }) => void navigate(candidacyPath(line.id))}
+              empty={empty}
+            />
+          </>
+        )}
       </div>
       {dialog?.kind === 'add' && <AddCandidates documents={documents} onClose={() => setDialog(null)} />}
       {dialog?.kind === 'act' && (

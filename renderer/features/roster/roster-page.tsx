@@ -33,12 +33,21 @@ function LoadedRoster({ rows, rule }: Roster) {
     setTyped({ township: '', query: '' });
     place.setShow('all');
   };
+  const empty = (
+    <RosterEmpty
+      filtered={rows.length > 0}
+      query={typed.query}
+      onClear={clear}
+      onAdd={mayEdit ? () => place.setOpen('new') : null}
+    />
+  );
   return (
     <Page
       title={t('roster.title')}
       hint={t(mayEdit ? 'roster.hint' : 'roster.hintRead', { total: rows.length })}
       actions={
-        mayEdit && (
+        mayEdit &&
+        rows.length > 0 && (
           <Button type="primary" onClick={() => place.setOpen('new')}>
             {t('roster.addUnion')}
           </Button>
@@ -46,31 +55,30 @@ function LoadedRoster({ rows, rule }: Roster) {
       }
     >
       <div className={listStyles['page']}>
-        <RosterToolbar
-          filter={filter}
-          onChange={({ show, ...rest }) => {
-            setTyped(rest);
-            if (show !== place.show) place.setShow(show);
-          }}
-          scoped={scoped}
-          townships={townships}
-        />
-        <FillTable
-          label={t('roster.title')}
-          rows={shown}
-          columns={columns}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => place.setOpen(id)}
-          {...(place.open && { current: place.open })}
-          empty={
-            <RosterEmpty
-              filtered={rows.length > 0}
-              query={typed.query}
-              onClear={clear}
-              onAdd={mayEdit ? () => place.setOpen('new') : null}
-            />
-          }
-        />
+        {rows.length > 0 && (
+          <RosterToolbar
+            filter={filter}
+            onChange={({ show, ...rest }) => {
+              setTyped(rest);
+              if (show !== place.show) place.setShow(show);
+            }}
+            scoped={scoped}
+            townships={townships}
+          />
+        )}
+        {rows.length === 0 ? (
+          empty
+        ) : (
+          <FillTable
+            label={t('roster.title')}
+            rows={shown}
+            columns={columns}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => place.setOpen(id)}
+            {...(place.open && { current: place.open })}
+            empty={empty}
+          />
+        )}
       </div>
       {place.open && (
         <UnionDrawer

@@ -1,1 +1,47 @@
-export const settings = { title: '' } as const;
+/** 设置: this office, its data on this PC, the program. */
+export const settings = {
+  title: '设置',
+  office: {
+    title: '本单位',
+    unit: '单位',
+    role: '身份',
+    clerk: '经办人',
+    kind: '数据',
+    demo: '演示数据（虚构，不影响真实工作）',
+    real: '本单位真实数据',
+    roles: { township: '乡镇总工会', city: '市总工会', panel: '评审组成员' },
+  },
+  data: {
+    title: '本机数据',
+    copies: '副本',
+    two: '两份：工作数据一份，另存一份随时核对，缺一份会自动恢复',
+    one: '一份，在本浏览器里。请勿清除本网站数据；桌面版会另存一份',
+    place: '存放位置',
+    desktop: '本机当前用户的工评数据文件夹，不上传到网络',
+    web: '本机浏览器的网站数据，不上传到网络',
+    free: '剩余空间',
+    freeText: '{{free}}（低于 {{floor}} 时会暂停保存）',
+    freeLow: '只剩 {{free}}，低于 {{floor}}，已暂停保存。请清理磁盘。',
+    saved: '最近保存',
+    savedNone: '打开后还没有改动',
+    pending: '还有 {{n}} 条正在保存',
+  },
+  program: {
+    title: '程序',
+    version: '版本',
+    platform: '运行环境',
+    web: '浏览器',
+    language: '语言 / Language',
+    zh: '中文',
+    en: 'English',
+  },
+  demo: {
+    title: '演示数据',
+    resetText: '把演示数据恢复成最初的样子。您在演示里做的改动都会清除，真实数据不受影响。',
+    reset: '恢复演示数据',
+    confirmTitle: '恢复演示数据？',
+    confirmText: '您在演示里录入和修改的内容将被清除，不能撤销。',
+    officeText: '看过演示，可以从空白开始登记本单位的真实数据。演示数据仍留在本机。',
+    office: '本单位开始使用',
+  },
+} as const;

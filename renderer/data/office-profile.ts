@@ -1,16 +1,16 @@
-import type { Profile } from '../../../shared/ipc/profile.ts';
-import { wuanCityCode } from '../../../shared/schemes/wuan-reference.ts';
-import { newId } from '../../data/new-id.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import { wuanCityCode } from '../../shared/schemes/wuan-reference.ts';
+import { newId } from './new-id.ts';
 
-export interface OfficeChoice {
+/** A real office and the clerk who works in it. `orgCode` is the township's; the city has only one. */
+export interface Office {
   readonly role: 'township' | 'city';
-  /** The township's code; the city has only one. */
   readonly orgCode: string;
   readonly name: string;
 }
 
 /** The profile of a real office on this PC. Both ids are new: two clerks of one office stay apart. */
-export const officeProfile = ({ role, orgCode, name }: OfficeChoice): Profile => ({
+export const officeProfile = ({ role, orgCode, name }: Office): Profile => ({
   mode: 'office',
   role,
   orgCode: role === 'city' ? wuanCityCode : orgCode,

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../data/services-context.tsx';
+import { Page } from '../../ui/page.tsx';
+import { DataSection } from './data-section.tsx';
+import { DemoSection } from './demo-section.tsx';
+import { OfficeSection } from './office-section.tsx';
+import { ProgramSection } from './program-section.tsx';
+import styles from './settings.module.css';
+import { useMachine } from './use-machine.ts';
+
+/** 设置. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { profile } = useServices();
+  const machine = useMachine();
+  return (
+    <Page title={t('settings.title')}>
+      <div className={styles['content']}>
+        <OfficeSection />
+        <DataSection machine={machine} />
+        {profile.mode === 'demo' && <DemoSection />}
+        <ProgramSection machine={machine} />
+      </div>
+    </Page>
+  );
+}
