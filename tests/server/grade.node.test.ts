@@ -103,7 +103,7 @@ describe('npm run --silent grade', () => {
 
   test('what a foreign file calls itself cannot break lines or steer the terminal', async () => {
     const done = await run(['-'], JSON.stringify({ format: 'a\nb\u001b[2J', version: 1 }));
-    expect(done.complaints).not.toMatch(/[\n\u001B]/);
+    expect(done.complaints.replaceAll('\t', '')).not.toMatch(/\p{Cc}/u);
     expect(done.complaints).toContain('ARCHIVE_FORMAT_UNKNOWN');
   });
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArchive } from '../../../shared/archive/read-archive.ts';
+import { recompute } from '../../../shared/archive/recompute.ts';
 import { writeArchive } from '../../../shared/archive/write-archive.ts';
 import { errorText } from '../../../shared/lib/error-texts.ts';
 import { makeArchive, ratesScheme } from '../../helpers/make-archive.ts';
@@ -172,6 +174,32 @@ describe('archives that are refused', () => {
       'sheets[7].scores.F1',
     ]);
   });
+});
+
+/** Every place in a document. */
+const placesIn = (value: unknown, place: Place = []): Place[] =>
+  typeof value === 'object' && value !== null
+    ? [place, ...Object.entries(value).flatMap(([key, child]) => placesIn(child, [...place, key]))]
+    : [place];
+
+test('whatever stands anywhere in the file, the answer is an archive or problems with paths, never a crash', () => {
+  const places = placesIn(valid).filter((place) => place.length > 0);
+  const odd = fc.oneof(fc.jsonValue(), fc.constant(removed), fc.constantFrom(-0, 1e21, '__proto__', [[]]));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 3 }), (changes) => {
+      let document = valid;
+      for (const [pick, value] of changes) {
+        const place = places[pick % places.length]!;
+        // An earlier change may have taken the place away.
+        const owner = place.slice(0, -1).reduce<unknown>((at, key) => Object(at)[key] as unknown, document);
+        if (typeof owner === 'object' && owner !== null) document = setAt(document, place, value);
+      }
+      const read = readArchive(JSON.stringify(document));
+      if (read.ok) recompute(read.value);
+      else expect(read.error.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 120 },
+  );
 });
 
 describe('archives that are read', () => {
