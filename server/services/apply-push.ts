@@ -2,12 +2,11 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../../shared/lib/problem.ts';
-import { canonicalJson } from '../../shared/sync/canonical-json.ts';
 import type { RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
-import { sha256, type AuditFacts } from '../store/audit-entry.ts';
-import type { CityWriter, HistoryEntry, StoredDocument } from '../store/hub-store.ts';
+import { historyDigest, type HistoryEntry } from '../store/history-entry.ts';
+import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
 import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
 import { followPublication, followTransfer } from './publication.ts';
@@ -54,22 +53,15 @@ async function record<N extends CollectionName>(
   accepted: readonly Accepted<N>[],
 ): Promise<void> {
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
-  const history: HistoryEntry[] = accepted.map(({ before, after }) => ({
-    ...stamp,
-    collection,
-    id: after.document.id,
-    seq: after.seq,
-    before: before && wire(before),
-    after: wire(after),
-  }));
-  await city.addHistory(history);
-  const facts: AuditFacts[] = accepted.map(({ action, after }) => ({
-    ...stamp,
-    action,
-    subject: `${collection}/${after.document.id}#${after.seq}`,
-    digest: sha256(canonicalJson(wire(after))),
-  }));
-  await city.addAudit(facts);
+  const records = accepted.map(({ action, before, after }) => {
+    const { id } = after.document;
+    const states = { before: before && wire(before), after: wire(after) };
+    const entry: HistoryEntry = { ...stamp, collection, id, seq: after.seq, ...states };
+    const subject = `${collection}/${id}#${after.seq}`;
+    return { entry, facts: { ...stamp, action, subject, digest: historyDigest(entry) } };
+  });
+  await city.addHistory(records.map(({ entry }) => entry));
+  await city.addAudit(records.map(({ facts }) => facts));
 }
 
 /** What other offices must be sent because of the accepted rows. */
@@ -79,10 +71,9 @@ async function follow<N extends CollectionName>(
   accepted: readonly Accepted<N>[],
 ): Promise<HubChange[]> {
   const changes: HubChange[] = [];
-  for (const { action, before, after } of accepted) {
+  for (const { before, after } of accepted) {
     changes.push({ kind: 'document', collection, document: after.document });
-    if (action === 'transfer' && before)
-      changes.push(...(await followTransfer(city, collection, before, after.seq)));
+    changes.push(...(await followTransfer(city, collection, before, after)));
     if (collection === 'cycles') {
       const [was, is] = [before, after] as [StoredDocument<'cycles'> | null, StoredDocument<'cycles'>];
       changes.push(...(await followPublication(city, was, is)));

@@ -1,4 +1,4 @@
-import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Cycle } from '../../shared/schema/cycle.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
@@ -55,15 +55,17 @@ export async function followPublication(
   return isPublished(after) ? reveal(city, after.document) : hide(city, after.document);
 }
 
-/** Tells the townships that a document went from one of them to another. */
+/** Takes a document that went to another township back from the one that had it. */
 export async function followTransfer<N extends CollectionName>(
   city: CityWriter,
   collection: N,
-  before: StoredDocument<N>,
-  seq: number,
+  before: StoredDocument<N> | null,
+  after: StoredDocument<N>,
 ): Promise<readonly HubChange[]> {
-  const document: DocumentOf<CollectionName> = before.document;
+  if (!before) return [];
   const { townshipCode } = scopeColumns(collection, before.document);
-  await city.addDepartures([{ collection, townshipCode, seq, sinceSeq: before.sinceSeq, document }]);
+  if (townshipCode === scopeColumns(collection, after.document).townshipCode) return [];
+  const { document, sinceSeq } = before;
+  await city.addDepartures([{ collection, townshipCode, seq: after.seq, sinceSeq, document }]);
   return [{ kind: 'departure', collection, townshipCode }];
 }

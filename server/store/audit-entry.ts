@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/sync/canonical-json.ts';
 
 /**
- * What happened: who did what to which subject, when by the hub's clock. `digest` is the SHA-256 of the state that
- * it led to, so that the chain vouches for the history too.
+ * What happened: who did what to which subject, when by the hub's clock. `digest` is the SHA-256 of the
+ * history entry it stands for, so that the chain vouches for the history too.
  */
 export interface AuditFacts {
   readonly at: string;

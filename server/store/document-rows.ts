@@ -1,7 +1,8 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { canonicalJson } from '../../shared/sync/canonical-json.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
-import type { Departure, HistoryEntry, StoredDocument } from './hub-store.ts';
+import type { HistoryEntry } from './history-entry.ts';
+import type { Departure, StoredDocument } from './hub-store.ts';
 import { scopeColumns } from './scope-columns.ts';
 import type { SqlRecord, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';

@@ -1,6 +1,7 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
+import type { HistoryEntry } from './history-entry.ts';
 import type { ReadScope } from './read-scope.ts';
 
 /** A document as the hub holds it; a tombstone keeps its last content. */
@@ -11,18 +12,6 @@ export interface StoredDocument<N extends CollectionName = CollectionName> {
   readonly seq: number;
   /** The change from which the document's township has had it without a break. */
   readonly sinceSeq: number;
-}
-
-/** One accepted change. `at` is the hub's clock, ISO 8601 in UTC; `before` is null for a new document. */
-export interface HistoryEntry {
-  readonly collection: CollectionName;
-  readonly id: string;
-  readonly seq: number;
-  readonly actor: string;
-  readonly device: string;
-  readonly at: string;
-  readonly before: WireDocument | null;
-  readonly after: WireDocument;
 }
 
 /** A document that left a township's scope: those of the township who had it are sent a tombstone. */
@@ -115,6 +104,12 @@ export interface HubStore {
     collection: CollectionName,
     id: string,
   ) => Promise<readonly HistoryEntry[]>;
+  readonly readHistoryEntry: (
+    cityId: string,
+    collection: CollectionName,
+    id: string,
+    seq: number,
+  ) => Promise<HistoryEntry | null>;
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
   readonly auditHead: (cityId: string) => Promise<AuditHead>;
   readonly close: () => Promise<void>;

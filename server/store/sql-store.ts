@@ -36,6 +36,11 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       const rows = await reader.query(sql, [cityId, collection, id]);
       return rows.map((row) => historyEntryOf(collection, row));
     },
+    readHistoryEntry: async (cityId, collection, id, seq) => {
+      const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq = ?';
+      const [row] = await reader.query(sql, [cityId, collection, id, seq]);
+      return row ? historyEntryOf(collection, row) : null;
+    },
     readAudit: async (cityId, afterN, limit) => {
       const sql = 'SELECT * FROM audit WHERE city_id = ? AND n > ? ORDER BY n LIMIT ?';
       return (await reader.query(sql, [cityId, afterN, limit])).map(auditEntryOf);
