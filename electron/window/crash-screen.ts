@@ -46,11 +46,13 @@ export function watchForCrashes(window: BrowserWindow, log: Log): void {
     log('page-load-failed', { errorCode });
     void showCrashPage(window, log);
   });
-  // Chromium asks nobody before it shows about:blank, so this is noticed only afterwards.
-  webContents.on('did-navigate', (_event, url) => {
-    if (url.startsWith(`${bundleOrigin}/`)) return;
-    log('page-left');
-    void showCrashPage(window, log);
+  // Chromium asks nobody before it shows about:blank, and a missing file is to it a page like any other, so
+  // both are noticed only afterwards.
+  webContents.on('did-navigate', (_event, url, status) => {
+    if (url.startsWith(`${bundleOrigin}/`) && status < 400) return;
+    log('page-left', { status });
+    if (url === crashPage) dialog.showErrorBox(hostTexts.cannotStart, hostTexts.cannotStartDetail);
+    else void showCrashPage(window, log);
   });
   window.on('unresponsive', () => {
     log('page-unresponsive');

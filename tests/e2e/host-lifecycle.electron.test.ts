@@ -56,6 +56,15 @@ test('after a crash a page says that the data is safe, and its link leads back',
   ).toBe('object');
 });
 
+test('a page that is missing from the program is replaced by the crash page', async () => {
+  const { app, page } = await start();
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/missing.html');
+  });
+  const url = async () => page.url();
+  expect(await poll(url, (now) => now === 'app://bundle/crash.html')).toBe('app://bundle/crash.html');
+});
+
 const bounds = () =>
   running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 
