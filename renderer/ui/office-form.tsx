@@ -68,7 +68,7 @@ export function OfficeForm({ busy, matches, onChoose }: OfficeFormProps) {
       <Form.Item name="name" label={t('firstRun.office.name')} rules={[nameRule]}>
         <Input placeholder={t('firstRun.office.namePlaceholder')} autoComplete="off" />
       </Form.Item>
-      <Button htmlType="submit" size="large" loading={busy} block>
+      <Button htmlType="submit" size="large" loading={busy} block style={{ marginTop: 8 }}>
         {t('firstRun.office.start')}
       </Button>
     </Form>

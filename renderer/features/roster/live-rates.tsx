@@ -6,7 +6,7 @@ import { RateText } from '../../ui/rate-text.tsx';
 import type { RatesRule } from '../../ui/rates-rule.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useGapText } from '../../ui/use-gap-text.ts';
-import type { TypedCounts } from './membership-values.ts';
+import { verifiedProblem, type TypedCounts } from './membership-values.ts';
 import styles from './roster.module.css';
 
 interface LiveRatesProps {
@@ -25,6 +25,8 @@ export function LiveRates({ counts, rule }: LiveRatesProps) {
   if (employees === null || members === null || verified === null) {
     return <Typography.Text type="secondary">{t('roster.membership.waiting')}</Typography.Text>;
   }
+  const impossible = verifiedProblem(counts);
+  if (impossible) return <Alert type="error" showIcon title={errorMessage(impossible)} />;
   const rates = computeRates({ employees, members, verified }, rule.policies.rateDenominator);
   return (
     <>

@@ -95,9 +95,8 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
               label={label('overReason')}
               dependencies={['members', 'employees']}
               rules={[rules.reason(read)]}
-              extra={t('roster.membership.overHint')}
             >
-              <Input.TextArea rows={2} maxLength={500} />
+              <Input.TextArea rows={2} maxLength={500} placeholder={t('roster.membership.overHint')} />
             </Form.Item>
           )}
         </div>

@@ -9,7 +9,7 @@ type Column = TableColumnType<RosterRow> & { readonly width: number };
 
 interface ColumnChoice {
   readonly rule: RatesRule;
-  /** The city sees all townships and is told which. */
+  /** The city sees all townships and is told which; then there is no room for the enterprise, which search still finds. */
   readonly withTownship: boolean;
 }
 
@@ -37,11 +37,18 @@ export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly
     width: 90,
     ellipsis: true,
   };
+  const enterprise: Column = {
+    key: 'enterprise',
+    title: t('roster.column.enterprise'),
+    dataIndex: 'enterprise',
+    width: 148,
+    ellipsis: true,
+  };
   return [
     {
       key: 'union',
       title: t('roster.column.union'),
-      width: withTownship ? 210 : 256,
+      width: withTownship ? 314 : 256,
       ellipsis: true,
       render: (_, { unit, union: { status } }) => (
         <>
@@ -50,14 +57,7 @@ export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly
         </>
       ),
     },
-    ...(withTownship ? [township] : []),
-    {
-      key: 'enterprise',
-      title: t('roster.column.enterprise'),
-      dataIndex: 'enterprise',
-      width: withTownship ? 104 : 148,
-      ellipsis: true,
-    },
+    withTownship ? township : enterprise,
     {
       key: 'chair',
       title: t('roster.column.chair'),
