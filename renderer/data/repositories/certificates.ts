@@ -24,19 +24,19 @@ export interface Certificates {
   readonly recordPrint: (id: string, sha256: string) => Promise<void>;
   /** The number stays used. @throws AppError REASON_REQUIRED */
   readonly void: (id: string, reason: string) => Promise<void>;
-  /** The first number after all used ones, void ones included: `<prefix><4 digits>`. */
-  readonly nextNumber: (prefix: string) => Promise<string>;
+  /** The first number after all used ones, void ones included: the prefix and four digits, or as many as asked. */
+  readonly nextNumber: (prefix: string, digits?: number) => Promise<string>;
 }
 
 const readAll = async (store: Store): Promise<Certificate[]> =>
   (await store.database.certificates.find().exec()).map((document) => document.toMutableJSON());
 
-async function nextNumber(store: Store, prefix: string): Promise<string> {
+async function nextNumber(store: Store, prefix: string, digits = 4): Promise<string> {
   const used = (await readAll(store))
     .filter(({ content }) => content.number.startsWith(prefix))
     .map(({ content }) => Number(content.number.slice(prefix.length)))
     .filter(Number.isInteger);
-  return `${prefix}${String(Math.max(0, ...used) + 1).padStart(4, '0')}`;
+  return `${prefix}${String(Math.max(0, ...used) + 1).padStart(digits, '0')}`;
 }
 
 async function issue(store: Store, certificate: NewCertificate): Promise<string> {
@@ -75,5 +75,5 @@ export const createCertificates = (store: Store): Certificates => ({
     }));
     await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId: id, reason: given });
   },
-  nextNumber: (prefix) => nextNumber(store, prefix),
+  nextNumber: (prefix, digits) => nextNumber(store, prefix, digits),
 });

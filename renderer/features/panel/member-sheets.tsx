@@ -41,7 +41,7 @@ export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
   return (
     <div className={layout['page']}>
       <div className={layout['bar']}>
-        <NextButton next={next} keyed={keyed} onOpen={open} />
+        <NextButton key={next?.line.id ?? ''} next={next} keyed={keyed} onOpen={open} />
         <Typography.Text type="secondary" role="status">
           {t('panel.progress', { ...countProgress(rows.map(({ standing }) => standing)) })}
         </Typography.Text>
@@ -82,10 +82,9 @@ interface NextButtonProps {
 function NextButton({ next, keyed, onOpen }: NextButtonProps) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
-  const nextId = next?.line.id ?? null;
   useEffect(() => {
     if (!keyed) button.current?.focus();
-  }, [keyed, nextId]);
+  }, [keyed]);
   if (!next) return <Typography.Text type="success">{t('panel.allDone')}</Typography.Text>;
   const { name, township } = next.line;
   return (

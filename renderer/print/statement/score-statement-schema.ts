@@ -25,7 +25,7 @@ export const scoreStatementSchema = exact({
   remarks: Type.Array(text, { maxItems: 20 }),
   schemeKey: text,
   computedAt: text,
-  /** First eight hex digits of the inputs' hash: two papers with the same digits say the same. */
+  /** Check code of the inputs and the outcome: two papers with the same digits say the same. */
   check: text,
 });
 export type ScoreStatementData = Static<typeof scoreStatementSchema>;

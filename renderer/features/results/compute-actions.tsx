@@ -1,0 +1,63 @@
+import { App, Button, Progress, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import type { Result } from '../../../shared/schema/result.ts';
+import type { ComputeProgress } from '../../data/compute-results.ts';
+import type { ResultFreshness } from '../../data/result-freshness.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { archiveText, downloadText } from './export-archive.ts';
+import type { Compute } from './use-compute.ts';
+
+interface ComputeActionsProps {
+  readonly compute: Compute;
+  readonly freshness: ResultFreshness;
+  readonly documents: CycleDocuments;
+  readonly results: readonly Result[];
+}
+
+export function ComputeActions({ compute, freshness, documents, results }: ComputeActionsProps) {
+  const { t } = useTranslation();
+  if (compute.progress) return <ComputeStatus progress={compute.progress} />;
+  return (
+    <>
+      <ExportButton freshness={freshness} documents={documents} results={results} />
+      <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
+        {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}
+      </Button>
+    </>
+  );
+}
+
+function ComputeStatus({ progress: { step, done, total } }: { readonly progress: ComputeProgress }) {
+  const { t } = useTranslation();
+  const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+  return (
+    <div role="status" style={{ width: 240 }}>
+      {t(`results.step.${step}`, { done, total })}
+      <Progress percent={percent} showInfo={false} size="small" />
+    </div>
+  );
+}
+
+type ExportButtonProps = Omit<ComputeActionsProps, 'compute'>;
+
+/** An archive whose results no longer follow from its sheets would not stand up to a recomputation. */
+function ExportButton({ freshness, documents, results }: ExportButtonProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { run } = useCommand();
+  const current = freshness.kind === 'current';
+  const save = async () => {
+    const outcomes = results.map(({ outcome }) => outcome);
+    const name = t('results.exportName', { year: documents.cycle.year });
+    downloadText(`${name}.json`, archiveText(documents, outcomes));
+    void message.success(t('results.exported', { count: outcomes.length }));
+  };
+  return (
+    <Tooltip title={t(current ? 'results.exportHint' : 'results.exportBlocked')}>
+      <Button disabled={!current} onClick={() => void run(save)}>
+        {t('results.export')}
+      </Button>
+    </Tooltip>
+  );
+}

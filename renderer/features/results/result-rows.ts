@@ -1,0 +1,40 @@
+import { exactPoints } from '../../../shared/domain/exact-points.ts';
+import { formatTotal } from '../../../shared/domain/format-points.ts';
+import { rational } from '../../../shared/domain/rational.ts';
+import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import type { Result } from '../../../shared/schema/result.ts';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+
+export interface ResultRow {
+  readonly line: CandidacyLine;
+  readonly result: Result;
+}
+
+const place = ({ rank }: GradedResult): number => rank ?? Infinity;
+const total = (outcome: GradedResult): number => outcome.total ?? -1;
+
+/** The stored results of the candidacies that take part, ranked ones first, then by total. */
+export function resultRows(
+  lines: readonly CandidacyLine[],
+  results: readonly Result[],
+): readonly ResultRow[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return lines
+    .flatMap((line) => {
+      const result = byId.get(line.id);
+      return result ? [{ line, result }] : [];
+    })
+    .sort(({ result: { outcome: a } }, { result: { outcome: b } }) =>
+      place(a) === place(b) ? total(b) - total(a) : place(a) - place(b),
+    );
+}
+
+/** What a row counts as in the distribution: its level's code, else why it has none. */
+export const groupOf = ({ result: { outcome } }: ResultRow): string => outcome.level ?? outcome.status;
+
+/** The panel's mean in points, null without a sheet; `…` where the decimals do not end. */
+export function meanText({ sum, count }: GradedResult['panel']): string | null {
+  if (count === 0) return null;
+  const exact = exactPoints(rational(sum, count));
+  return exact.den === '1' ? formatTotal(Number(exact.num)) : exact.text;
+}

@@ -1,0 +1,72 @@
+import { Input, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { TownshipSelect } from '../../ui/township-select.tsx';
+import { groupOf, type ResultRow } from './result-rows.ts';
+import { useResultColumns } from './use-result-columns.tsx';
+
+interface ResultTableProps {
+  readonly rows: readonly ResultRow[];
+  readonly scheme: Scheme;
+  /** A level's code or a status, null for all. */
+  readonly group: string | null;
+  readonly openId: string | null;
+  readonly onOpen: (row: ResultRow) => void;
+}
+
+export function ResultTable({ rows, scheme, group, openId, onOpen }: ResultTableProps) {
+  const { t } = useTranslation();
+  const [township, setTownship] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const lines = useMemo(() => rows.map(({ line }) => line), [rows]);
+  const index = useSearchIndex(lines);
+  const columns = useResultColumns(scheme);
+  const shown = useMemo(() => {
+    const found = text.trim() && index ? new Set(index.search(text)) : null;
+    return rows.filter(
+      (row) =>
+        (group === null || groupOf(row) === group) &&
+        (township === null || row.line.townshipCode === township) &&
+        (!found || found.has(row.line.id)),
+    );
+  }, [rows, group, township, text, index]);
+  const empty =
+    rows.length === 0 ? (
+      <EmptyGuide title={t('results.empty.title')} hint={t('results.empty.hint')} />
+    ) : (
+      <EmptyGuide title="" hint={t('results.empty.filtered')} />
+    );
+  return (
+    <>
+      <div className={layout['bar']}>
+        <Input.Search
+          allowClear
+          placeholder={t('common.search')}
+          aria-label={t('common.search')}
+          style={{ width: 320 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <TownshipSelect lines={lines} value={township} onChange={setTownship} />
+        <span className={layout['space']} />
+        <Typography.Text type="secondary">
+          {t('worklist.count', { shown: shown.length, total: rows.length })}
+        </Typography.Text>
+      </div>
+      <FillTable
+        label={t('shell.nav.results')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ line }) => line.id}
+        onOpen={onOpen}
+        current={openId ?? ''}
+        empty={empty}
+      />
+    </>
+  );
+}

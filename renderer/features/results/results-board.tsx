@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { resultFreshness } from '../../data/result-freshness.ts';
+import type { Result } from '../../../shared/schema/result.ts';
+import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import layout from '../../ui/list-page.module.css';
+import { Page } from '../../ui/page.tsx';
+import { ComputeActions } from './compute-actions.tsx';
+import { ExplanationDrawer } from './explanation-drawer.tsx';
+import { FreshnessLine } from './freshness-line.tsx';
+import { InvalidDialog } from './invalid-dialog.tsx';
+import { LevelDistribution } from './level-distribution.tsx';
+import { resultRows } from './result-rows.ts';
+import { ResultTable } from './result-table.tsx';
+import { useCompute } from './use-compute.ts';
+
+interface ResultsBoardProps {
+  readonly cycle: CycleLines;
+  readonly results: readonly Result[];
+}
+
+export function ResultsBoard({ cycle: { documents, lines }, results }: ResultsBoardProps) {
+  const { t } = useTranslation();
+  const [group, setGroup] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const compute = useCompute(documents.cycle.id);
+  const rows = useMemo(() => resultRows(lines, results), [lines, results]);
+  const freshness = useMemo(() => resultFreshness(documents, results), [documents, results]);
+  const open = rows.find(({ line }) => line.id === openId) ?? null;
+  return (
+    <Page
+      title={t('shell.nav.results')}
+      hint={<FreshnessLine freshness={freshness} />}
+      actions={
+        <ComputeActions compute={compute} freshness={freshness} documents={documents} results={results} />
+      }
+    >
+      <div className={layout['page']}>
+        {rows.length > 0 && (
+          <LevelDistribution rows={rows} scheme={documents.scheme} chosen={group} onChoose={setGroup} />
+        )}
+        <ResultTable
+          rows={rows}
+          scheme={documents.scheme}
+          group={group}
+          openId={openId}
+          onOpen={({ line }) => setOpenId(line.id)}
+        />
+      </div>
+      <ExplanationDrawer
+        row={open}
+        documents={documents}
+        current={freshness.kind === 'current'}
+        onClose={() => setOpenId(null)}
+      />
+      <InvalidDialog outcome={compute.invalid} onClose={compute.dismiss} />
+    </Page>
+  );
+}
