@@ -8,14 +8,20 @@ import { loadApp } from './app-window.ts';
 const aborted = -3;
 const crashPage = `${bundleOrigin}/crash.html`;
 
-async function showCrashPage(window: BrowserWindow, log: Log): Promise<void> {
-  try {
-    await window.loadURL(crashPage);
+function showCrashPage(window: BrowserWindow): void {
+  // Chromium still ends the old page, or its process, while it tells of it.
+  setImmediate(() => {
+    if (window.isDestroyed()) return;
     window.show();
-  } catch {
-    log('crash-page-failed');
-    dialog.showErrorBox(hostTexts.cannotStart, hostTexts.cannotStartDetail);
-  }
+    // A failure arrives as an event as well; the promise also rejects for the load that this one replaces.
+    window.loadURL(crashPage).catch(() => undefined);
+  });
+}
+
+/** The last word when not even the crash page is there. */
+function sayCannotStart(window: BrowserWindow): void {
+  const { cannotStart: message, cannotStartDetail: detail, ok } = hostTexts;
+  void dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [ok] });
 }
 
 async function askToReopen(window: BrowserWindow): Promise<void> {
@@ -34,25 +40,22 @@ async function askToReopen(window: BrowserWindow): Promise<void> {
 /** Shows a page that says that the data is safe, and the way back, when the app's page died, hung or did not load. */
 export function watchForCrashes(window: BrowserWindow, log: Log): void {
   const { webContents } = window;
+  const replace = (url: string): void => (url === crashPage ? sayCannotStart : showCrashPage)(window);
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('page-gone', { reason, exitCode });
-    // Chromium still ends the old process while this event runs.
-    setImmediate(() => {
-      if (!window.isDestroyed()) void showCrashPage(window, log);
-    });
+    showCrashPage(window);
   });
   webContents.on('did-fail-load', (_event, errorCode, _description, url, isMainFrame) => {
-    if (!isMainFrame || errorCode === aborted || url === crashPage) return;
+    if (!isMainFrame || errorCode === aborted) return;
     log('page-load-failed', { errorCode });
-    void showCrashPage(window, log);
+    replace(url);
   });
   // Chromium asks nobody before it shows about:blank, and a missing file is to it a page like any other, so
   // both are noticed only afterwards.
   webContents.on('did-navigate', (_event, url, status) => {
     if (url.startsWith(`${bundleOrigin}/`) && status < 400) return;
     log('page-left', { status });
-    if (url === crashPage) dialog.showErrorBox(hostTexts.cannotStart, hostTexts.cannotStartDetail);
-    else void showCrashPage(window, log);
+    replace(url);
   });
   window.on('unresponsive', () => {
     log('page-unresponsive');
