@@ -1,6 +1,7 @@
 import { SwapOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tooltip } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { demoProfiles } from '../../shared/demo/demo-profiles.ts';
 import { useProfile } from './profile-context.tsx';
 
@@ -8,6 +9,7 @@ import { useProfile } from './profile-context.tsx';
 export function IdentityMenu() {
   const { t } = useTranslation();
   const { profile, choose } = useProfile();
+  const navigate = useNavigate();
   if (profile.mode === 'office') {
     return (
       <span>
@@ -21,18 +23,23 @@ export function IdentityMenu() {
       trigger={['click']}
       menu={{
         selectedKeys: [profile.actorId],
-        items: others.map((other) => ({ key: other.actorId, label: other.actorName })),
+        items: [
+          {
+            type: 'group',
+            label: t('shell.switchHint'),
+            children: others.map((other) => ({ key: other.actorId, label: other.actorName })),
+          },
+        ],
         onClick: ({ key }) => {
           const other = others.find((candidate) => candidate.actorId === key);
-          if (other) void choose(other);
+          // The page one stands on may not be there for the other office.
+          if (other) void Promise.resolve(navigate('/')).then(() => choose(other));
         },
       }}
     >
-      <Tooltip title={t('shell.switchHint')} placement="bottomRight">
-        <Button icon={<SwapOutlined />} aria-label={t('shell.switchIdentity')}>
-          {profile.actorName}
-        </Button>
-      </Tooltip>
+      <Button icon={<SwapOutlined />} aria-label={t('shell.switchIdentity')}>
+        {profile.actorName}
+      </Button>
     </Dropdown>
   );
 }

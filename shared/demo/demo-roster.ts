@@ -18,8 +18,8 @@ const dateIn = (random: Random, fromYear: number, toYear: number): string =>
 function inventMembership(random: Random): Membership | null {
   if (random.chance(3)) return null;
   const employees = random.between(18, 420);
-  const members = Math.min(employees, Math.round((employees * random.between(84, 100)) / 100));
-  const verified = Math.min(members, Math.round((members * random.between(86, 101)) / 100));
+  const members = Math.min(employees, Math.round((employees * random.between(87, 102)) / 100));
+  const verified = Math.min(members, Math.round((members * random.between(88, 104)) / 100));
   return { asOf: '2026-10-31', employees, members, verified, overReason: null };
 }
 

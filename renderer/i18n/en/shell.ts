@@ -13,10 +13,11 @@ export const shell: SameKeys<typeof source> = {
     scheme: 'Scheme',
     settings: 'Settings',
   },
+  navLabel: 'Main menu',
   cycle: 'Year {{year}}',
   identity: 'Working as',
   switchIdentity: 'Switch identity',
-  switchHint: 'In the demo you may work as a township, the city or a panel member; each sees something else.',
+  switchHint: 'Change places; each office sees something else',
   saved: 'Saved on this PC',
   savedAt: 'Both copies written, {{time}}',
   savedOnce: 'Saved in this browser',
@@ -25,6 +26,7 @@ export const shell: SameKeys<typeof source> = {
   saveFailed: 'Not saved',
   opening: 'Opening the data on this PC…',
   rebuilding: 'Restoring the data on this PC: {{done}} / {{total}}',
+  rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',
   newer: {
@@ -37,7 +39,8 @@ export const shell: SameKeys<typeof source> = {
   },
   bothLost: {
     title: 'The data on this PC was not found',
-    text: 'This PC held {{count}} records, but neither copy can be read now. Do not enter anything; restore a backup first or ask the city federation.',
+    startEmpty: 'No backup, start empty',
+    text: 'This PC held data, but neither copy can be read now. Do not enter anything: restore a backup or ask the city federation. Start empty only if there is no backup.',
   },
   failed: {
     title: 'The data cannot be opened',

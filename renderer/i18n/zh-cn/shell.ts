@@ -11,10 +11,11 @@ export const shell = {
     scheme: '评审办法',
     settings: '设置',
   },
+  navLabel: '主菜单',
   cycle: '{{year}}年度',
   identity: '当前身份',
   switchIdentity: '切换身份',
-  switchHint: '演示数据里可以随时换成乡镇、市总或评审组成员，看到的内容各不相同。',
+  switchHint: '换一个身份，看到的内容各不相同',
   saved: '已保存到本机',
   savedAt: '两份副本都已写入，{{time}}',
   savedOnce: '已保存到本浏览器',
@@ -23,6 +24,7 @@ export const shell = {
   saveFailed: '未能保存',
   opening: '正在打开本机数据…',
   rebuilding: '正在恢复本机数据：{{done}} / {{total}}',
+  rebuiltTitle: '已恢复本机数据',
   rebuilt: '本机的一份数据副本缺失或不完整，已从另一份恢复 {{count}} 条记录，没有丢失。',
   newer: {
     title: '数据来自更新的版本',
@@ -34,7 +36,8 @@ export const shell = {
   },
   bothLost: {
     title: '没有找到本机数据',
-    text: '登记显示本机曾有 {{count}} 条记录，但两份副本现在都读不到。请不要继续录入，先从备份恢复，或联系市总工会。',
+    startEmpty: '没有备份，从空白开始',
+    text: '登记显示本机曾有数据，但两份副本现在都读不到。请先不要录入，从备份恢复，或联系市总工会；确认没有备份，才从空白开始。',
   },
   failed: { title: '打不开本机数据', text: '{{message}} 数据没有改动，请点“重试”；仍不行时请联系市总工会。' },
   crash: {
