@@ -1,0 +1,2 @@
+/** Whether a document on the wire is a tombstone. */
+export const isDeleted = ({ _deleted: deleted }: { readonly _deleted: boolean }): boolean => deleted;
