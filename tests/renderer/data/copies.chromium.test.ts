@@ -60,6 +60,29 @@ describe('writing', () => {
     expect(mirrored.find(({ id }) => id === second.id)).toMatchObject({ _deleted: true });
   });
 
+  test('a write is pending, and does not resolve, until the mirror has it', async () => {
+    const desktop = desktopBridge();
+    const held = Promise.withResolvers<void>();
+    const slow = {
+      ...desktop.mirror.calls,
+      write: async (input: Parameters<typeof desktop.mirror.calls.write>[0]) => {
+        await held.promise;
+        return desktop.mirror.calls.write(input);
+      },
+    };
+    const services = await openData({ bridge: { ...desktop.bridge, mirror: slow } });
+    let resolved = false;
+    const saving = services.repositories.people.create({ name: '王小明' }).then(() => (resolved = true));
+    await expect.poll(() => totalOf(services)).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(resolved).toBe(false);
+    expect(services.saveStatus.current()).toMatchObject({ pending: 1, lastSavedAt: null });
+    held.resolve();
+    await saving;
+    expect(services.saveStatus.current().pending).toBe(0);
+    await services.close();
+  });
+
   test('a mirror that fails is told of, and gets the rows when it comes back', async () => {
     const desktop = desktopBridge();
     const services = await openData({ bridge: desktop.bridge });

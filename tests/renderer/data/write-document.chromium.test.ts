@@ -4,6 +4,7 @@ import { collectionOf } from '../../../renderer/data/collection-of.ts';
 import { createDocument, removeDocument, updateDocument } from '../../../renderer/data/write-document.ts';
 import { writeInBatches } from '../../../renderer/data/write-in-batches.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../../shared/schema/registry.ts';
+import { stamp } from '../../helpers/sample-documents.ts';
 import { deleteDatabases } from './delete-databases.ts';
 import { cityProfile, demo, openData } from './open-data.ts';
 import { restOfDocuments } from './rest-of-documents.ts';
@@ -86,6 +87,10 @@ test('a row may not be carried across the township border, from either side', as
   await expect(createDocument(store, 'people', foreign)).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
   await expect(
     updateDocument(store, 'people', 'p1', (stored) => ({ ...stored, townshipCode: '130481103' })),
+  ).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
+  await store.database.people.insert({ ...stamp, ...foreign });
+  await expect(
+    updateDocument(store, 'people', 'p2', (stored) => ({ ...stored, townshipCode: '130481100' })),
   ).rejects.toMatchObject({ code: 'NOT_PERMITTED' });
   await close();
   const city = await openData({ profile: cityProfile });
