@@ -34,16 +34,21 @@ function isReachable(bounds: Rectangle, area: Rectangle): boolean {
   return titleVisible && overlap(bounds.x, bounds.width, area.x, area.width) >= grip.width;
 }
 
-const centred = (size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle): Rectangle => {
-  const width = Math.min(size.width, area.width);
-  const height = Math.min(size.height, area.height);
+const shrunkTo = (bounds: Rectangle, area: Rectangle): Rectangle => ({
+  ...bounds,
+  width: Math.min(bounds.width, area.width),
+  height: Math.min(bounds.height, area.height),
+});
+
+function centred(size: Pick<Rectangle, 'width' | 'height'>, area: Rectangle): Rectangle {
+  const { width, height } = shrunkTo({ x: 0, y: 0, width: size.width, height: size.height }, area);
   return {
     x: area.x + Math.floor((area.width - width) / 2),
     y: area.y + Math.floor((area.height - height) / 2),
     width,
     height,
   };
-};
+}
 
 /**
  * Where to open the window. `areas` are the work areas of the displays, the primary one first. Kept bounds
@@ -59,9 +64,8 @@ export function placeWindow(
     const small = primary.width < defaultSize.width || primary.height < defaultSize.height;
     return { bounds: centred(defaultSize, primary), maximised: small };
   }
-  const shown = areas.find((area) => isReachable(kept.bounds, area));
-  if (!shown) return { bounds: centred(kept.bounds, primary), maximised: kept.maximised };
-  const width = Math.min(kept.bounds.width, shown.width);
-  const height = Math.min(kept.bounds.height, shown.height);
-  return { bounds: { ...kept.bounds, width, height }, maximised: kept.maximised };
+  // Shrunk first: a window wider than the display may lose the very part that was still on it.
+  const fitted = areas.map((area) => ({ area, bounds: shrunkTo(kept.bounds, area) }));
+  const shown = fitted.find(({ area, bounds }) => isReachable(bounds, area));
+  return { bounds: shown?.bounds ?? centred(kept.bounds, primary), maximised: kept.maximised };
 }

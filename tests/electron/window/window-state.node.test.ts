@@ -52,5 +52,6 @@ test('wherever it was, its title bar can be reached and it is no larger than its
       expect(placed.width).toBeLessThanOrEqual(1920);
       expect(placed.height).toBeLessThanOrEqual(1040);
     }),
+    { numRuns: 2000, examples: [[{ x: -3740, y: 0, width: 2020, height: 640 }]] },
   );
 });
