@@ -1,4 +1,3 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SheetCommands } from './use-sheet-commands.ts';
@@ -13,12 +12,12 @@ export function HistoryButtons({ commands: { undo, redo, canUndo, canRedo } }: H
   return (
     <>
       {undo && (
-        <Button icon={<UndoOutlined />} disabled={!canUndo} onClick={undo} title="Ctrl+Z">
+        <Button disabled={!canUndo} onClick={undo} title="Ctrl+Z">
           {t('common.undo')}
         </Button>
       )}
       {redo && (
-        <Button icon={<RedoOutlined />} disabled={!canRedo} onClick={redo} title="Ctrl+Y">
+        <Button disabled={!canRedo} onClick={redo} title="Ctrl+Y">
           {t('common.redo')}
         </Button>
       )}

@@ -17,9 +17,10 @@ export function ItemWords({ item, marked }: ItemWordsProps) {
     <div>
       <div className={styles['name']}>
         <span className={styles['code']}>{item.code}</span>
-        <span>{item.name}</span>
-        <SourceTag source={item.source} />
-        {marked && <Tag color="warning">{t('scoreSheet.returned.mark')}</Tag>}
+        <span>
+          {item.name} <SourceTag source={item.source} />
+          {marked && <Tag color="warning">{t('scoreSheet.returned.mark')}</Tag>}
+        </span>
       </div>
       {item.rule && <div>{item.rule}</div>}
       {item.evidence && (

@@ -53,7 +53,7 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
   return (
     <DeskProvider value={shared}>
       <section className={styles['desk']} ref={desk}>
-        <SheetHead view={view} figures={figures} commands={deskCommands.commands} />
+        <SheetHead view={view} figures={figures} commands={deskCommands.commands} recused={recused} />
         <div className={styles['notices']}>
           <SheetNotices
             view={view}

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import { sheetState } from '../../../shared/domain/sheet-state.ts';
+import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
 import styles from './desk.module.css';
 import { HistoryButtons } from './history-buttons.tsx';
 import { memberOf } from './sheet-access.ts';
@@ -13,34 +14,53 @@ interface SheetHeadProps {
   readonly view: SheetView;
   readonly figures: SheetFigures;
   readonly commands: SheetCommands;
+  /** Whether the rater keeps out, so that there is nothing to count. */
+  readonly recused: boolean;
 }
 
 function SheetStateTag({ view: { sheet, cases } }: { readonly view: SheetView }) {
   const { t } = useTranslation();
-  if (!sheet) return <Tag>{t('scoreSheet.state.none')}</Tag>;
+  if (!sheet) return <Tag variant="outlined">{t('scoreSheet.state.none')}</Tag>;
   const state = sheetState(sheet, cases);
   if (state.kind === 'submitted') {
-    return <Tag color="success">{t('scoreSheet.state.submitted', { version: state.version })}</Tag>;
+    return (
+      <Tag variant="outlined" color="success">
+        {t('scoreSheet.state.submitted', { version: state.version })}
+      </Tag>
+    );
   }
-  if (state.kind === 'returned') return <Tag color="warning">{t('scoreSheet.state.returned')}</Tag>;
+  if (state.kind === 'returned')
+    return (
+      <Tag variant="outlined" color="warning">
+        {t('scoreSheet.state.returned')}
+      </Tag>
+    );
   return state.returned ? (
-    <Tag color="warning">{t('scoreSheet.state.correcting')}</Tag>
+    <Tag variant="outlined" color="warning">
+      {t('scoreSheet.state.correcting')}
+    </Tag>
   ) : (
-    <Tag color="processing">{t('scoreSheet.state.draft')}</Tag>
+    <Tag variant="outlined" color="processing">
+      {t('scoreSheet.state.draft')}
+    </Tag>
   );
 }
+
+/** Union and enterprise; most unions carry the enterprise in their name already. */
+const unitText = ({ name, enterprise }: EnterpriseUnion): string =>
+  name.startsWith(enterprise.name) ? name : `${name} · ${enterprise.name}`;
 
 function Who({ view }: { readonly view: SheetView }) {
   const { t } = useTranslation();
   const { union, person, candidacy, ref } = view;
   const post = union?.officers.find(({ id }) => id === candidacy.appointmentId);
   const member = memberOf(view);
-  const unit = [union?.name, union?.enterprise.name].filter(Boolean).join(' · ');
+  const unit = union ? unitText(union) : '';
   return (
     <div className={styles['who']}>
       <h1 className={styles['person']}>{person?.name ?? candidacy.personId}</h1>
       {post && <span>{t(`common.roles.${post.role}`)}</span>}
-      {post && <Tag>{t(post.fullTime ? 'common.fullTime' : 'common.partTime')}</Tag>}
+      {post && <Tag variant="outlined">{t(post.fullTime ? 'common.fullTime' : 'common.partTime')}</Tag>}
       <span className={styles['unit']} title={unit}>
         {unit}
       </span>
@@ -51,10 +71,9 @@ function Who({ view }: { readonly view: SheetView }) {
 }
 
 /** Who is scored on which sheet, how far it is, and what can be done with it. */
-export function SheetHead({ view, figures, commands }: SheetHeadProps) {
+export function SheetHead({ view, figures, commands, recused }: SheetHeadProps) {
   const { t } = useTranslation();
   const most = figures.categories.reduce((sum, { kind, max }) => (kind === 'base' ? sum + max : sum), 0);
-  const recused = view.sheet?.recused === true;
   return (
     <header className={styles['head']}>
       <div className={styles['words']}>
@@ -62,7 +81,7 @@ export function SheetHead({ view, figures, commands }: SheetHeadProps) {
         <div className={styles['standing']}>
           <SheetStateTag view={view} />
           {recused ? (
-            <Tag>{t('scoreSheet.state.recused')}</Tag>
+            <Tag variant="outlined">{t('scoreSheet.state.recused')}</Tag>
           ) : (
             <>
               <span>{t('scoreSheet.progress', { done: figures.done, all: figures.all })}</span>

@@ -27,21 +27,21 @@ function ReturnNotice({
     <Alert
       type="warning"
       showIcon
-      title={t('scoreSheet.returned.title', { version: detail.version })}
-      description={
+      title={
         <>
-          <div className={styles['reason']}>{detail.reason}</div>
-          {detail.items.length > 0 && (
-            <div>
-              {t('scoreSheet.returned.items')}
-              {detail.items.map((code) => (
-                <Button key={code} type="link" size="small" onClick={() => onItem(code)}>
-                  {code}
-                </Button>
-              ))}
-            </div>
-          )}
-          {mayReopen && <div>{t('scoreSheet.returned.open')}</div>}
+          <div className={styles['reason']}>
+            {t('scoreSheet.returned.title', { version: detail.version })}
+            {detail.reason}
+          </div>
+          <div>
+            {detail.items.length > 0 && t('scoreSheet.returned.items')}
+            {detail.items.map((code) => (
+              <Button key={code} type="link" size="small" onClick={() => onItem(code)}>
+                {code}
+              </Button>
+            ))}
+            {mayReopen && t('scoreSheet.returned.open')}
+          </div>
         </>
       }
     />

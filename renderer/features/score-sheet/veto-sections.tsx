@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCityOffice, isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -6,7 +7,7 @@ import type { SheetView } from './use-sheet-view.ts';
 import { VetoSection } from './veto-section.tsx';
 
 /** The 一票否决 categories of the scheme; only the city office registers facts (shared/domain/permissions). */
-export function VetoSections({ view }: { readonly view: SheetView }) {
+export const VetoSections = memo(function VetoSections({ view }: { readonly view: SheetView }) {
   const { t } = useTranslation();
   const { store, repositories } = useServices();
   const { scheme, cases, ref, cycle } = view;
@@ -26,4 +27,4 @@ export function VetoSections({ view }: { readonly view: SheetView }) {
       />
     ) : null,
   );
-}
+});

@@ -1,4 +1,5 @@
-import { Alert, Descriptions, Modal } from 'antd';
+import { Alert, Button, Descriptions, Modal } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTotal } from '../../../../shared/domain/format-points.ts';
 import type { Party } from '../../../../shared/schema/sheet.ts';
@@ -20,6 +21,7 @@ interface SubmitDialogProps {
 export function SubmitDialog(props: SubmitDialogProps) {
   const { t } = useTranslation();
   const { party, who, recused, figures, indeterminate, busy, onConfirm, onClose } = props;
+  const ok = useRef<HTMLButtonElement>(null);
   const totals = [
     { key: 'base', label: t('scoreSheet.submitDialog.base'), children: formatTotal(figures.base) },
     { key: 'bonus', label: t('scoreSheet.submitDialog.bonus'), children: formatTotal(figures.bonus) },
@@ -33,11 +35,15 @@ export function SubmitDialog(props: SubmitDialogProps) {
     <Modal
       open
       title={t('scoreSheet.submitDialog.title', { sheet: t(`scoreSheet.title.${party}`) })}
-      okText={t('scoreSheet.submitDialog.ok')}
-      cancelText={t('scoreSheet.submitDialog.cancel')}
-      okButtonProps={{ autoFocus: true }}
-      confirmLoading={busy}
-      onOk={onConfirm}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('scoreSheet.submitDialog.cancel')}</Button>
+          <Button type="primary" ref={ok} loading={busy} onClick={onConfirm}>
+            {t('scoreSheet.submitDialog.ok')}
+          </Button>
+        </>
+      }
+      afterOpenChange={(open) => open && ok.current?.focus()}
       onCancel={onClose}
     >
       <Descriptions
