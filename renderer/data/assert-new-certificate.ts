@@ -2,6 +2,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Certificate } from '../../shared/schema/certificate.ts';
 
 type Facts = Pick<Certificate, 'kind' | 'candidacyId' | 'content'>;
+export type IssuedFacts = Facts & Pick<Certificate, 'status'>;
 
 /**
  * A number is used once and for ever, and a candidacy holds one valid certificate of a kind.
@@ -9,7 +10,7 @@ type Facts = Pick<Certificate, 'kind' | 'candidacyId' | 'content'>;
  * @throws AppError CERTIFICATE_NUMBER_USED, CERTIFICATE_ALREADY_ISSUED
  */
 export function assertNewCertificate(
-  issued: readonly Certificate[],
+  issued: readonly IssuedFacts[],
   { kind, candidacyId, content }: Facts,
 ): void {
   const { number, name } = content;

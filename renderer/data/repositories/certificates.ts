@@ -1,13 +1,14 @@
 import type { Observable } from 'rxjs';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
-import { assertNewCertificate } from '../assert-new-certificate.ts';
+import { assertNewCertificate, type IssuedFacts } from '../assert-new-certificate.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
-import { createDocument, updateDocument } from '../write-document.ts';
+import { updateDocument, type Change } from '../write-document.ts';
+import { writeInBatches, type OnProgress } from '../write-in-batches.ts';
 import { appendAudit } from './audit.ts';
 
 export type NewCertificate = Omit<Draft<'certificates'>, 'id' | 'status' | 'voidReason' | 'prints'>;
@@ -20,8 +21,12 @@ export interface Certificates {
    * @throws AppError CERTIFICATE_NUMBER_USED, CERTIFICATE_ALREADY_ISSUED
    */
   readonly issue: (certificate: NewCertificate) => Promise<string>;
+  /** `issue` for many at once: all of them, or none when one is refused. @returns the ids in the order given */
+  readonly issueMany: (certificates: readonly NewCertificate[], onProgress?: OnProgress) => Promise<string[]>;
   /** Notes one printed file by its SHA-256 (hex, empty when the browser printed). @throws AppError CERTIFICATE_VOID */
   readonly recordPrint: (id: string, sha256: string) => Promise<void>;
+  /** `recordPrint` for the certificates that one file holds. */
+  readonly recordPrints: (ids: readonly string[], sha256: string) => Promise<void>;
   /** The number stays used. @throws AppError REASON_REQUIRED */
   readonly void: (id: string, reason: string) => Promise<void>;
   /** The first number after all used ones, void ones included: the prefix and four digits, or as many as asked. */
@@ -39,33 +44,51 @@ async function nextNumber(store: Store, prefix: string, digits = 4): Promise<str
   return `${prefix}${String(Math.max(0, ...used) + 1).padStart(digits, '0')}`;
 }
 
-async function issue(store: Store, certificate: NewCertificate): Promise<string> {
-  const id = newId('cert');
-  // One at a time: two quick issues must not both find the same number free.
+const issuedAs = (certificate: NewCertificate, id: string): Draft<'certificates'> => ({
+  ...certificate,
+  id,
+  status: 'valid',
+  voidReason: null,
+  prints: [],
+});
+
+async function issueMany(
+  store: Store,
+  certificates: readonly NewCertificate[],
+  onProgress?: OnProgress,
+): Promise<string[]> {
+  const drafts = certificates.map((certificate) => issuedAs(certificate, newId('cert')));
+  // One issue at a time: two quick ones must not both find the same number free.
   await store.writeQueue.run('issue', async () => {
-    assertNewCertificate(await readAll(store), certificate);
-    await createDocument(store, 'certificates', {
-      ...certificate,
-      id,
-      status: 'valid',
-      voidReason: null,
-      prints: [],
-    });
+    const issued: IssuedFacts[] = await readAll(store);
+    for (const draft of drafts) {
+      assertNewCertificate(issued, draft);
+      issued.push(draft);
+    }
+    const changes = drafts.map((draft): [string, Change<'certificates'>] => [draft.id, () => draft]);
+    await writeInBatches(store, 'certificates', new Map(changes), onProgress);
   });
-  return id;
+  return drafts.map(({ id }) => id);
+}
+
+function recordPrints(store: Store, ids: readonly string[], sha256: string): Promise<void> {
+  const print = { at: store.clock.now().toISOString(), by: store.actor.name, sha256 };
+  const record: Change<'certificates'> = (stored) => {
+    if (!stored) throw new AppError('DOCUMENT_MISSING', { id: ids.join() });
+    if (stored.status === 'void') throw new AppError('CERTIFICATE_VOID', { number: stored.content.number });
+    return { ...stored, prints: [...stored.prints, print] };
+  };
+  return writeInBatches(store, 'certificates', new Map(ids.map((id) => [id, record])));
 }
 
 /** 证书. */
 export const createCertificates = (store: Store): Certificates => ({
   watchCycle: (cycleId) => watchDocuments(store, 'certificates', { cycleId }),
   watch: (id) => watchDocument(store, 'certificates', id),
-  issue: (certificate) => issue(store, certificate),
-  recordPrint: (id, sha256) =>
-    updateDocument(store, 'certificates', id, (stored) => {
-      if (stored.status === 'void') throw new AppError('CERTIFICATE_VOID', { number: stored.content.number });
-      const print = { at: store.clock.now().toISOString(), by: store.actor.name, sha256 };
-      return { ...stored, prints: [...stored.prints, print] };
-    }),
+  issue: async (certificate) => (await issueMany(store, [certificate])).join(),
+  issueMany: (certificates, onProgress) => issueMany(store, certificates, onProgress),
+  recordPrint: (id, sha256) => recordPrints(store, [id], sha256),
+  recordPrints: (ids, sha256) => recordPrints(store, ids, sha256),
   void: async (id, reason) => {
     const given = requireReason('certificates.voidReason', reason);
     await updateDocument(store, 'certificates', id, (stored) => ({

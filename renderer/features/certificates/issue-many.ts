@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
-import type { Certificates } from '../../data/repositories/certificates.ts';
+import type { Certificates, NewCertificate } from '../../data/repositories/certificates.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { levelLetter, numberDigits } from './number-prefix.ts';
 import type { PendingRow } from './pending-rows.ts';
@@ -38,11 +38,30 @@ function contentOf(
   };
 }
 
+/** Gives each row the next free number of its level, in the order of the rows. */
+async function takeNumbers(
+  certificates: Certificates,
+  rows: readonly PendingRow[],
+  base: string,
+): Promise<readonly string[]> {
+  const next = new Map<string, number>();
+  const numbers: string[] = [];
+  for (const { level } of rows) {
+    const prefix = `${base}${levelLetter(level.name)}`;
+    const first = async () =>
+      Number((await certificates.nextNumber(prefix, numberDigits)).slice(prefix.length));
+    const number = next.get(prefix) ?? (await first());
+    next.set(prefix, number + 1);
+    numbers.push(`${prefix}${String(number).padStart(numberDigits, '0')}`);
+  }
+  return numbers;
+}
+
 /**
- * Issues one certificate after the other, each with the next free number of its level.
+ * Issues a certificate for each row.
  *
  * @returns the ids in the order of the rows
- * @throws AppError CERTIFICATE_ALREADY_ISSUED and those of writing; what was issued before stays issued
+ * @throws AppError CERTIFICATE_ALREADY_ISSUED, CERTIFICATE_NUMBER_USED and those of writing
  */
 export async function issueMany(
   certificates: Certificates,
@@ -51,22 +70,19 @@ export async function issueMany(
   terms: IssueTerms,
   onProgress: (done: number) => void,
 ): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (const row of rows) {
-    const number = await certificates.nextNumber(`${terms.base}${levelLetter(row.level.name)}`, numberDigits);
+  const numbers = await takeNumbers(certificates, rows, terms.base);
+  const drafts = rows.map((row, place): NewCertificate => {
     const { id: candidacyId, cycleId, townshipCode, personId } = row.line.candidacy;
-    ids.push(
-      await certificates.issue({
-        kind: 'level',
-        cycleId,
-        townshipCode,
-        candidacyId,
-        personId,
-        levelCode: row.level.code,
-        content: contentOf(row, cycle, number, terms),
-      }),
-    );
-    onProgress(ids.length);
-  }
-  return ids;
+    const content = contentOf(row, cycle, numbers[place] ?? '', terms);
+    return {
+      kind: 'level',
+      cycleId,
+      townshipCode,
+      candidacyId,
+      personId,
+      levelCode: row.level.code,
+      content,
+    };
+  });
+  return certificates.issueMany(drafts, onProgress);
 }

@@ -52,7 +52,10 @@ export async function printMany(
     const data = { certificates: batch.map(({ content }) => content) };
     const result = await bridge.print.toPdf({ form: 'certificate', data, fileName: fileNameOf(batch) });
     const sha256 = result.kind === 'file' ? result.sha256 : '';
-    for (const { id } of batch) await register.recordPrint(id, sha256);
+    await register.recordPrints(
+      batch.map(({ id }) => id),
+      sha256,
+    );
     onPrinted({ certificates: batch, result });
   }
 }

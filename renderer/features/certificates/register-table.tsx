@@ -95,7 +95,7 @@ function useRegisterColumns(
     },
     {
       title: t('worklist.column.unit'),
-      width: 296,
+      width: 252,
       ellipsis: true,
       render: (_: unknown, { content }: Certificate) => content.unionName,
     },
