@@ -61,8 +61,10 @@ async function inTransaction<T>(client: PoolClient, work: (session: SqlSession) 
 /** @throws AppError DATABASE_ENCODING when the database cannot hold Chinese text */
 export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver> {
   const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // A connection that breaks fails the query that runs on it, and the pool replaces it. Unheard, the event that
+  // says so as well would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const { rows } = await pool.query<{ server_encoding: string }>('SHOW server_encoding');
   const found = rows[0]?.server_encoding ?? '';
   if (found !== 'UTF8') {

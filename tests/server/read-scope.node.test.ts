@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { HubSession } from '../../server/session.ts';
+import { readScope } from '../../server/store/read-scope.ts';
+import type { ActorRole } from '../../shared/domain/actor.ts';
+import { may } from '../../shared/domain/permissions.ts';
+import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
+import { describeEachStore } from '../helpers/each-store.ts';
+import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
+import { sessionOf } from '../helpers/test-hub.ts';
+
+const roles: readonly ActorRole[] = [
+  ...(['cityAdmin', 'cityOperator', 'panelMember', 'finance', 'auditor'] as const),
+  ...(['townshipOperator', 'townshipChair'] as const),
+];
+
+const arbitrarySession: fc.Arbitrary<HubSession> = fc
+  .record({
+    role: fc.constantFrom(...roles),
+    orgCode: fc.constantFrom(home, neighbour, cityCode, ''),
+    panelMemberId: fc.constantFrom(null, '', 'm1', 'm2'),
+  })
+  .map(({ role, ...rest }) => sessionOf(role, rest));
+
+/** Whatever a permission may look at, varied; the store takes documents that a push would refuse. */
+const arbitraryFields = fc.record({
+  township: fc.constantFrom(home, neighbour),
+  cycleId: fc.constantFrom('2024', '2025', '2026'),
+  party: fc.constantFrom('self' as const, 'township' as const, 'panel' as const),
+  raterId: fc.constantFrom('', 'm1', 'm2'),
+  isReturn: fc.boolean(),
+  deleted: fc.boolean(),
+});
+type Fields = typeof arbitraryFields extends fc.Arbitrary<infer F> ? F : never;
+
+function documentOf(collection: CollectionName, fields: Fields, index: number): DocumentOf<CollectionName> {
+  const { party, raterId, isReturn } = fields;
+  const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
+  if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId };
+  if (collection !== 'cases' || !isReturn) return document;
+  const detail = { kind: 'return' as const, sheetId: 's', version: 1, reason: '补', items: [] as string[] };
+  return { ...(document as DocumentOf<'cases'>), detail };
+}
+
+describeEachStore((body) => {
+  let cities = 0;
+
+  it('shows through a query exactly what may("read") allows, for whomever and whatever', async () => {
+    const scenario = fc.record({
+      collection: fc.constantFrom(...collectionNames),
+      documents: fc.array(arbitraryFields, { minLength: 1, maxLength: 25 }),
+      statuses: fc.record({
+        2024: fc.constantFrom('open' as const, 'published' as const, 'archived' as const),
+        2025: fc.constantFrom('open' as const, 'published' as const),
+      }),
+      cycleDeleted: fc.boolean(),
+      sessions: fc.array(arbitrarySession, { minLength: 1, maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ collection, documents, statuses, cycleDeleted, sessions }) => {
+        const cityId = `city-${(cities += 1)}`;
+        const store = body.store();
+        const kept = documents.map((fields, index) => documentOf(collection, fields, index));
+        const cycles = Object.entries(statuses).map(([cycleId, status]) => ({
+          ...hubDocuments.cycles({ cycleId }),
+          status,
+        }));
+        const isPublished = (id: string) =>
+          !cycleDeleted && cycles.some((cycle) => cycle.id === id && cycle.status !== 'open');
+        const unique = [...new Map(kept.map((document) => [document.id, document])).values()];
+        await store.write(cityId, async (city) => {
+          const place = () => {
+            const seq = city.takeSeq();
+            return { seq, sinceSeq: seq };
+          };
+          if (collection !== 'cycles') {
+            await city.putDocuments(
+              'cycles',
+              cycles.map((document) => ({ document, deleted: cycleDeleted, ...place() })),
+            );
+          }
+          await city.putDocuments(
+            collection,
+            unique.map((document, index) => ({
+              document,
+              deleted: documents[index]?.deleted ?? false,
+              ...place(),
+            })),
+          );
+        });
+        for (const session of sessions) {
+          const scope = readScope(session, collection);
+          const found = await store.readChanges(cityId, { collection, scope, after: 0, limit: 1000 });
+          const allowed = unique.filter((document) =>
+            may(session, 'read', collection, document, { isPublished }),
+          );
+          expect(found.map(({ document }) => document.id)).toEqual(allowed.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
