@@ -14,7 +14,7 @@ afterEach(closeTestServices);
 const focusedItem = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
 
-test('the whole self sheet is keyed, checked and submitted without the mouse', async () => {
+test('the whole self sheet is keyed, checked and submitted without the mouse', { timeout: 90_000 }, async () => {
   const { user, stored } = await openSheet(testProfiles.township, sampleWork(wuan2021), 'self');
   await screen.findByText('潘建军');
   await waitFor(() => expect(focusedItem()).toBe('A1'));
