@@ -10,7 +10,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],
   'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes', 'shared/ipc'],
   'shared/sync': ['shared/lib', 'shared/schema', 'shared/domain'],
-  'shared/ipc': ['shared/lib', 'shared/schema'],
+  'shared/ipc': ['shared/lib', 'shared/schema', 'shared/sync'],
   'shared/forms': ['shared/lib', 'shared/schema', 'shared/domain'],
   electron: ['shared'],
   server: ['shared'],

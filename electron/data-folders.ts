@@ -8,6 +8,8 @@ export interface DataFolders {
   readonly windowState: string;
   readonly mirror: string;
   readonly heads: string;
+  readonly hubAddress: string;
+  readonly hubToken: string;
   readonly printedList: string;
   readonly logs: string;
   readonly prints: string;
@@ -29,6 +31,8 @@ export function chooseDataFolders(): DataFolders {
     windowState: join(root, 'window.json'),
     mirror: join(root, 'mirror'),
     heads: join(root, 'heads.json'),
+    hubAddress: join(root, 'hub.json'),
+    hubToken: join(root, 'hub-token.json'),
     printedList: join(root, 'printed.jsonl'),
     logs: join(root, 'logs'),
     prints: join(app.getPath('documents'), hostTexts.productName),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
 import { setAppMenu } from './app-menu.ts';
 import { registerBundleScheme, serveBundle } from './app-protocol.ts';
 import { chooseDataFolders } from './data-folders.ts';
@@ -8,6 +8,7 @@ import { enableSandbox, pinEngine } from './engine-switches.ts';
 import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
 import { lockEveryPage, lockSession } from './guards.ts';
 import { hostTexts } from './host-texts.ts';
+import { createHubCalls } from './hub/hub-calls.ts';
 import { createAppCalls } from './ipc/app-calls.ts';
 import { createMirrorCalls } from './ipc/mirror-calls.ts';
 import { serve } from './ipc/router.ts';
@@ -34,10 +35,21 @@ lockEveryPage(log);
 const renderer = join(import.meta.dirname, '../renderer');
 const freeBytes = () => freeBytesAt(folders.mirror);
 
+const createHub = () =>
+  createHubCalls({
+    addressFile: folders.hubAddress,
+    tokenFile: folders.hubToken,
+    fetch: (url, init) => net.fetch(url, init),
+    secrets: safeStorage,
+    platform: process.platform,
+    log,
+  });
+
 function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror): void {
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
+  serve(ipc, 'hub', createHub(), log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
   serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
 }

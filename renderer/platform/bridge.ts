@@ -8,6 +8,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   app: hostCalls('app', exposed),
   profile: hostCalls('profile', exposed),
   storage: hostCalls('storage', exposed),
+  hub: hostCalls('hub', exposed),
   mirror: hostCalls('mirror', exposed),
   print: hostCalls('print', exposed),
 });

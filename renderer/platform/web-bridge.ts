@@ -4,6 +4,7 @@ import { productVersion } from '../../shared/ipc/product-version.ts';
 import { freeSpaceFloor } from '../../shared/ipc/storage.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { printInBrowser } from './print-in-browser.ts';
+import { createWebHub } from './web-hub.ts';
 import { readWebProfile, writeWebProfile } from './web-profile.ts';
 
 const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
@@ -29,6 +30,7 @@ export const createWebBridge = (): Bridge => ({
       return { freeBytes, floorBytes: freeSpaceFloor, ok: freeBytes >= freeSpaceFloor };
     },
   },
+  hub: createWebHub(),
   mirror: null,
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),

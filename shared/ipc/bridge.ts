@@ -6,6 +6,7 @@ export interface Bridge {
   readonly app: Calls<'app'>;
   readonly profile: Calls<'profile'>;
   readonly storage: Calls<'storage'>;
+  readonly hub: Calls<'hub'>;
   /** Null in a browser, where there is no second copy. */
   readonly mirror: Calls<'mirror'> | null;
   readonly print: Calls<'print'>;

@@ -8,6 +8,7 @@ export const channelNames = {
   app: ['info', 'openLink'],
   profile: ['read', 'write'],
   storage: ['status'],
+  hub: ['status', 'configure', 'probe', 'pull', 'push', 'changes', 'enrol', 'signIn', 'signOut'],
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear'],
   print: ['toPdf', 'open', 'reveal'],
   printPage: ['takeJob', 'ready', 'fail'],
@@ -16,7 +17,7 @@ export const channelNames = {
 /** The name of a call on the wire. */
 export const wireName = (area: string, name: string): string => `gongping:${area}.${name}`;
 
-const appAreas: readonly Area[] = ['app', 'profile', 'storage', 'mirror', 'print'];
+const appAreas: readonly Area[] = ['app', 'profile', 'storage', 'hub', 'mirror', 'print'];
 
 /**
  * The areas a page may use, by its path under app://bundle. The print page has no database and no way to

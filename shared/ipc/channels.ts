@@ -1,5 +1,6 @@
 import { appChannels } from './app.ts';
 import type { CallOf, Channel } from './channel.ts';
+import { hubChannels } from './hub.ts';
 import { mirrorChannels } from './mirror.ts';
 import { printChannels, printPageChannels } from './print.ts';
 import { profileChannels } from './profile.ts';
@@ -10,6 +11,7 @@ export const channels = {
   app: appChannels,
   profile: profileChannels,
   storage: storageChannels,
+  hub: hubChannels,
   mirror: mirrorChannels,
   print: printChannels,
   printPage: printPageChannels,

@@ -1,6 +1,7 @@
 import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
+import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { workErrors } from './error-texts/work.ts';
@@ -9,7 +10,7 @@ import type { ProblemParams } from './problem.ts';
 export type Language = 'zh-CN' | 'en';
 
 /** The one table of error texts. A text names the field and the mend; `{name}` is replaced by the parameter. */
-const texts = { ...gradingErrors, ...workErrors, ...hostErrors, ...syncErrors };
+const texts = { ...gradingErrors, ...workErrors, ...hostErrors, ...syncErrors, ...hubLinkErrors };
 
 export type ErrorCode = keyof typeof texts;
 

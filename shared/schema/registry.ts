@@ -14,7 +14,7 @@ import { SheetSchema, type Sheet } from './sheet.ts';
 import { UnionSchema, type EnterpriseUnion } from './union.ts';
 
 /** The documents by collection, spelled out so that the compiler need not infer them from the schemas again. */
-interface Documents {
+export interface Documents {
   readonly orgUnits: OrgUnit;
   readonly unions: EnterpriseUnion;
   readonly people: Person;

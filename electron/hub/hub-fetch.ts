@@ -1,0 +1,103 @@
+import { Type } from 'typebox';
+import type { OpenedStream } from '../../shared/sync/change-stream.ts';
+import type { Send } from '../../shared/sync/hub-client.ts';
+import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION, streamPath } from '../../shared/sync/protocol.ts';
+import { readAnswer, type HttpAnswer } from '../../shared/sync/read-answer.ts';
+
+/** The part of `net.fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface HubFetchOptions {
+  readonly fetch: Fetch;
+  readonly address: () => string | null;
+  /** Null when nobody has signed in. */
+  readonly token: () => Promise<string | null>;
+  /** How long an answer may take, in milliseconds. */
+  readonly patience: number;
+}
+
+export interface HubFetch {
+  readonly send: Send;
+  readonly openStream: () => Promise<OpenedStream | HubFailure>;
+}
+
+const notSet: HubFailure = { kind: 'not-set' };
+
+async function headersOf({ token }: HubFetchOptions): Promise<Record<string, string>> {
+  const secret = await token();
+  return {
+    [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+    ...(secret !== null && { authorization: `Bearer ${secret}` }),
+  };
+}
+
+const answerOf = async (response: Response): Promise<HttpAnswer> => ({
+  status: response.status,
+  header: (name) => response.headers.get(name),
+  body: await response.text(),
+});
+
+/**
+ * Why a request failed. The log-in page of a network sends every request on to itself; the token must not go with
+ * it, so redirects are refused, and only this look without a token follows them.
+ */
+async function diagnose({ fetch, patience }: HubFetchOptions, address: string): Promise<HubFailure> {
+  try {
+    const response = await fetch(`${address}/v1/health`, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(patience),
+    });
+    return { kind: response.headers.has(PROTOCOL_HEADER) ? 'offline' : 'not-a-hub' };
+  } catch {
+    return { kind: 'offline' };
+  }
+}
+
+async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubFailure> {
+  const address = options.address();
+  if (address === null) return notSet;
+  const closing = new AbortController();
+  try {
+    const response = await options.fetch(`${address}${streamPath}`, {
+      headers: await headersOf(options),
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: closing.signal,
+    });
+    if (response.ok && response.body && response.headers.has(PROTOCOL_HEADER)) {
+      return { texts: response.body.pipeThrough(new TextDecoderStream()), close: () => closing.abort() };
+    }
+    const outcome = readAnswer(Type.Never(), await answerOf(response));
+    return outcome.kind === 'ok' ? { kind: 'not-a-hub' } : outcome;
+  } catch {
+    return diagnose(options, address);
+  }
+}
+
+/** The way to the hub over the main process's network. */
+export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
+  send: async ({ method, path, body }) => {
+    const address = options.address();
+    if (address === null) return notSet;
+    try {
+      const response = await options.fetch(`${address}${path}`, {
+        method,
+        body,
+        headers: {
+          ...(await headersOf(options)),
+          ...(body !== null && { 'content-type': 'application/json' }),
+        },
+        credentials: 'omit',
+        redirect: 'error',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(options.patience),
+      });
+      return await answerOf(response);
+    } catch {
+      return diagnose(options, address);
+    }
+  },
+  openStream: () => openStream(options),
+});

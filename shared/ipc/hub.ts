@@ -1,0 +1,52 @@
+import { Type, type Static } from 'typebox';
+import { collectionNames, type CollectionName } from '../schema/registry.ts';
+import { ChangeSchema } from '../sync/change-stream.ts';
+import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
+import { maxPullRows, maxPushRows, PullAnswerSchema, PushAnswerSchema } from '../sync/protocol.ts';
+import { channel, exact, nothing } from './channel.ts';
+import type { DeepReadonly } from './deep-readonly.ts';
+
+const collection = Type.Unsafe<CollectionName>(Type.Enum([...collectionNames]));
+const done = hubOutcomeSchema(Type.Object({}));
+const secret = Type.String({ minLength: 1, maxLength: 200 });
+
+/** Which hub this machine belongs to. In a browser it is the one that serves the page. */
+export const hubStatus = exact({
+  /** Scheme, host and port, null while none has been chosen. */
+  address: Type.Union([Type.String(), Type.Null()]),
+  /** The address cannot be changed here. */
+  fixed: Type.Boolean(),
+  /** Whether this machine holds a token. Whether it is still good, only the hub knows. */
+  signedIn: Type.Boolean(),
+});
+export type HubStatus = DeepReadonly<Static<typeof hubStatus>>;
+
+/**
+ * The city's hub. A failure of the network or of the hub is an outcome, not an error: it is the ordinary case of an
+ * office that works offline.
+ */
+export const hubChannels = {
+  status: channel(nothing, hubStatus),
+  /** Fails with HUB_ADDRESS_INVALID, or in a browser with NOT_IN_BROWSER. */
+  configure: channel(exact({ address: Type.String({ maxLength: 500 }) }), nothing),
+  probe: channel(nothing, done),
+  pull: channel(
+    exact({
+      collection,
+      after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+      limit: Type.Integer({ minimum: 1, maximum: maxPullRows }),
+    }),
+    hubOutcomeSchema(PullAnswerSchema),
+  ),
+  push: channel(
+    exact({ collection, rows: Type.Array(Type.Unknown(), { minItems: 1, maxItems: maxPushRows }) }),
+    hubOutcomeSchema(PushAnswerSchema),
+  ),
+  /** Waits for news of the hub, up to half a minute. One call at a time. */
+  changes: channel(nothing, hubOutcomeSchema(ChangeSchema)),
+  /** Makes this PC a device of the hub, by its one-time code. Fails with SECRETS_UNPROTECTED. */
+  enrol: channel(exact({ code: secret }), done),
+  /** Fails with SECRETS_UNPROTECTED. */
+  signIn: channel(exact({ account: secret, password: secret }), done),
+  signOut: channel(nothing, nothing),
+};

@@ -1,0 +1,25 @@
+/** Troubles of this PC on its way to the hub. */
+export const hubLinkErrors = {
+  HUB_NOT_SET: {
+    'zh-CN': '还没有填写市总地址，请在“同步中心”填写后再同步；本机照常工作。',
+    en: 'No hub address has been set; enter it in the sync centre. Work on this PC goes on.',
+  },
+  HUB_ADDRESS_INVALID: {
+    'zh-CN': '市总地址“{address}”不正确，请填写类似“https://gonghui.example:8480”的地址，不带路径。',
+    en: 'The hub address {address} is not valid; write it like https://gonghui.example:8480, without a path.',
+  },
+  HUB_UNREACHABLE: {
+    'zh-CN': '暂时连不上市总，数据已保存在本机，连上后会自动发送。请检查网线或无线网络。',
+    en: 'The hub cannot be reached. Everything is saved on this PC and will be sent; check the network.',
+  },
+  NOT_A_HUB: {
+    'zh-CN':
+      '这个地址回应的不是市总（可能是上网认证页面）。请先打开浏览器完成上网认证，或检查填写的市总地址。',
+    en: 'What answers at this address is not the hub, perhaps a network log-in page. Log in to the network, or check the address.',
+  },
+  SECRETS_UNPROTECTED: {
+    'zh-CN':
+      '本机没有可用的系统密钥库，登录凭据只能以明文存放，任何能打开本机文件的人都可冒用，所以没有保存。请启用系统密钥环（如 GNOME 密钥环、KWallet）后重新登录，或改用浏览器登录。',
+    en: 'This PC has no system key store, so the sign-in could only be kept as plain text that anybody with access to the files could use. It was not kept; turn on the key store, or use a browser.',
+  },
+} as const;

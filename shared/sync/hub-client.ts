@@ -1,0 +1,73 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import type { CollectionName } from '../schema/registry.ts';
+import type { HubFailure, HubOutcome } from './hub-outcome.ts';
+import {
+  PullAnswerSchema,
+  pullPath,
+  PushAnswerSchema,
+  pushPath,
+  type PullAnswer,
+  type PushAnswer,
+} from './protocol.ts';
+import { readAnswer, type HttpAnswer } from './read-answer.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With the query, from the hub's address on. */
+  readonly path: string;
+  /** JSON, null for none. */
+  readonly body: string | null;
+}
+
+/** Carries one request to the hub, with the protocol's name and with who asks; never rejects. */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer | HubFailure>;
+
+export interface PullRequest {
+  readonly collection: CollectionName;
+  readonly after: number;
+  readonly limit: number;
+}
+
+export interface PushCall {
+  readonly collection: CollectionName;
+  readonly rows: readonly unknown[];
+}
+
+/** What a client asks of a hub, the same on every kind of machine. */
+export interface HubClient {
+  /** Whether the hub would answer now: found, of a known protocol, signed in. */
+  readonly probe: () => Promise<HubOutcome<object>>;
+  readonly pull: (request: PullRequest) => Promise<HubOutcome<PullAnswer>>;
+  readonly push: (call: PushCall) => Promise<HubOutcome<PushAnswer>>;
+}
+
+/** Sends a request and reads its answer. */
+export async function askHub<S extends TSchema>(
+  send: Send,
+  schema: S,
+  request: HttpRequest,
+): Promise<HubOutcome<Static<S>>> {
+  const answer = await send(request);
+  return 'kind' in answer ? answer : readAnswer(schema, answer);
+}
+
+const pullRequest = ({ collection, after, limit }: PullRequest): HttpRequest => ({
+  method: 'GET',
+  path: `${pullPath(collection)}?after=${after}&limit=${limit}`,
+  body: null,
+});
+
+const anything = Type.Object({});
+
+export const createHubClient = (send: Send): HubClient => ({
+  // Past every change: the same checks as a real pull, and nothing to carry.
+  probe: () =>
+    askHub(send, anything, pullRequest({ collection: 'orgUnits', after: Number.MAX_SAFE_INTEGER, limit: 1 })),
+  pull: (request) => askHub(send, PullAnswerSchema, pullRequest(request)),
+  push: ({ collection, rows }) =>
+    askHub(send, PushAnswerSchema, {
+      method: 'POST',
+      path: pushPath(collection),
+      body: JSON.stringify({ rows }),
+    }),
+});
