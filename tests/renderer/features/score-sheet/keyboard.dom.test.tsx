@@ -14,28 +14,32 @@ afterEach(closeTestServices);
 const focusedItem = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
 
-test('the whole self sheet is keyed, checked and submitted without the mouse', { timeout: 90_000 }, async () => {
-  const { user, stored } = await openSheet(testProfiles.township, sampleWork(wuan2021), 'self');
-  await screen.findByText('潘建军');
-  await waitFor(() => expect(focusedItem()).toBe('A1'));
-  const scored = scoredItems(wuan2021).filter(({ kind }) => kind !== 'rates');
-  for (const item of scored) {
-    expect(focusedItem()).toBe(item.code);
-    // 0 means no finding where findings are counted, no piece, no 得分点, or the choice that gives nothing.
-    await user.keyboard('0{Enter}');
-  }
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: '提交' }));
-  await user.keyboard('{Control>}{Enter}{/Control}');
-  const dialog = await screen.findByRole('dialog', { name: '提交自评表？' });
-  expect(dialog.textContent).toContain('16.00 分');
-  await waitFor(() => expect(document.activeElement?.textContent).toBe('确认提交'));
-  await user.keyboard('{Enter}');
-  expect(await screen.findByText('已提交（第 1 次）')).toBeTruthy();
-  const sheet = await stored();
-  expect(Object.keys(sheet?.scores ?? {})).toHaveLength(scored.length);
-  expect(sheet?.proxyReason).toBe('纸质自评表代录');
-  expect(screen.queryByRole('radio')).toBeNull();
-});
+test(
+  'the whole self sheet is keyed, checked and submitted without the mouse',
+  { timeout: 90_000 },
+  async () => {
+    const { user, stored } = await openSheet(testProfiles.township, sampleWork(wuan2021), 'self');
+    await screen.findByText('潘建军');
+    await waitFor(() => expect(focusedItem()).toBe('A1'));
+    const scored = scoredItems(wuan2021).filter(({ kind }) => kind !== 'rates');
+    for (const item of scored) {
+      expect(focusedItem()).toBe(item.code);
+      // 0 means no finding where findings are counted, no piece, no 得分点, or the choice that gives nothing.
+      await user.keyboard('0{Enter}');
+    }
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '提交' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: '提交自评表？' });
+    expect(dialog.textContent).toContain('16.00 分');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('确认提交'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('已提交（第 1 次）')).toBeTruthy();
+    const sheet = await stored();
+    expect(Object.keys(sheet?.scores ?? {})).toHaveLength(scored.length);
+    expect(sheet?.proxyReason).toBe('纸质自评表代录');
+    expect(screen.queryByRole('radio')).toBeNull();
+  },
+);
 
 test('arrows go from item to item, digits choose, space ticks, and a note keeps every key to itself', async () => {
   const { user, stored } = await openSheet(testProfiles.township, sampleWork(everyKind), 'township');
