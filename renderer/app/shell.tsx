@@ -4,16 +4,19 @@ import { Outlet } from 'react-router';
 import { useCycle } from '../data/use-cycle.ts';
 import { IdentityMenu } from './identity-menu.tsx';
 import { Navigation } from './navigation.tsx';
+import { useServices } from '../data/services-context.tsx';
 import { useProfile } from './profile-context.tsx';
 import { SaveBadge } from './save-badge.tsx';
 import styles from './shell.module.css';
 import { unionRed } from './theme.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 /** The frame around every screen: who works here on which year, whether it is saved, and where one can go. */
 export function Shell() {
   const { t } = useTranslation();
   const { profile } = useProfile();
   const cycle = useCycle();
+  useUnsavedGuard(useServices().saveStatus);
   return (
     <Layout className={styles['frame'] ?? ''}>
       <Layout.Header className={styles['header'] ?? ''} style={{ borderTopColor: unionRed }}>

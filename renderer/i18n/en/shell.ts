@@ -42,6 +42,12 @@ export const shell: SameKeys<typeof source> = {
     startEmpty: 'No backup, start empty',
     text: 'This PC held data, but neither copy can be read now. Do not enter anything: restore a backup or ask the city federation. Start empty only if there is no backup.',
   },
+  unsaved: {
+    title: 'Something is not saved',
+    text: 'What was entered last is not on this PC yet and would be lost. See the notice at the top, then close.',
+    close: 'Close all the same',
+    stay: 'Go back',
+  },
   failed: {
     title: 'The data cannot be opened',
     text: '{{message}} Nothing was changed; retry, and ask the city federation if it fails again.',

@@ -1,3 +1,4 @@
+import type { SaveStatus } from '../../../data/save-status.ts';
 import type { Item } from '../../../../shared/schema/scheme-item.ts';
 import { noScore, type GivenScore } from './given-score.ts';
 import { readTyped } from './read-typed.ts';
@@ -24,8 +25,17 @@ const withGiven = ({ override }: RowValue, given: GivenScore, note: string): Row
   override,
 });
 
-export function createRowEntry(items: ReadonlyMap<string, Item>, rows: RowStore, saver: RowSaver): RowEntry {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+export function createRowEntry(
+  items: ReadonlyMap<string, Item>,
+  rows: RowStore,
+  saver: RowSaver,
+  hold: SaveStatus['hold'],
+): RowEntry {
+  const pauses = new Map<string, () => void>();
+  const endPause = (code: string): void => {
+    pauses.get(code)?.();
+    pauses.delete(code);
+  };
 
   const settle: RowEntry['settle'] = (code, value, patch = {}) => {
     rows.change(code, { value, ...patch });
@@ -33,7 +43,7 @@ export function createRowEntry(items: ReadonlyMap<string, Item>, rows: RowStore,
   };
 
   const commit: RowEntry['commit'] = (code) => {
-    clearTimeout(timers.get(code));
+    endPause(code);
     const row = rows.row(code);
     if (row.text === null && row.note === null) return row.refused === null;
     const item = items.get(code);
@@ -49,15 +59,22 @@ export function createRowEntry(items: ReadonlyMap<string, Item>, rows: RowStore,
     settle,
     commit,
     give: (code, given) => {
-      clearTimeout(timers.get(code));
+      endPause(code);
       const row = rows.row(code);
       settle(code, withGiven(row.value, given, noteOf(row)), { text: null, note: null, refused: null });
     },
     type: (code, patch) => {
-      clearTimeout(timers.get(code));
+      endPause(code);
       rows.change(code, patch);
       const timer = setTimeout(() => commit(code), typingPause);
-      timers.set(code, timer);
+      const release = hold(async () => {
+        commit(code);
+        await saver.settled();
+      });
+      pauses.set(code, () => {
+        clearTimeout(timer);
+        release();
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SaveStatus } from '../../../data/save-status.ts';
 import { createSerialQueue } from '../../../data/serial-queue.ts';
 import { errorMessage } from '../../../ui/show-error.ts';
 import type { RowStore } from './row-store.ts';
@@ -18,7 +19,7 @@ export interface RowSaver {
 const line = 'sheet';
 
 /** Saves rows one after another, each with the newest value it has when its turn comes. */
-export function createRowSaver(rows: RowStore, write: WriteRow): RowSaver {
+export function createRowSaver(rows: RowStore, write: WriteRow, hold: SaveStatus['hold']): RowSaver {
   const queue = createSerialQueue();
   const known = new Map<string, RowValue>();
   const waiting = new Map<string, number>();
@@ -33,7 +34,10 @@ export function createRowSaver(rows: RowStore, write: WriteRow): RowSaver {
     if (failed !== null) rows.change(code, { failed: null });
   };
 
+  const settled = (): Promise<void> => queue.run(line, async () => {});
+
   const save = async (code: string): Promise<void> => {
+    const release = hold(settled);
     waiting.set(code, (waiting.get(code) ?? 0) + 1);
     try {
       await queue.run(line, () => saveNow(code));
@@ -41,6 +45,7 @@ export function createRowSaver(rows: RowStore, write: WriteRow): RowSaver {
       rows.change(code, { failed: errorMessage(error) });
     } finally {
       waiting.set(code, (waiting.get(code) ?? 1) - 1);
+      release();
     }
   };
 
@@ -51,6 +56,6 @@ export function createRowSaver(rows: RowStore, write: WriteRow): RowSaver {
       known.set(code, value);
       return true;
     },
-    settled: () => queue.run(line, async () => {}),
+    settled,
   };
 }

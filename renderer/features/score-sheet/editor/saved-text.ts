@@ -1,3 +1,4 @@
+import type { SaveStatus } from '../../../data/save-status.ts';
 import { createSerialQueue } from '../../../data/serial-queue.ts';
 import { errorMessage } from '../../../ui/show-error.ts';
 import { typingPause } from './row-entry.ts';
@@ -23,11 +24,12 @@ export interface SavedText {
 export function createSavedText(
   save: (text: string) => Promise<void>,
   check: (text: string) => string | null,
+  hold: SaveStatus['hold'],
 ): SavedText {
   const queue = createSerialQueue();
   const listeners = new Set<() => void>();
   let state: TextState = { text: null, problem: null };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let endPause: (() => void) | null = null;
   const change = (next: TextState): void => {
     state = next;
     for (const listener of listeners) listener();
@@ -43,7 +45,7 @@ export function createSavedText(
     }
   };
   const flush = (): Promise<void> => {
-    clearTimeout(timer);
+    endPause?.();
     const { text } = state;
     if (text === null) return Promise.resolve();
     const problem = check(text);
@@ -51,7 +53,8 @@ export function createSavedText(
       change({ text, problem });
       return Promise.resolve();
     }
-    return queue.run('text', saveNow);
+    const release = hold(() => queue.run('text', async () => {}));
+    return queue.run('text', saveNow).finally(release);
   };
   return {
     state: () => state,
@@ -62,9 +65,14 @@ export function createSavedText(
       };
     },
     type: (text) => {
-      clearTimeout(timer);
+      endPause?.();
       change({ text, problem: null });
-      timer = setTimeout(() => void flush(), typingPause);
+      const timer = setTimeout(() => void flush(), typingPause);
+      const release = hold(flush);
+      endPause = () => {
+        clearTimeout(timer);
+        release();
+      };
     },
     flush,
     take: (stored) => {

@@ -1,3 +1,4 @@
+import type { SaveStatus } from '../../../data/save-status.ts';
 import type { ScoreOverride, Sheet } from '../../../../shared/schema/sheet.ts';
 import type { Item } from '../../../../shared/schema/scheme-item.ts';
 import type { GivenScore } from './given-score.ts';
@@ -41,12 +42,16 @@ export interface SheetEditor {
 export const refusedCodes = (rows: Pick<RowStore, 'row'>, codes: readonly string[]): readonly string[] =>
   codes.filter((code) => rows.row(code).text !== null && rows.row(code).refused !== null);
 
-export function createSheetEditor(items: readonly Item[], write: WriteRow): SheetEditor {
+export function createSheetEditor(
+  items: readonly Item[],
+  write: WriteRow,
+  hold: SaveStatus['hold'],
+): SheetEditor {
   const byCode = new Map(items.map((item) => [item.code, item]));
   const codes = [...byCode.keys()];
   const rows = createRowStore(codes);
-  const saver = createRowSaver(rows, write);
-  const entry = createRowEntry(byCode, rows, saver);
+  const saver = createRowSaver(rows, write, hold);
+  const entry = createRowEntry(byCode, rows, saver, hold);
   const failedCodes = () => codes.filter((code) => rows.row(code).failed !== null);
   const commitAll = (): void => {
     for (const code of codes) entry.commit(code);

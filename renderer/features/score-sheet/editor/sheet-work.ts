@@ -4,6 +4,7 @@ import type { Scheme } from '../../../../shared/schema/scheme.ts';
 import type { Sheet } from '../../../../shared/schema/sheet.ts';
 import type { Sheets } from '../../../data/repositories/sheets.ts';
 import { idOfSheet, type SheetRef } from '../../../data/sheet-ref.ts';
+import type { SaveStatus } from '../../../data/save-status.ts';
 import type { Store } from '../../../data/store.ts';
 import type { WriteRow } from './row-saver.ts';
 import { sameEntry, sameOverride } from './row-value.ts';
@@ -35,11 +36,13 @@ export function createSheetWork(
   ref: SheetRef,
   scheme: Scheme,
   proxyDefault: string | null,
+  hold: SaveStatus['hold'],
 ): SheetWork {
   let stored: Sheet | null = null;
   const proxyReason = createSavedText(
     (reason) => sheets.setProxyReason(ref, reason),
     (reason) => (reason.trim() === '' ? i18next.t('scoreSheet.proxy.required') : null),
+    hold,
   );
   // The office may write for the rater only once the sheet says from which paper.
   const begin = async (): Promise<void> => {
@@ -59,8 +62,9 @@ export function createSheetWork(
       await sheets.saveOpinion(ref, text);
     },
     (text) => (text.length > longestOpinion ? i18next.t('scoreSheet.opinion.tooLong') : null),
+    hold,
   );
-  const editor = createSheetEditor(scoredItems(scheme), write);
+  const editor = createSheetEditor(scoredItems(scheme), write, hold);
   return {
     editor,
     opinion,
@@ -91,7 +95,7 @@ export function openSheetWork(
   const ofStore = works.get(store) ?? new Map<string, SheetWork>();
   works.set(store, ofStore);
   const key = `${idOfSheet(ref)}@${scheme.id}@${scheme.version}`;
-  const work = ofStore.get(key) ?? createSheetWork(sheets, ref, scheme, proxyDefault);
+  const work = ofStore.get(key) ?? createSheetWork(sheets, ref, scheme, proxyDefault, store.saveStatus.hold);
   ofStore.set(key, work);
   return work;
 }
