@@ -2,25 +2,15 @@ import { Dexie } from 'dexie';
 import { databaseName } from '../../renderer/data/database-name.ts';
 import { createServices, type OpenOutcome, type Services } from '../../renderer/data/services.ts';
 import { createBridge } from '../../renderer/platform/bridge.ts';
-import type { Profile } from '../../shared/ipc/profile.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import { median } from './median.ts';
+import { officeProfile as profile } from './office-profile.ts';
 
 /**
  * The product's data layer for tests that drive the real Electron: bundled, it is handed to the app's page, which
  * has the real bridge, the real IndexedDB and the real origin, but no screen that opened the data itself.
  */
-
-const profile: Profile = {
-  mode: 'office',
-  role: 'township',
-  orgCode: '130481100',
-  actorId: 'clerk-1',
-  actorName: '张三',
-  panelMemberId: null,
-  deviceId: 'pc-1',
-};
 
 const bridge = createBridge();
 const name = databaseName(profile.mode);

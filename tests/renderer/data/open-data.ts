@@ -9,19 +9,12 @@ import { createWebBridge } from '../../../renderer/platform/web-bridge.ts';
 import { demoDocuments, type DemoDocuments } from '../../../shared/demo/demo-documents.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import { systemClock } from '../../../shared/lib/clock.ts';
+import { officeProfile } from '../../helpers/office-profile.ts';
 
 /** The database every test of this folder opens. */
 export const officeDatabase = 'gongping-office-g1';
 
-export const townshipProfile: Profile = {
-  mode: 'office',
-  role: 'township',
-  orgCode: '130481100',
-  actorId: 'clerk-1',
-  actorName: '张三',
-  panelMemberId: null,
-  deviceId: 'pc-1',
-};
+export const townshipProfile = officeProfile;
 export const cityProfile: Profile = {
   ...townshipProfile,
   role: 'city',
