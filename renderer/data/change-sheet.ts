@@ -25,9 +25,18 @@ const blankSheet = (ref: SheetRef, { candidacy, cycle }: SheetContext): Draft<'s
 
 export type SheetChange = (sheet: Draft<'sheets'>, context: SheetContext) => Draft<'sheets'>;
 
-/** Changes a sheet and begins it when there is none yet. @throws AppError as `writeDocuments` does */
+/**
+ * Changes a sheet and begins it when there is none yet. A change that leaves it as it was writes nothing, so that
+ * looking into a field neither begins a sheet nor adds to its history.
+ *
+ * @throws AppError as `writeDocuments` does
+ */
 export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<void> {
   const context = await loadSheetContext(store, ref);
-  const begin = (stored: Sheet | null) => change(stored ?? blankSheet(ref, context), context);
+  const begin = (stored: Sheet | null): Draft<'sheets'> | null => {
+    const before = stored ?? blankSheet(ref, context);
+    const after = change(before, context);
+    return JSON.stringify(after) === JSON.stringify(before) ? stored : after;
+  };
   await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), begin]]));
 }

@@ -40,6 +40,13 @@ export interface Sheets {
   readonly redo: (ref: SheetRef) => Promise<string | null>;
 }
 
+const sameInput = (known: EntryInput, entry: EntryInput): boolean =>
+  known.points === entry.points &&
+  known.tier === entry.tier &&
+  known.pieces === entry.pieces &&
+  known.note === entry.note &&
+  known.parts.join() === entry.parts.join();
+
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
   const { [key]: _removed, ...rest } = record;
   return rest;
@@ -56,6 +63,8 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
   saveEntry: (ref, itemCode, entry) =>
     changeItem(store, undo, ref, itemCode, (sheet, context) => {
       assertEntry(context, itemCode, entry.points);
+      const known = sheet.scores[itemCode];
+      if (known && sameInput(known, entry)) return sheet;
       const stamped = { ...entry, at: store.clock.now().toISOString(), by: store.actor.name };
       return { ...sheet, scores: { ...sheet.scores, [itemCode]: stamped } };
     }),

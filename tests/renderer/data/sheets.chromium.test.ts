@@ -66,6 +66,22 @@ test('the first saved value begins the sheet, and values saved at once all stay'
   await services.close();
 });
 
+test('what changes nothing is not written, and does not begin a sheet', async () => {
+  const services = await open();
+  const { sheets } = services.repositories;
+  const item = scored[0]!;
+  await sheets.clearEntry(self, item.code);
+  await sheets.saveOpinion(self, '');
+  expect(await sheetOf(services, self)).toBeNull();
+  await sheets.saveEntry(self, item.code, entry(item.max));
+  await sheets.saveEntry(self, item.code, entry(item.max));
+  await sheets.clearEntry(self, scored[1]!.code);
+  expect(await sheetOf(services, self)).toMatchObject({ rev: 1 });
+  await sheets.undo(self);
+  expect(await sheets.undo(self)).toBeNull();
+  await services.close();
+});
+
 test('points an item cannot give are refused, and a rates item is only set aside with a reason', async () => {
   const services = await open();
   const { sheets } = services.repositories;
@@ -115,7 +131,9 @@ test('a submitted sheet is locked until that version is returned, then reopened 
   });
   await sheets.submit(self);
   const item = scored[0]!.code;
-  await expect(sheets.saveEntry(self, item, entry(0))).rejects.toMatchObject({ code: 'SHEET_LOCKED' });
+  await expect(sheets.saveEntry(self, item, entry(scored[0]!.max))).rejects.toMatchObject({
+    code: 'SHEET_LOCKED',
+  });
   await expect(sheets.clearEntry(self, item)).rejects.toMatchObject({ code: 'SHEET_LOCKED' });
   await expect(sheets.saveOpinion(self, '同意')).rejects.toMatchObject({ code: 'SHEET_LOCKED' });
   await expect(sheets.submit(self)).rejects.toMatchObject({ code: 'SHEET_ALREADY_SUBMITTED' });
