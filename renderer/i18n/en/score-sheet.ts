@@ -96,7 +96,7 @@ export const scoreSheet: SameKeys<typeof source> = {
     refused: '{{items}} refused and not saved',
     ready: 'All {{count}} items are scored; ready to submit',
     legend:
-      'Digits choose · ←→ change · Space ticks · Enter ↓ next · ↑ previous · Ctrl+Z undo · Ctrl+Y redo · Ctrl+Enter submit',
+      'Digits choose · ←→ change · Space ticks · Enter ↓ next · ↑ previous · Ctrl+Z/Y undo/redo · Ctrl+Enter submit',
     legendLabel: 'Keys',
     cannotYet: '{{count}} items have no score yet.',
     refusedYet: '{{items}} were refused; mend them before submitting.',
@@ -117,7 +117,7 @@ export const scoreSheet: SameKeys<typeof source> = {
     done: 'Submitted.',
   },
   returned: {
-    title: 'Returned for correction (submission {{version}})',
+    title: 'Returned for correction (submission {{version}}): ',
     items: 'Check:',
     open: 'Press “Correct”, mend it and submit again.',
     mark: 'Named in the return',

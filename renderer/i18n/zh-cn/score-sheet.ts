@@ -94,7 +94,7 @@ export const scoreSheet = {
     refused: '{{items}} 填写有误，还没有保存',
     ready: '{{count}} 项已全部评完，可以提交',
     legend:
-      '数字键 选分 · ←→ 改选 · 空格 勾选 · Enter ↓ 下一项 · ↑ 上一项 · Ctrl+Z 撤销 · Ctrl+Y 重做 · Ctrl+Enter 提交',
+      '数字键 选分 · ←→ 改选 · 空格 勾选 · Enter ↓ 下一项 · ↑ 上一项 · Ctrl+Z/Y 撤销/重做 · Ctrl+Enter 提交',
     legendLabel: '键盘操作',
     cannotYet: '还差 {{count}} 项没有评分，补齐后再提交。',
     refusedYet: '{{items}} 填写有误，请按提示改正后再提交。',
@@ -114,7 +114,7 @@ export const scoreSheet = {
     done: '已提交，等待下一步评审。',
   },
   returned: {
-    title: '退回补正（第 {{version}} 次提交）',
+    title: '退回补正（第 {{version}} 次提交）：',
     items: '请重点核对：',
     open: '点“开始补正”后可以修改，改好再提交。',
     mark: '退回指出',
