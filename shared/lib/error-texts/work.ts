@@ -98,7 +98,8 @@ export const workErrors = {
     en: 'The data is saved, but its second copy is not written yet ({reason}). Gongping keeps trying; do not switch off.',
   },
   MIGRATION_INCOMPLETE: {
-    'zh-CN': '旧版数据没有全部转入（{moved}/{total}），旧数据没有改动。请重新打开工评再试；仍不行请联系管理员。',
+    'zh-CN':
+      '旧版数据没有全部转入（{moved}/{total}），旧数据没有改动。请重新打开工评再试；仍不行请联系管理员。',
     en: 'Not all older data could be taken over ({moved} of {total}); the older data is untouched. Start Gongping again.',
   },
 } as const;
