@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StreamEvent } from '../../shared/sync/protocol.ts';
-import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Hub } from '../hub.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import type { Authenticate, HubSession } from '../session.ts';

@@ -1,13 +1,15 @@
 import { may, type Action } from '../../shared/domain/permissions.ts';
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { moveProblem } from '../../shared/sync/move-problem.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
+import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import type { StoredDocument } from '../store/hub-store.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
+import { conflictAnswer } from './conflict-answer.ts';
 import { moveFacts, type PushContext } from './push-context.ts';
-import type { IncomingRow, WriteMark } from './push-row.ts';
+import type { IncomingRow } from './push-row.ts';
 
 export type WriteAction = Exclude<Action, 'read'>;
 
@@ -23,9 +25,6 @@ export const refusal = ({ code, params }: Problem): RowAnswer => ({ kind: 'refus
 /** A document's text apart from who wrote it when, and from its township. */
 const contentText = (document: DocumentOf<CollectionName>): string =>
   canonicalJson({ ...document, rev: 0, updatedAt: '', updatedBy: '', deviceId: '', townshipCode: '' });
-
-const isSameWrite = (a: WriteMark, b: WriteMark): boolean =>
-  a.rev === b.rev && a.updatedAt === b.updatedAt && a.updatedBy === b.updatedBy && a.deviceId === b.deviceId;
 
 function actionOf<N extends CollectionName>(
   collection: N,
@@ -73,30 +72,26 @@ function stampProblem(context: PushContext, row: IncomingRow, stored: StoredDocu
     : null;
 }
 
-/** The hub's state, for those who may read it: a conflict must not be a way to see more than a pull shows. */
-function conflict<N extends CollectionName>(context: PushContext<N>, stored: StoredDocument<N>): RowAnswer {
-  const { session, collection, permission } = context;
-  return may(session, 'read', collection, stored.document, permission)
-    ? { kind: 'conflict', master: { ...stored.document, _deleted: stored.deleted } }
-    : refusal(problem('', 'NOT_PERMITTED'));
-}
-
 const isSameState = (row: IncomingRow, stored: StoredDocument): boolean =>
   row.deleted === stored.deleted && canonicalJson(row.document) === canonicalJson(stored.document);
 
 /**
- * Decides about one row. Permissions come first, so that all other answers go only to those who may write the
- * document. A document whose parent has not arrived is accepted; one that the hub has lost is taken back.
+ * Decides about one row. Permissions come first, so that other answers go only to those who may write the document,
+ * or have just written it. A document whose parent has not arrived is accepted; one that the hub has lost is taken back.
  */
 export function judgeRow<N extends CollectionName>(context: PushContext<N>, row: IncomingRow<N>): Verdict<N> {
-  const { collection } = context;
+  const { session, collection, permission } = context;
   const stored = context.stored.get(row.document.id) ?? null;
+  const repeated = stored && isSameState(row, stored) ? answer({ kind: 'duplicate', seq: stored.seq }) : null;
+  // His own write, sent again because the answer got lost; it may have changed what he is permitted.
+  if (repeated && row.document.updatedBy === session.id) return repeated;
   const action = actionOf(collection, row, stored);
   const forbidden = permissionProblem(context, action, row, stored);
   if (forbidden) return answer(refusal(forbidden));
-  if (stored && isSameState(row, stored)) return answer({ kind: 'duplicate', seq: stored.seq });
-  const overtaken = stored && !(row.assumed && isSameWrite(row.assumed, stored.document));
-  if (stored && overtaken) return answer(conflict(context, stored));
+  if (repeated) return repeated;
+  if (stored && !(row.assumed && isSameWrite(row.assumed, stored.document))) {
+    return answer(conflictAnswer(session, collection, stored, permission));
+  }
   const before = stored && !stored.deleted ? stored.document : null;
   const wrong =
     stampProblem(context, row, stored) ??

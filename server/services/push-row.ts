@@ -2,16 +2,9 @@ import { problem, type Problem } from '../../shared/lib/problem.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { identityProblem } from '../../shared/sync/identity-problem.ts';
+import type { WriteMark } from '../../shared/sync/write-mark.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
 import { incomingProblem } from './check-incoming.ts';
-
-/** Names one write of a document. The number alone would not do: two offices can both write a third revision. */
-export interface WriteMark {
-  readonly rev: number;
-  readonly updatedAt: string;
-  readonly updatedBy: string;
-  readonly deviceId: string;
-}
 
 /** A row that is a document of its collection; whether it may be stored is another question. */
 export interface IncomingRow<N extends CollectionName = CollectionName> {
@@ -26,16 +19,20 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A key that many programs take for an object's prototype, and then lose or obey. */
-const hasForbiddenKey = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(value).some(([key, inner]) => key === '__proto__' || hasForbiddenKey(inner));
+/** Far deeper than any document, and far less deep than what ends a function that calls itself. */
+const deepest = 50;
+
+/** Free of the key that many programs take for an object's prototype, and not nested without end. */
+const isOrdinary = (value: unknown, depth = 0): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth < deepest &&
+    Object.entries(value).every(([key, inner]) => key !== '__proto__' && isOrdinary(inner, depth + 1)));
 
 /** Text that a database column cannot hold as it is: NUL, or half of a surrogate pair. */
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-function markOf(assumed: unknown): WriteMark | null | undefined {
+function assumedMark(assumed: unknown): WriteMark | null | undefined {
   if (assumed === null || assumed === undefined) return null;
   if (!isObject(assumed)) return undefined;
   const { rev, updatedAt, updatedBy, deviceId } = assumed;
@@ -45,22 +42,12 @@ function markOf(assumed: unknown): WriteMark | null | undefined {
 }
 
 function columnProblem<N extends CollectionName>(collection: N, document: DocumentOf<N>): Problem | null {
-  const columns = { id: document.id, ...scopeColumns(collection, document) };
-  const bad = Object.entries(columns).find(([, text]) => !isStorable(text));
-  return bad ? problem(bad[0], 'DOCUMENT_INVALID', { field: bad[0], reason: 'unreadable characters' }) : null;
-}
-
-function read<N extends CollectionName>(collection: N, row: unknown): Result<IncomingRow<N>, Problem> {
-  const unreadable = err(problem('', 'ROW_UNREADABLE'));
-  if (!isObject(row) || !isObject(row['newDocumentState'])) return unreadable;
-  const { _deleted: deleted, ...fields } = row['newDocumentState'];
-  const assumed = markOf(row['assumedMasterState']);
-  if (typeof deleted !== 'boolean' || assumed === undefined || hasForbiddenKey(fields)) return unreadable;
-  const invalid = incomingProblem(collection, fields);
-  if (invalid) return err(invalid);
-  const document = fields as unknown as DocumentOf<N>;
-  const wrong = columnProblem(collection, document) ?? identityProblem(collection, document);
-  return wrong ? err(wrong) : ok({ document, deleted, assumed });
+  // Of the kinds of tag, only a certificate's number is free text.
+  const { tag, ...columns } = scopeColumns(collection, document);
+  const texts = { id: document.id, ...columns, 'content.number': tag };
+  const [field] = Object.entries(texts).find(([, text]) => !isStorable(text)) ?? [];
+  if (field === undefined) return null;
+  return problem(field, 'DOCUMENT_INVALID', { field: `${collection}.${field}`, reason: 'pattern' });
 }
 
 /** Reads one row of a push, whatever was sent in its place. */
@@ -68,11 +55,14 @@ export function readPushRow<N extends CollectionName>(
   collection: N,
   row: unknown,
 ): Result<IncomingRow<N>, Problem> {
-  try {
-    return read(collection, row);
-  } catch (error) {
-    // Nested deeper than the checks can follow.
-    if (error instanceof RangeError) return err(problem('', 'ROW_UNREADABLE'));
-    throw error;
-  }
+  const unreadable = err(problem('', 'ROW_UNREADABLE'));
+  if (!isObject(row) || !isObject(row['newDocumentState'])) return unreadable;
+  const { _deleted: deleted, ...fields } = row['newDocumentState'];
+  const assumed = assumedMark(row['assumedMasterState']);
+  if (typeof deleted !== 'boolean' || assumed === undefined || !isOrdinary(fields)) return unreadable;
+  const invalid = incomingProblem(collection, fields);
+  if (invalid) return err(invalid);
+  const document = fields as unknown as DocumentOf<N>;
+  const wrong = columnProblem(collection, document) ?? identityProblem(collection, document);
+  return wrong ? err(wrong) : ok({ document, deleted, assumed });
 }

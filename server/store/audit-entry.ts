@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 
 /**
  * What happened: who did what to which subject, when by the hub's clock. `digest` is the SHA-256 of the

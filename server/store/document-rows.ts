@@ -1,5 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { canonicalJson } from '../../shared/sync/canonical-json.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Departure, StoredDocument } from './hub-store.ts';

@@ -1,15 +1,16 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case } from '../schema/case.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import { sheetState, submittedVersion } from './sheet-state.ts';
 
+// Compared whatever the order of their keys, which differs between this PC, the hub and the other PCs.
 const sameSubmissions = (before: Sheet, after: Sheet): boolean =>
-  JSON.stringify(after.submissions.slice(0, before.submissions.length)) ===
-  JSON.stringify(before.submissions);
+  canonicalJson(after.submissions.slice(0, before.submissions.length)) === canonicalJson(before.submissions);
 
 const sameScores = (before: Sheet, after: Sheet): boolean =>
-  JSON.stringify([before.scores, before.overrides, before.recused, before.opinion]) ===
-  JSON.stringify([after.scores, after.overrides, after.recused, after.opinion]);
+  canonicalJson([before.scores, before.overrides, before.recused, before.opinion]) ===
+  canonicalJson([after.scores, after.overrides, after.recused, after.opinion]);
 
 /**
  * Whether a sheet may go from `before` to `after` (domain §4). A submitted sheet is only reopened by a return of

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Certificate } from '../schema/certificate.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 
 const frozenFields = ['kind', 'cycleId', 'townshipCode', 'candidacyId', 'personId', 'levelCode'] as const;
 

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schema/registry.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { shapeOf, type Shape } from './merge-shapes.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../schema/registry.ts';
 import type { Sheet } from '../schema/sheet.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { isDeleted } from './is-deleted.ts';
 import type { Clash, Side } from './merge-clash.ts';
 import { documentOf, splitFields, unitsOf, type Fields, type Units } from './merge-units.ts';
@@ -117,6 +117,35 @@ function precedence(collection: CollectionName, { mine, theirs }: MergeInput): S
   return sheetPrecedence(mine as unknown as Sheet, theirs as unknown as Sheet);
 }
 
+interface Sides {
+  readonly base: Units;
+  readonly mine: Units;
+  readonly theirs: Units;
+  readonly split: ReturnType<typeof splitFields>;
+}
+
+function sidesOf<N extends CollectionName>(collection: N, { base, mine, theirs }: MergeInput<N>): Sides {
+  const [myContent, theirContent] = [contentOf(mine), contentOf(theirs)];
+  const split = splitFields(collection, [theirContent, myContent]);
+  return {
+    base: unitsOf(base && !isDeleted(base) ? contentOf(base) : {}, split),
+    mine: unitsOf(myContent, split),
+    theirs: unitsOf(theirContent, split),
+    split,
+  };
+}
+
+const differences = ({ mine, theirs }: Sides, paths: readonly string[]): Difference[] =>
+  paths.map((path) => ({ path, mine: mine.get(path) ?? null, theirs: theirs.get(path) ?? null }));
+
+/** One state stands as a whole; what the other one had changed is kept beside it. */
+function mergeUnder<N extends CollectionName>(collection: N, input: MergeInput<N>, winner: Side): Merge<N> {
+  const sides = sidesOf(collection, input);
+  const paths = overruled(sides.base, sides[winner], sides[winner === 'mine' ? 'theirs' : 'mine']);
+  const merged = stamped(input, contentOf(input[winner]), false);
+  return { merged, clashes: clashesOf(input, differences(sides, paths), winner) };
+}
+
 /**
  * Merges two states of one document that were changed apart, place by place against their common base. Where both
  * changed the same place to different values, one stands and the other is kept as a clash: nothing is dropped.
@@ -124,23 +153,19 @@ function precedence(collection: CollectionName, { mine, theirs }: MergeInput): S
  */
 export function mergeDocuments<N extends CollectionName>(collection: N, input: MergeInput<N>): Merge<N> {
   if (isDeleted(input.mine) || isDeleted(input.theirs)) return mergeRemoval(input);
-  const base = input.base && !isDeleted(input.base) ? contentOf(input.base) : {};
-  const [mine, theirs] = [contentOf(input.mine), contentOf(input.theirs)];
-  const split = splitFields(collection, [theirs, mine]);
-  const units = { base: unitsOf(base, split), mine: unitsOf(mine, split), theirs: unitsOf(theirs, split) };
-  const difference = (path: string): Difference => ({
-    path,
-    mine: units.mine.get(path) ?? null,
-    theirs: units.theirs.get(path) ?? null,
-  });
   const winner = precedence(collection, input);
-  if (winner) {
-    const loser = winner === 'mine' ? 'theirs' : 'mine';
-    const paths = overruled(units.base, units[winner], units[loser]);
-    const merged = stamped(input, winner === 'mine' ? mine : theirs, false);
-    return { merged, clashes: clashesOf(input, paths.map(difference), winner) };
-  }
-  const merge = mergeUnits(units.base, units.mine, units.theirs);
-  const merged = stamped(input, documentOf(merge.units, split), false);
-  return { merged, clashes: clashesOf(input, merge.clashing.map(difference), 'theirs') };
+  if (winner) return mergeUnder(collection, input, winner);
+  const sides = sidesOf(collection, input);
+  const { units, clashing } = mergeUnits(sides.base, sides.mine, sides.theirs);
+  const merged = stamped(input, documentOf(units, sides.split), false);
+  return { merged, clashes: clashesOf(input, differences(sides, clashing), 'theirs') };
+}
+
+/** What this PC had changed when the hub's state simply takes its place: each change as a clash. */
+export function changesLostTo<N extends CollectionName>(
+  collection: N,
+  input: MergeInput<N>,
+): readonly Clash[] {
+  if (isDeleted(input.mine) || isDeleted(input.theirs)) return mergeRemoval(input).clashes;
+  return mergeUnder(collection, input, 'theirs').clashes;
 }

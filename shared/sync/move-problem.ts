@@ -3,7 +3,7 @@ import type { Case } from '../schema/case.ts';
 import type { Certificate } from '../schema/certificate.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Sheet } from '../schema/sheet.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Side } from './merge-clash.ts';
 
 const continues = (longer: Sheet, shorter: Sheet): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
-import { canonicalJson } from '../../../shared/sync/canonical-json.ts';
+import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { isDeleted } from '../../../shared/sync/is-deleted.ts';
 import { mergeDocuments, type MergeInput } from '../../../shared/sync/merge.ts';
 import { splitFields, unitsOf } from '../../../shared/sync/merge-units.ts';

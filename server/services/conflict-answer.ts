@@ -1,0 +1,19 @@
+import { may, type PermissionContext } from '../../shared/domain/permissions.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import type { RowAnswer } from '../../shared/sync/protocol.ts';
+import type { HubSession } from '../session.ts';
+import type { StoredDocument } from '../store/hub-store.ts';
+
+/**
+ * The hub's state, for those who may read it: a conflict must not be a way to see more than a pull shows, whatever
+ * the rules for writing become.
+ */
+export const conflictAnswer = <N extends CollectionName>(
+  session: HubSession,
+  collection: N,
+  { document, deleted }: StoredDocument<N>,
+  permission: PermissionContext,
+): RowAnswer =>
+  may(session, 'read', collection, document, permission)
+    ? { kind: 'conflict', master: { ...document, _deleted: deleted } }
+    : { kind: 'refused', code: 'NOT_PERMITTED', params: {} };
