@@ -33,10 +33,10 @@ export function CategoryTable(props: CategoryTableProps) {
       </h3>
       <table className={styles['table']}>
         <colgroup>
-          <col style={{ width: 48 }} />
+          <col style={{ width: 60 }} />
           <col style={{ width: '24%' }} />
           <col />
-          {category.kind !== 'veto' && <col style={{ width: 52 }} />}
+          {category.kind !== 'veto' && <col style={{ width: 60 }} />}
           <col style={{ width: '17%' }} />
           <col style={{ width: '19%' }} />
         </colgroup>
