@@ -1,0 +1,154 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { firstValueFrom } from 'rxjs';
+import { afterEach, expect, test } from 'vitest';
+import { computeResults } from '../../../../renderer/data/compute-results.ts';
+import type { Services } from '../../../../renderer/data/services.ts';
+import { CertificatesPage } from '../../../../renderer/features/certificates/certificates-page.tsx';
+import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
+import type { PrintJob } from '../../../../shared/ipc/print.ts';
+import {
+  first,
+  gradedWork,
+  panelTotals,
+  scoredSheet,
+  second,
+  seedOf,
+  vetoCase,
+} from '../../../helpers/graded-work.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(closeTestServices);
+
+const sha256 = 'a'.repeat(64);
+
+const open = async (): Promise<void> => undefined;
+
+/** The desktop's printer as the screens know it: it answers with a file and remembers its jobs. */
+function withPrinter(services: Services, jobs: PrintJob[]): Services {
+  const toPdf: Services['bridge']['print']['toPdf'] = async ({ form, data, fileName }) => {
+    jobs.push({ form, data });
+    return { kind: 'file', path: `/PDF/2026/${fileName}.pdf`, sha256, bytes: 1000 };
+  };
+  return {
+    ...services,
+    bridge: { ...services.bridge, kind: 'desktop', print: { toPdf, open, reveal: open } },
+  };
+}
+
+async function openDesk(documents: CycleDocuments = gradedWork()) {
+  const jobs: PrintJob[] = [];
+  const services = withPrinter(await openTestServices(testProfiles.city, seedOf(documents)), jobs);
+  await computeResults(services.store, '2026', () => undefined);
+  renderScreen(services, <CertificatesPage />, { path: '/certificates', at: '/certificates' });
+  const register = () => firstValueFrom(services.repositories.certificates.watchCycle('2026'));
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  return { services, jobs, register, user };
+}
+
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+async function issueFirst({ user }: Desk) {
+  await screen.findByText('待制证（1）');
+  const row = (await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!;
+  await user.click(within(row).getByRole('checkbox'));
+  await user.click(screen.getByRole('button', { name: '为所选 1 人制证' }));
+  await user.click(await screen.findByRole('button', { name: '制证' }));
+  await screen.findByText('证书登记簿（1）');
+}
+
+test('a certificate is issued once, with the number of its level and a content that is kept', async () => {
+  const desk = await openDesk();
+  await issueFirst(desk);
+  const [issued] = await desk.register();
+  expect(issued?.content).toMatchObject({
+    number: '武工评〔2026〕Z001',
+    name: '潘建军',
+    unionName: '宏达轧钢有限公司工会委员会',
+    role: '主席',
+    levelName: '中级',
+    cityName: '武安市',
+    issuer: '武安市总工会',
+  });
+  expect(screen.getByText('待制证（0）')).toBeTruthy();
+  const { kind, cycleId, townshipCode, candidacyId, personId, levelCode, content } = issued!;
+  const again = {
+    kind,
+    cycleId,
+    townshipCode,
+    candidacyId,
+    personId,
+    levelCode,
+    content: { ...content, number: 'X1' },
+  };
+  await expect(desk.services.repositories.certificates.issue(again)).rejects.toMatchObject({
+    code: 'CERTIFICATE_ALREADY_ISSUED',
+  });
+});
+
+test('every print is recorded, and a reprint says the same whatever changed since', async () => {
+  const desk = await openDesk();
+  const { user, jobs, register, services } = desk;
+  await issueFirst(desk);
+  for (const times of [1, 2]) {
+    await user.click(screen.getByRole('button', { name: '打印' }));
+    await user.click(await screen.findByRole('button', { name: '开始打印' }));
+    expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
+    expect(screen.getByText('/PDF/2026/证书-武工评〔2026〕Z001-潘建军.pdf')).toBeTruthy();
+    await user.click(screen.getByText('关闭'));
+    await waitFor(async () => expect((await register())[0]?.prints).toHaveLength(times));
+    await services.store.database.people.findOne('p1').modify((person) => ({ ...person, name: '改了名字' }));
+  }
+  expect(jobs[1]).toEqual(jobs[0]);
+  expect((await register())[0]?.prints[0]).toMatchObject({ sha256, by: '李四' });
+});
+
+test('voiding asks for a reason and keeps the number for ever', async () => {
+  const desk = await openDesk();
+  const { user, register } = desk;
+  await issueFirst(desk);
+  await user.click(screen.getByRole('button', { name: '作废' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: '作废' }));
+  expect(await dialog.findByText('请输入作废原因')).toBeTruthy();
+  expect((await register())[0]?.status).toBe('valid');
+  await user.type(dialog.getByRole('textbox'), '姓名打印错误');
+  await user.click(dialog.getByRole('button', { name: '作废' }));
+  expect(await screen.findByText('已作废')).toBeTruthy();
+
+  await user.click(screen.getByText('待制证（1）'));
+  await user.click(
+    within((await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!).getByRole('checkbox'),
+  );
+  await user.click(screen.getByRole('button', { name: '为所选 1 人制证' }));
+  await user.click(await screen.findByRole('button', { name: '制证' }));
+  await screen.findByText('证书登记簿（2）');
+  const numbers = (await register()).map(({ content, status }) => `${content.number} ${status}`).toSorted();
+  expect(numbers).toEqual(['武工评〔2026〕Z001 void', '武工评〔2026〕Z002 valid']);
+});
+
+test('a veto gets no certificate, and results that no longer hold issue none', async () => {
+  const others = [
+    scoredSheet({ candidacy: second, party: 'self', points: 9600 }),
+    scoredSheet({ candidacy: second, party: 'township', points: 9100 }),
+    ...panelTotals.map((points, place) =>
+      scoredSheet({ candidacy: second, party: 'panel', raterId: `m${place + 1}`, points }),
+    ),
+  ];
+  const work = gradedWork({
+    candidacies: [first, second],
+    cases: [vetoCase('v', { decision: 'upheld' }, { candidacyId: second.id })],
+  });
+  const { services, user } = await openDesk({ ...work, sheets: [...work.sheets, ...others] });
+  expect(await screen.findByText('待制证（1）')).toBeTruthy();
+  expect(screen.queryByText('单雨桐')).toBeNull();
+  await user.click(screen.getAllByRole('checkbox').at(-1)!);
+  await services.repositories.cases.proposeVeto(first.id, { item: 'V2', factOn: null, fact: '欠薪举报' });
+  expect(await screen.findByText(/评定结果需要重新核算/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /为所选/ })).toHaveProperty('disabled', true);
+});

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { firstValueFrom } from 'rxjs';
+import { afterEach, expect, test } from 'vitest';
+import { WorklistPage } from '../../../../renderer/features/worklist/worklist-page.tsx';
+import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
+import { first, gradedWork, scoredSheet, second, seedOf } from '../../../helpers/graded-work.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(closeTestServices);
+
+async function openWorklist(documents: CycleDocuments) {
+  const services = await openTestServices(testProfiles.city, seedOf(documents));
+  const place = renderScreen(services, <WorklistPage />, { path: '/worklist', at: '/worklist' });
+  await screen.findByText('潘建军');
+  const cases = () => firstValueFrom(services.repositories.cases.watchCycle('2026'));
+  return { cases, place, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
+}
+
+const rowOf = (name: string) => screen.getByText(name).closest<HTMLElement>('.ant-table-row')!;
+
+/** The second candidate has nothing but a self sheet that nobody has finished. */
+const two = (): CycleDocuments => {
+  const work = gradedWork({ candidacies: [first, second] });
+  const draft = scoredSheet({
+    candidacy: second,
+    party: 'self',
+    points: 9000,
+    more: { draft: true, submissions: [] },
+  });
+  return { ...work, sheets: [...work.sheets, draft] };
+};
+
+test('every candidacy shows its totals, the panel’s progress and what is missing', async () => {
+  const { user } = await openWorklist(two());
+  for (const cell of ['96.00', '91.00', '6 / 6', '评审组评审中'])
+    expect(within(rowOf('潘建军')).getByText(cell)).toBeTruthy();
+  for (const cell of ['填写中', '未开始', '0 / 6', '自评填写中'])
+    expect(within(rowOf('单雨桐')).getByText(cell)).toBeTruthy();
+  await user.type(screen.getByRole('searchbox'), 'pjj');
+  await waitFor(() => expect(screen.queryByText('单雨桐')).toBeNull());
+  expect(screen.getByText('1 / 2 人')).toBeTruthy();
+});
+
+test('a township sheet goes back with a reason, and not without', async () => {
+  const { user, cases } = await openWorklist(two());
+  rowOf('潘建军').focus();
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('button', { name: '退回补正' }));
+  await user.click(await screen.findByText('退回'));
+  expect(await screen.findByText('请输入退回原因')).toBeTruthy();
+  expect(await cases()).toEqual([]);
+  await user.type(screen.getByLabelText('退回原因'), 'D1 缺集体合同备案');
+  await user.click(screen.getByText('退回'));
+  expect(await screen.findByText('乡镇退回补正', { selector: '.ant-table-cell .ant-tag' })).toBeTruthy();
+  expect((await cases())[0]).toMatchObject({
+    office: 'city',
+    detail: { kind: 'return', sheetId: `${first.id}|township`, version: 1, reason: 'D1 缺集体合同备案' },
+  });
+  expect(await screen.findByText('D1 缺集体合同备案', { selector: 'div' })).toBeTruthy();
+});
+
+test('a veto is recorded, pending until a meeting decides', async () => {
+  const { user, cases } = await openWorklist(two());
+  await user.click(rowOf('潘建军'));
+  await user.click(await screen.findByRole('button', { name: '登记一票否决' }));
+  await user.click(screen.getByLabelText('否决项'));
+  await user.click(await screen.findByText('V1 事故', { selector: '.ant-select-item-option-content' }));
+  await user.type(screen.getByLabelText('事实与依据'), '事故调查报告〔2026〕3号');
+  await user.click(screen.getByText('登记'));
+  expect(await screen.findByText('一票否决待认定')).toBeTruthy();
+
+  await user.click(await screen.findByRole('button', { name: '认定' }));
+  await user.click(await screen.findByRole('radio', { name: '成立' }));
+  await user.click(screen.getByText('保存认定'));
+  expect(await screen.findByText('请填写“认定日期”。')).toBeTruthy();
+  await user.type(screen.getByLabelText('认定会议'), '第12次主席办公会');
+  await user.type(screen.getByLabelText('认定日期'), '2026-12-1');
+  await user.click(screen.getByText('保存认定'));
+  expect(await screen.findByText('一票否决成立')).toBeTruthy();
+  expect((await cases())[0]?.detail).toMatchObject({
+    item: 'V1',
+    decision: 'upheld',
+    meeting: '第12次主席办公会',
+    decidedOn: '2026-12-01',
+  });
+});
+
+test('the drawer leads to each sheet', async () => {
+  const { user, place } = await openWorklist(two());
+  await user.click(rowOf('潘建军'));
+  const member = (await screen.findByText('王一凡')).parentElement!;
+  expect(within(member).getByText('88.00')).toBeTruthy();
+  expect(screen.getByText('本乡镇参评人员，按规定回避')).toBeTruthy();
+  await user.click(within(member).getByRole('link'));
+  expect(place()).toBe(`/sheets/${encodeURIComponent(first.id)}/panel/m1`);
+});
