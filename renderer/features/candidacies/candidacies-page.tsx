@@ -1,5 +1,5 @@
 import { App, Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
@@ -58,7 +58,7 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const columns = useCandidacyColumns(useActs(setDialog));
   const deadline = useDeadlineText(documents.cycle);
-  const found = useFound(rows, query);
+  const found = useFound(rows, useDeferredValue(query));
   const shown = useMemo(() => found.filter((row) => inGroup(row, show)), [found, show]);
   const add = mayEdit && (
     <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>

@@ -22,7 +22,7 @@ const found = (
 export const scopedRows = (
   rows: readonly RosterRow[],
   index: SearchIndex | null,
-  { township, query }: RosterFilter,
+  { township, query }: Omit<RosterFilter, 'show'>,
 ): readonly RosterRow[] =>
   found(rows, index, query).filter((row) => township === '' || row.union.townshipCode === township);
 

@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -26,7 +26,9 @@ function LoadedRoster({ rows, rule }: Roster) {
   const columns = useRosterColumns({ rule, withTownship: !mayEdit });
   const index = useSearchIndex(rows);
   const filter = { ...typed, show: place.show };
-  const scoped = useMemo(() => scopedRows(rows, index, { ...typed, show: 'all' }), [rows, index, typed]);
+  // The field answers each key at once; the table follows when there is time.
+  const asked = useDeferredValue(typed);
+  const scoped = useMemo(() => scopedRows(rows, index, asked), [rows, index, asked]);
   const shown = useMemo(() => shownRows(scoped, place.show), [scoped, place.show]);
   const townships = mayEdit ? [] : (orgUnits ?? []).filter(({ kind }) => kind === 'township');
   const clear = () => {

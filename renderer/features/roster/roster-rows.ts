@@ -33,6 +33,7 @@ function flagOf(rates: Rates, { item, policies }: RatesRule): RosterFlag {
 export function rosterRows({ unions, people, orgUnits, rule }: RosterSource): readonly RosterRow[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const townships = new Map(orgUnits.map(({ id, name }) => [id, name]));
+  const order = new Intl.Collator('zh-CN');
   const rows = unions.map((union): RosterRow => {
     const current = union.officers.filter(({ endOn }) => endOn === null);
     const chair = current.find(({ role }) => role === 'chair');
@@ -52,7 +53,6 @@ export function rosterRows({ unions, people, orgUnits, rule }: RosterSource): re
     };
   });
   return rows.sort(
-    (a, b) =>
-      a.union.townshipCode.localeCompare(b.union.townshipCode) || a.unit.localeCompare(b.unit, 'zh-CN'),
+    (a, b) => order.compare(a.union.townshipCode, b.union.townshipCode) || order.compare(a.unit, b.unit),
   );
 }
