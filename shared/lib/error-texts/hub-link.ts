@@ -12,6 +12,10 @@ export const hubLinkErrors = {
     'zh-CN': '暂时连不上市总，数据已保存在本机，连上后会自动发送。请检查网线或无线网络。',
     en: 'The hub cannot be reached. Everything is saved on this PC and will be sent; check the network.',
   },
+  DOCUMENT_TOO_LARGE: {
+    'zh-CN': '这条记录太大，市总一次收不下。请精简文字内容（如意见、备注）后重新保存。',
+    en: 'This record is too large for the hub; shorten its texts and save it again.',
+  },
   NOT_A_HUB: {
     'zh-CN':
       '这个地址回应的不是市总（可能是上网认证页面）。请先打开浏览器完成上网认证，或检查填写的市总地址。',

@@ -1,0 +1,77 @@
+import type { RxConflictHandler, RxConflictHandlerInput } from 'rxdb';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { isDeleted } from '../../shared/sync/is-deleted.ts';
+import { mergeDocuments } from '../../shared/sync/merge.ts';
+import type { WireDocument } from '../../shared/sync/protocol.ts';
+import { isSameWrite } from '../../shared/sync/write-mark.ts';
+import { delay } from './delay.ts';
+import { isSameState } from './is-same-state.ts';
+import type { SyncContext } from './sync-context.ts';
+import { documentKey } from './sync-records.ts';
+
+/** Milliseconds until a clash that could not be written down is tried again. */
+const retryAfter = 5000;
+
+/** The state both sides come from, null when nobody knows it. */
+async function baseOf<N extends CollectionName>(
+  { records }: SyncContext,
+  collection: N,
+  assumed: WireDocument<N> | null,
+  theirs: WireDocument<N>,
+): Promise<WireDocument<N> | null> {
+  // This PC's own write, of which it never heard that it arrived: mine was made from it.
+  if (await records.wasSent(collection, theirs)) return theirs;
+  const refusal = records.refusals.get(documentKey(collection, theirs.id));
+  return refusal ? (refusal.base as WireDocument<N> | null) : assumed;
+}
+
+/** Whether this PC has just put its edit of the document into the tray, because another office has the document. */
+const isHandedOver = ({ records }: SyncContext, collection: CollectionName, mine: WireDocument): boolean =>
+  records.handovers
+    .all()
+    .some(
+      ({ collection: name, documentId, document }) =>
+        name === collection && documentId === mine.id && isSameWrite(document, mine),
+    );
+
+async function resolve<N extends CollectionName>(
+  context: SyncContext,
+  collection: N,
+  input: RxConflictHandlerInput<DocumentOf<N>>,
+): Promise<WireDocument<N>> {
+  const { records } = context;
+  const mine = input.newDocumentState as unknown as WireDocument<N>;
+  const theirs = input.realMasterState as unknown as WireDocument<N>;
+  if (isDeleted(theirs) && isHandedOver(context, collection, mine)) return theirs;
+  const assumed = (input.assumedMasterState ?? null) as unknown as WireDocument<N> | null;
+  const base = await baseOf(context, collection, assumed, theirs);
+  const { merged, clashes } = mergeDocuments(collection, { base, mine, theirs });
+  if (clashes.length > 0) {
+    await records.addClashes(collection, mine.id, clashes);
+    await records.log.add('clash', { collection, id: mine.id, count: clashes.length });
+  }
+  await records.refusals.remove(documentKey(collection, mine.id));
+  await records.forgetSent(collection, [mine.id]);
+  return merged;
+}
+
+/**
+ * Merges what two PCs did to one document. Every value that loses is written down before the merged document
+ * takes its place. It never gives up but when the sync is stopped: RxDB would pass the document by for good.
+ */
+export const createConflictHandler = <N extends CollectionName>(
+  context: SyncContext,
+  collection: N,
+): RxConflictHandler<DocumentOf<N>> => ({
+  isEqual: (a, b) => isSameState(a, b),
+  resolve: async (input) => {
+    for (;;) {
+      try {
+        return (await resolve(context, collection, input)) as never;
+      } catch (error) {
+        if (context.signal.aborted) throw error;
+        await delay(retryAfter, context.signal);
+      }
+    }
+  },
+});

@@ -1,0 +1,105 @@
+import type { ReplicationPushHandler } from 'rxdb';
+import { may } from '../../shared/domain/permissions.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { isDeleted } from '../../shared/sync/is-deleted.ts';
+import type { PushRow, RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
+import { isSameState } from './is-same-state.ts';
+import { sendRows } from './send-rows.ts';
+import type { SentSeqs } from './sent-seqs.ts';
+import type { SyncContext } from './sync-context.ts';
+import { documentKey, type Refusal } from './sync-records.ts';
+
+interface Options {
+  readonly context: SyncContext;
+  readonly collection: CollectionName;
+  readonly sentSeqs: SentSeqs;
+}
+
+/** RxDB's own row, before the base of a refused document is put right. */
+interface GivenRow {
+  readonly newDocumentState: WireDocument;
+  readonly assumedMasterState?: WireDocument | undefined;
+}
+
+const isSendable = ({ store }: SyncContext, collection: CollectionName, row: PushRow): boolean => {
+  const { newDocumentState: document, assumedMasterState: base } = row;
+  if (base) return !isSameState(base, document);
+  // After a rebuild RxDB has forgotten which documents came from the hub. Another office's are not ours to send.
+  return may(store.actor, 'create', collection, document, store.permissionContext);
+};
+
+/** RxDB takes a refused state for the hub's; the record knows what the hub really has. */
+function rowOf({ records }: SyncContext, collection: CollectionName, given: GivenRow): PushRow {
+  const { newDocumentState, assumedMasterState = null } = given;
+  const refusal = records.refusals.get(documentKey(collection, newDocumentState.id));
+  return { newDocumentState, assumedMasterState: refusal ? refusal.base : assumedMasterState };
+}
+
+const pathOf = (params: Refusal['params']): string => String(params['field'] ?? '');
+
+async function handOver({ context, collection }: Options, row: PushRow): Promise<WireDocument> {
+  const { newDocumentState: document, assumedMasterState: base } = row;
+  await context.records.handovers.put({ collection, documentId: document.id, document, base });
+  await context.records.log.add('handed-over', { collection, id: document.id });
+  return { ...(base ?? document), _deleted: true };
+}
+
+/** Notes one answer. @returns what the hub has in place of the row's state, null when that stands as it is. */
+async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Promise<WireDocument | null> {
+  const { context, collection, sentSeqs } = options;
+  const { newDocumentState: document, assumedMasterState: base } = row;
+  const { id } = document;
+  const { refusals, log } = context.records;
+  switch (answer.kind) {
+    case 'stored':
+    case 'duplicate':
+      sentSeqs.note(id, answer.seq);
+      await refusals.remove(documentKey(collection, id));
+      return null;
+    case 'conflict':
+      return answer.master as WireDocument;
+    case 'refused': {
+      const { code, params } = answer;
+      if (code === 'DOCUMENT_LEFT_SCOPE') return handOver(options, row);
+      await refusals.put({ collection, documentId: id, code, params, path: pathOf(params), document, base });
+      await log.add('refused', { collection, id, code });
+      return null;
+    }
+  }
+}
+
+/**
+ * Sends this PC's writes. A row the hub refuses is recorded, with the reason, and counts as done: it is sent again
+ * when it has been changed, and holds up nothing. It fails only when the sync is stopped.
+ */
+export function createPushHandler(options: Options): ReplicationPushHandler<DocumentOf<CollectionName>> {
+  const { context, collection } = options;
+  const { records } = context;
+  return async (given) => {
+    await context.turns.mayPush(collection);
+    const all = given as unknown as readonly GivenRow[];
+    const rows = all
+      .map((row) => rowOf(context, collection, row))
+      .filter((row) => isSendable(context, collection, row));
+    if (rows.length === 0) return [];
+    await records.noteSent(
+      collection,
+      rows.map(({ newDocumentState }) => newDocumentState),
+    );
+    const answers = await sendRows(context, collection, rows);
+    const masters: WireDocument[] = [];
+    const settled: string[] = [];
+    for (const [index, row] of rows.entries()) {
+      const answer = answers[index];
+      if (!answer) continue;
+      const master = await noteAnswer(options, row, answer);
+      if (master) masters.push(master);
+      // What was sent stays noted until the conflict handler has seen it.
+      if (!master || isDeleted(master)) settled.push(row.newDocumentState.id);
+    }
+    await records.forgetSent(collection, settled);
+    const count = answers.filter(({ kind }) => kind === 'stored').length;
+    if (count > 0) await records.log.add('pushed', { collection, count });
+    return masters;
+  };
+}

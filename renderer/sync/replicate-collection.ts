@@ -1,0 +1,91 @@
+import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import type { RxError, RxTypeError } from 'rxdb';
+import type { Observable } from 'rxjs';
+import { documentProblems } from '../../shared/schema/check-document.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { Checkpoint, WireDocument } from '../../shared/sync/protocol.ts';
+import { collectionOf } from '../data/collection-of.ts';
+import { createConflictHandler } from './conflict-handler.ts';
+import { createPullHandler } from './pull-handler.ts';
+import { createPushHandler } from './push-handler.ts';
+import { replicationIdentifier } from './replication-identifier.ts';
+import { createSentSeqs } from './sent-seqs.ts';
+import { settleLeftovers, settleOvertaken } from './settle-overtaken.ts';
+import type { SyncContext } from './sync-context.ts';
+import { countUnsent } from './unsent.ts';
+import { wireOfState } from './wire-of-state.ts';
+
+type AnyDocument = DocumentOf<CollectionName>;
+
+const pullBatch = 200;
+const pushBatch = 100;
+/** Milliseconds until a question the hub refused is asked again; waiting for the hub is the handlers' own matter. */
+const retryTime = 30_000;
+
+export interface Replication {
+  readonly active$: Observable<boolean>;
+  /** What went wrong: a question the hub refuses, or a write that this PC's storage refused. */
+  readonly error$: Observable<RxError | RxTypeError>;
+  readonly pullNow: () => void;
+  readonly countUnsent: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+/** What was held back and fits this program's schema now, after an update. */
+const releasedOf = ({ records }: SyncContext, name: CollectionName): WireDocument[] =>
+  records.heldBack
+    .all()
+    .filter(({ collection, document }) => collection === name && isReadable(name, document))
+    .map(({ document }) => document);
+
+const isReadable = (name: CollectionName, document: WireDocument): boolean => {
+  const fields = Object.entries(document).filter(([field]) => field !== '_deleted');
+  return documentProblems(name, Object.fromEntries(fields)).length === 0;
+};
+
+function follow(
+  context: SyncContext,
+  name: CollectionName,
+  replication: RxReplicationState<AnyDocument, Checkpoint>,
+): void {
+  replication.subs.push(
+    replication.received$.subscribe((state) => {
+      void settleOvertaken(context, name, wireOfState(state));
+    }),
+  );
+  const internal = replication.internalReplicationState;
+  if (!internal) return;
+  replication.subs.push(internal.events.active.up.subscribe((active) => context.turns.pushing(name, active)));
+}
+
+/** Starts the sync of one collection. It goes on until it is stopped, through every loss of the network. */
+export async function replicateCollection(context: SyncContext, name: CollectionName): Promise<Replication> {
+  const collection = collectionOf(context.store.database, name);
+  await settleLeftovers(context, name);
+  collection.conflictHandler = createConflictHandler(context, name);
+  const shared = { context, collection: name, sentSeqs: createSentSeqs() };
+  const released = releasedOf(context, name);
+  const replication = replicateRxCollection<AnyDocument, Checkpoint>({
+    replicationIdentifier: replicationIdentifier(name),
+    collection,
+    live: true,
+    retryTime,
+    waitForLeadership: false,
+    // Or a minimised window would not sync.
+    toggleOnDocumentVisible: false,
+    autoStart: false,
+    pull: { handler: createPullHandler({ ...shared, released }), batchSize: pullBatch },
+    push: { handler: createPushHandler(shared), batchSize: pushBatch },
+  });
+  const { active$, error$ } = replication;
+  const started = replication.start();
+  await started;
+  follow(context, name, replication);
+  return {
+    active$,
+    error$,
+    pullNow: () => replication.reSync(),
+    countUnsent: () => countUnsent(context, name, replication),
+    stop: () => replication.cancel(),
+  };
+}

@@ -1,0 +1,93 @@
+import { combineLatest, distinctUntilChanged, map, skip, type Observable } from 'rxjs';
+import type { Store } from '../data/store.ts';
+import type { Calls } from '../../shared/ipc/channels.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import { createConnection, type Link, type Patience } from './connection.ts';
+import { followChanges } from './follow-changes.ts';
+import { keepReplicating } from './keep-replicating.ts';
+import type { SyncContext } from './sync-context.ts';
+import { syncOrder } from './sync-order.ts';
+import type { SyncProgress } from './sync-progress.ts';
+import type { SyncStore } from './sync-store.ts';
+import { createTurns } from './turns.ts';
+import { watchForWaking } from './wake-watch.ts';
+
+interface Options {
+  readonly store: Store;
+  readonly hub: Calls<'hub'>;
+  readonly records: SyncStore;
+  readonly clock: Clock;
+  readonly names: readonly CollectionName[];
+  readonly patience: Patience;
+}
+
+/** The sync from a start to the next stop. */
+export interface SyncRun {
+  readonly link$: Observable<Link>;
+  readonly active$: Observable<boolean>;
+  readonly drift$: Observable<number | null>;
+  readonly unsent$: Observable<readonly number[]>;
+  readonly recount: () => Promise<void>;
+  readonly syncNow: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Even without news everything is pulled this often, in milliseconds: a message may have been lost on its way. */
+const pullEvery = 5 * 60_000;
+
+export function runSync(options: Options, progress: SyncProgress): SyncRun {
+  const { store, hub, records, clock, patience } = options;
+  const names = syncOrder.filter((name) => options.names.includes(name));
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const connection = createConnection({ probe: hub.probe, clock, patience });
+  const context: SyncContext = {
+    store,
+    hub,
+    records,
+    connection,
+    progress,
+    signal,
+    turns: createTurns(names),
+  };
+  const kept = new Map(names.map((name) => [name, keepReplicating(context, name)]));
+  const pull = (chosen: readonly CollectionName[] | 'all'): void => {
+    for (const name of chosen === 'all' ? names : chosen) kept.get(name)?.pullNow();
+  };
+  const syncNow = (): void => {
+    connection.ask();
+    pull('all');
+  };
+  const unwatch = watchForWaking(syncNow);
+  const timer = setInterval(() => pull('all'), pullEvery);
+  const listening = followChanges(context, pull).catch(() => undefined);
+  const isOnline$ = connection.link$.pipe(
+    map(({ kind }) => kind === 'online'),
+    distinctUntilChanged(),
+    skip(1),
+  );
+  const logging = isOnline$.subscribe((isOnline) => void records.log.add(isOnline ? 'online' : 'offline'));
+  void records.log.add('started');
+  const collections = [...kept.values()];
+  return {
+    link$: connection.link$,
+    drift$: connection.drift$,
+    active$: combineLatest(collections.map(({ active$ }) => active$)).pipe(map((all) => all.includes(true))),
+    unsent$: combineLatest(collections.map(({ unsent$ }) => unsent$)),
+    recount: async () => {
+      await Promise.all(collections.map((one) => one.recount()));
+    },
+    syncNow,
+    stop: async () => {
+      stopping.abort();
+      unwatch();
+      clearInterval(timer);
+      logging.unsubscribe();
+      connection.close();
+      await Promise.all(collections.map((one) => one.stop()));
+      await Promise.race([listening, Promise.resolve()]);
+      await records.log.add('stopped');
+    },
+  };
+}

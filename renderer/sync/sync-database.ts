@@ -1,0 +1,30 @@
+import { Dexie, type Table } from 'dexie';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import type { Handover, HeldBack, OpenClash, Refusal, SentWrite, SyncEvent } from './sync-records.ts';
+
+export type SyncDatabase = Dexie & {
+  readonly refusals: Table<Refusal, string>;
+  readonly clashes: Table<OpenClash, string>;
+  readonly handovers: Table<Handover, string>;
+  readonly heldBack: Table<HeldBack, string>;
+  readonly sent: Table<SentWrite, string>;
+  readonly events: Table<SyncEvent, number>;
+  readonly notes: Table<string, string>;
+};
+
+/** The database of the sync's own records, beside RxDB's; its name never changes. */
+export const syncDatabaseName = (mode: Profile['mode']): string => `gongping-${mode}-sync`;
+
+export function openSyncDatabase(name: string): SyncDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as SyncDatabase;
+  database.version(1).stores({
+    refusals: 'key',
+    clashes: 'key, documentId',
+    handovers: 'key',
+    heldBack: 'key',
+    sent: 'key, documentKey',
+    events: '++',
+    notes: '',
+  });
+  return database;
+}

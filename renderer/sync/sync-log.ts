@@ -1,0 +1,28 @@
+import { liveQuery } from 'dexie';
+import { from, type Observable } from 'rxjs';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { ProblemParams } from '../../shared/lib/problem.ts';
+import type { SyncDatabase } from './sync-database.ts';
+import type { SyncEvent, SyncEventCode } from './sync-records.ts';
+
+/** Events kept; older ones are forgotten. */
+const kept = 500;
+
+export interface SyncLog {
+  readonly add: (code: SyncEventCode, params?: ProblemParams) => Promise<void>;
+  /** Newest first. */
+  readonly events$: Observable<readonly SyncEvent[]>;
+}
+
+export function createSyncLog({ events }: SyncDatabase, clock: Clock): SyncLog {
+  return {
+    add: async (code, params = {}) => {
+      const newest = await events.add({ at: clock.now().toISOString(), code, params });
+      await events
+        .where(':id')
+        .belowOrEqual(newest - kept)
+        .delete();
+    },
+    events$: from(liveQuery(async () => (await events.orderBy(':id').toArray()).toReversed())),
+  };
+}

@@ -1,0 +1,26 @@
+import type { CollectionName } from '../../shared/schema/registry.ts';
+
+/**
+ * The order of the first pull: what others refer to comes first, so that the screens make sense while it runs.
+ * It does not decide whether a document is accepted: the hub takes one whose parent has not arrived.
+ */
+export const syncOrder: readonly CollectionName[] = [
+  'orgUnits',
+  'schemes',
+  'cycles',
+  'people',
+  'unions',
+  'candidacies',
+  'cases',
+  'sheets',
+  'results',
+  'applications',
+  'certificates',
+  'evidence',
+  'audit',
+];
+
+/** A sheet that was returned and corrected is only accepted by a hub that knows of the return. */
+export const pushedBefore: { readonly [N in CollectionName]?: readonly CollectionName[] } = {
+  sheets: ['cases'],
+};

@@ -1,0 +1,112 @@
+import { auditTime, BehaviorSubject, combineLatest, map, merge, of, switchMap, type Observable } from 'rxjs';
+import type { Calls } from '../../shared/ipc/channels.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import type { Side } from '../../shared/sync/merge-clash.ts';
+import { collectionOf } from '../data/collection-of.ts';
+import type { Store } from '../data/store.ts';
+import type { Patience } from './connection.ts';
+import { resend, settleClash } from './settle-clash.ts';
+import { runSync, type SyncRun } from './run-sync.ts';
+import type { Handover, HeldBack, OpenClash, Refusal, SyncEvent } from './sync-records.ts';
+import { phaseOf, type SyncStatus } from './sync-status.ts';
+import { createSyncProgress } from './sync-progress.ts';
+import type { SyncStore } from './sync-store.ts';
+
+/** The sync of this PC with the city's hub: what the badge and the sync centre show and do. */
+export interface Sync {
+  readonly status$: Observable<SyncStatus>;
+  readonly refusals$: Observable<readonly Refusal[]>;
+  readonly clashes$: Observable<readonly OpenClash[]>;
+  readonly handovers$: Observable<readonly Handover[]>;
+  readonly heldBack$: Observable<readonly HeldBack[]>;
+  /** Newest first. */
+  readonly events$: Observable<readonly SyncEvent[]>;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  /** Brings `pending` up to date now; otherwise it follows a little later. */
+  readonly recount: () => Promise<void>;
+  /** Asks the hub, and pulls, now. */
+  readonly syncNow: () => void;
+  /** @throws AppError as `settleClash` does */
+  readonly settleClash: (key: string, choice: Side) => Promise<void>;
+  /** @throws AppError as the write path does */
+  readonly resend: (refusal: Refusal) => Promise<void>;
+  /** A person has passed the edit on. */
+  readonly closeHandover: (key: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SyncOptions {
+  readonly store: Store;
+  readonly hub: Calls<'hub'>;
+  readonly records: SyncStore;
+  readonly clock: Clock;
+  readonly names: readonly CollectionName[];
+  readonly patience: Patience;
+}
+
+const lengthOf = (list$: Observable<readonly unknown[]>): Observable<number> =>
+  list$.pipe(map(({ length }) => length));
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Local writes are counted again, a little later, so that a burst is counted once. */
+const recountAfter = 300;
+
+export async function createSync(options: SyncOptions): Promise<Sync> {
+  const { store, records, clock, names } = options;
+  const progress = await createSyncProgress(records, clock, names);
+  const run$ = new BehaviorSubject<SyncRun | null>(null);
+  const phase$ = run$.pipe(
+    switchMap((run) =>
+      run
+        ? combineLatest([run.link$, run.active$]).pipe(map(([link, active]) => phaseOf(link, active)))
+        : of(phaseOf(null, false)),
+    ),
+  );
+  const ofRun = <T>(choose: (run: SyncRun) => Observable<T>, otherwise: T): Observable<T> =>
+    run$.pipe(switchMap((run) => (run ? choose(run) : of(otherwise))));
+  const status$ = combineLatest({
+    phase: phase$,
+    lastSuccessAt: progress.lastSuccessAt$,
+    pending: ofRun((run) => run.unsent$.pipe(map(sum)), 0),
+    refused: lengthOf(records.refusals.all$),
+    clashes: lengthOf(records.clashes.all$),
+    handovers: lengthOf(records.handovers.all$),
+    heldBack: lengthOf(records.heldBack.all$),
+    clockDriftMs: ofRun<number | null>((run) => run.drift$, null),
+    pulls: progress.pulls$,
+  }).pipe(map(({ phase, ...rest }) => ({ ...phase, ...rest })));
+  const recounting = merge(...names.map((name) => collectionOf(store.database, name).$))
+    .pipe(auditTime(recountAfter))
+    .subscribe(() => void run$.value?.recount());
+
+  const stop = async (): Promise<void> => {
+    const run = run$.value;
+    run$.next(null);
+    await run?.stop();
+  };
+  return {
+    status$,
+    refusals$: records.refusals.all$,
+    clashes$: records.clashes.all$,
+    handovers$: records.handovers.all$,
+    heldBack$: records.heldBack.all$,
+    events$: records.log.events$,
+    start: () => {
+      if (!run$.value) run$.next(runSync(options, progress));
+    },
+    stop,
+    recount: async () => run$.value?.recount(),
+    syncNow: () => run$.value?.syncNow(),
+    settleClash: (key, choice) => settleClash(store, records, key, choice),
+    resend: ({ collection, documentId }) => resend(store, collection, documentId),
+    closeHandover: (key) => records.handovers.remove(key),
+    close: async () => {
+      recounting.unsubscribe();
+      await stop();
+      records.close();
+    },
+  };
+}
