@@ -25,7 +25,13 @@ function statement(documents: CycleDocuments) {
   const { id, cycleId, townshipCode, unionId, personId } = line!.candidacy;
   const result = {
     ...stamp,
-    ...{ id, cycleId, townshipCode, unionId, personId, inputs: [], note: null },
+    id,
+    cycleId,
+    townshipCode,
+    unionId,
+    personId,
+    inputs: [],
+    note: null,
     schemeKey: documents.cycle.schemeKey,
     computedAt: '2026-12-08T02:20:00.000Z',
     outcome: outcome!,
@@ -62,6 +68,7 @@ test('the statement is one A4 page with every step of the worked example', async
 
 test('an upheld veto stands on the paper with the score kept', async () => {
   const paper = await print(gradedWork({ cases: [vetoCase('v', { decision: 'upheld' })] }));
+  expect(paper.pages).toBe(1);
   expect(paper.text).toContain('一票否决成立（V1事故）：等级由中级改为未级');
   expect(paper.text).toContain('89.25');
   expect(paper.text).toContain('未级');
