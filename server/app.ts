@@ -28,8 +28,15 @@ export interface HubOptions {
   readonly logger?: FastifyServerOptions['logger'];
 }
 
-/** What a server that is offered JSON must not trust is refused row by row (push-row.ts), not batch by batch. */
-const parsing = { onProtoPoisoning: 'ignore', onConstructorPoisoning: 'ignore' } as const;
+/**
+ * What a server that is offered JSON must not trust is refused row by row (push-row.ts), not batch by batch; and
+ * nothing is silently made to fit but the numbers of an address, which are always texts.
+ */
+const parsing = {
+  onProtoPoisoning: 'ignore',
+  onConstructorPoisoning: 'ignore',
+  ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
+} as const;
 
 async function addSyncRoutes(hub: FastifyInstance, services: Hub, options: HubOptions): Promise<void> {
   const { authenticate, heartbeatMs = 15_000 } = options;

@@ -39,7 +39,7 @@ interface Stamped {
 export const rowOf = <D extends Stamped>(
   session: HubSession,
   document: D,
-  assumed: Stamped | null = null,
+  assumed: D | null = null,
   deleted = false,
 ) => ({
   newDocumentState: {

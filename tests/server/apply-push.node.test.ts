@@ -226,10 +226,11 @@ describeSqlite((body) => {
       const { hub, clerk } = newCity(body);
       const union = await put(hub, clerk, 'unions', hubDocuments.unions());
       await pushOne(hub, clerk, 'unions', rowOf(clerk, union, union, true));
-      const master = { ...stateOf(clerk, union, union), _deleted: true };
+      const last = stateOf(clerk, union, union);
+      const master = { ...last, _deleted: true };
       const anew = rowOf(clerk, { ...union, name: '新' });
       expect(await pushOne(hub, clerk, 'unions', anew)).toEqual({ kind: 'conflict', master });
-      const after = { ...rowOf(clerk, { ...union, name: '新' }, master), assumedMasterState: master };
+      const after = { ...rowOf(clerk, { ...union, name: '新' }, last), assumedMasterState: master };
       expect(await pushOne(hub, clerk, 'unions', after)).toMatchObject({ kind: 'stored' });
     });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { may, type PermissionContext } from '../../../shared/domain/permissions.ts';
+import { hubDocuments } from '../../helpers/hub-documents.ts';
 import { returnCase, sampleActor, sampleSheet, stamp } from '../../helpers/sample-documents.ts';
 
 const open: PermissionContext = { isPublished: () => false };
@@ -60,5 +61,25 @@ describe('who may do what', () => {
     expect(may(city, 'update', 'audit', event, open)).toBe(false);
     expect(may(city, 'remove', 'audit', event, open)).toBe(false);
     expect(may(township, 'create', 'audit', event, open)).toBe(false);
+  });
+
+  it('lets the city office hand the roster to another township, and nobody else', () => {
+    const union = hubDocuments.unions();
+    expect(may(city, 'transfer', 'unions', union, open)).toBe(true);
+    expect(may(city, 'transfer', 'people', hubDocuments.people(), open)).toBe(true);
+    expect(may(city, 'transfer', 'applications', hubDocuments.applications(), open)).toBe(true);
+    for (const actor of [township, neighbour, member, sampleActor('finance'), sampleActor('auditor')]) {
+      expect(may(actor, 'transfer', 'unions', union, open)).toBe(false);
+    }
+    // What was graded stays where it was graded.
+    expect(may(city, 'transfer', 'candidacies', hubDocuments.candidacies(), open)).toBe(false);
+    expect(may(city, 'transfer', 'sheets', sampleSheet(), open)).toBe(false);
+    expect(may(city, 'update', 'unions', union, open)).toBe(false);
+  });
+
+  it('keeps a township out of the log of another', () => {
+    const event = hubDocuments.audit({ by: township.id, township: neighbour.orgCode });
+    expect(may(township, 'create', 'audit', event, open)).toBe(false);
+    expect(may(township, 'create', 'audit', { ...event, townshipCode: township.orgCode }, open)).toBe(true);
   });
 });

@@ -1,0 +1,293 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildHub } from '../../server/app.ts';
+import { ChangeFeed } from '../../server/services/change-feed.ts';
+import type { HubSession } from '../../server/session.ts';
+import type { ActorRole } from '../../shared/domain/actor.ts';
+import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
+import { describeSqlite } from '../helpers/each-store.ts';
+import { cityCode, home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
+import { believeHeader, pushOverHttp, requestPull } from '../helpers/hub-request.ts';
+import { rowOf, sessionOf, stateOf } from '../helpers/test-hub.ts';
+
+/** Whom a document belongs to, as the intruder sees it. */
+type Owner = 'own' | 'foreign';
+
+interface Target {
+  readonly collection: CollectionName;
+  readonly kind: string;
+  readonly of: (township: string, name: string) => DocumentOf<CollectionName>;
+  /** Who may write it at all; the city office and the panel write without regard to townships. */
+  readonly writer: 'township' | 'office' | 'member1' | 'member2' | 'anybody';
+  /** Who may read it besides the city: townships only their own unless `everyTownship`. */
+  readonly panelReads: boolean;
+  readonly townshipReads: 'own' | 'every' | 'after announcement';
+}
+
+const target = (
+  collection: CollectionName,
+  writer: Target['writer'],
+  panelReads: boolean,
+  townshipReads: Target['townshipReads'] = 'own',
+): Target => ({
+  collection,
+  kind: collection,
+  of: (township, name) => hubDocuments[collection]({ township, name }),
+  writer,
+  panelReads,
+  townshipReads,
+});
+
+const township = 'township';
+/** The rules once more, in the words of the federation, to hold the code against. */
+const targets: readonly Target[] = [
+  {
+    ...target('orgUnits', 'office', true, 'every'),
+    of: (code, name) => ({ ...hubDocuments.orgUnits(), id: `${code}-${name}` }),
+  },
+  target('schemes', 'office', true, 'every'),
+  {
+    ...target('cycles', 'office', true, 'every'),
+    of: (code, name) => hubDocuments.cycles({ cycleId: `${code.slice(-3)}${name}` }),
+  },
+  target('unions', township, true),
+  target('people', township, true),
+  target('candidacies', township, true),
+  target('sheets', township, true),
+  {
+    ...target('sheets', 'member1', true, 'after announcement'),
+    kind: 'panel sheets',
+    of: (code, name) => panelSheet({ township: code, name }),
+  },
+  {
+    ...target('sheets', 'member2', false, 'after announcement'),
+    kind: 'panel sheets of another member',
+    of: (code, name) => panelSheet({ township: code, name }, 'm2'),
+  },
+  target('results', 'office', false, 'after announcement'),
+  target('cases', 'office', true),
+  {
+    ...target('cases', township, false),
+    kind: 'returns',
+    of: (code, name) => {
+      const veto = hubDocuments.cases({ township: code, name });
+      const sheetId = `${veto.candidacyId}|self`;
+      const detail = { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] };
+      return { ...veto, id: `${sheetId}|return1`, office: 'township', detail };
+    },
+  },
+  target('applications', township, true),
+  target('certificates', 'office', false, 'after announcement'),
+  target('evidence', township, true),
+  target('audit', 'anybody', false),
+];
+
+const roles: readonly ActorRole[] = [
+  'cityAdmin',
+  'cityOperator',
+  'panelMember',
+  'finance',
+  'auditor',
+  'townshipOperator',
+  'townshipChair',
+];
+
+const isTownship = (role: ActorRole): boolean => role === 'townshipOperator' || role === 'townshipChair';
+const isOffice = (role: ActorRole): boolean => role === 'cityAdmin' || role === 'cityOperator';
+
+function mayWrite(role: ActorRole, { writer }: Target, owner: Owner): boolean {
+  switch (writer) {
+    case 'township':
+      return isTownship(role) && owner === 'own';
+    case 'office':
+      return isOffice(role);
+    case 'member1':
+      return role === 'panelMember';
+    case 'member2':
+      return false;
+    case 'anybody':
+      return !isTownship(role) || owner === 'own';
+  }
+}
+
+function mayRead(role: ActorRole, { panelReads, townshipReads }: Target, owner: Owner): boolean {
+  if (role === 'panelMember') return panelReads;
+  if (!isTownship(role)) return true;
+  return townshipReads === 'every' || (townshipReads === 'own' && owner === 'own');
+}
+
+describeSqlite((body) => {
+  let app: FastifyInstance;
+  const feed = new ChangeFeed();
+  beforeAll(async () => {
+    app = await buildHub({ store: body.store(), feed, authenticate: believeHeader, rendererFolder: null });
+  });
+  afterAll(() => app.close());
+
+  let cities = 0;
+  /** A city in which every kind of document of both townships is stored by whoever may. */
+  async function furnish(cityId: string, chosen: Target, name: string): Promise<void> {
+    for (const code of [home, neighbour]) {
+      const writers: Record<Target['writer'], HubSession> = {
+        township: sessionOf('townshipOperator', { cityId, orgCode: code, id: 'owner' }),
+        office: sessionOf('cityAdmin', { cityId, id: 'owner' }),
+        member1: sessionOf('panelMember', { cityId, id: 'owner' }),
+        member2: sessionOf('panelMember', { cityId, id: 'owner', panelMemberId: 'm2' }),
+        anybody: sessionOf('cityAdmin', { cityId, id: 'owner' }),
+      };
+      const owner = writers[chosen.writer];
+      const answer = await pushOverHttp(
+        app,
+        owner,
+        chosen.collection,
+        rowOf(owner, chosen.of(code, name + code)),
+      );
+      expect(answer.kind).toBe('stored');
+    }
+  }
+
+  const pulledIds = async (session: HubSession, collection: CollectionName) =>
+    (await requestPull(app, session, collection))
+      .json<{ documents: { id: string }[] }>()
+      .documents.map(({ id }) => id);
+
+  describe.each(targets)('$kind', (chosen) => {
+    it.each(roles)('are safe from %s', async (role) => {
+      const cityId = `intruder-${(cities += 1)}`;
+      const session = sessionOf(role, { cityId });
+      const heard: string[] = [];
+      const intruder = sessionOf(role, { cityId, sessionId: 'listening' });
+      const unlisten = feed.listen({
+        session: intruder,
+        onChange: (names) => heard.push(...names),
+        onEnd: () => undefined,
+      });
+      await furnish(cityId, chosen, 'x');
+      const visible = (['own', 'foreign'] as const).filter((owner) => mayRead(role, chosen, owner));
+      expect(heard).toEqual(visible.map(() => chosen.collection));
+      const codes = { own: home, foreign: neighbour };
+      const seen = await pulledIds(session, chosen.collection);
+      expect(seen).toEqual(visible.map((owner) => chosen.of(codes[owner], `x${codes[owner]}`).id));
+
+      for (const owner of ['own', 'foreign'] as const) {
+        const code = codes[owner];
+        const allowed = mayWrite(role, chosen, owner);
+        const stored = chosen.of(code, `x${code}`);
+        const master = { ...stored, updatedBy: 'owner' };
+        const changed = { ...stored, createdAt: '2026-01-01T00:00:00.000Z' };
+        const attempts = {
+          // What is not stored yet, so that nothing but the rule can refuse it.
+          create: rowOf(session, chosen.of(code, `new${code}${role}`)),
+          update: rowOf(session, changed, master),
+          stale: rowOf(session, changed),
+          remove: rowOf(session, master, master, true),
+        };
+        for (const [attempt, row] of Object.entries(attempts)) {
+          const answer = await pushOverHttp(app, session, chosen.collection, row);
+          const label = `${role} ${attempt} ${owner} ${chosen.kind}`;
+          const canEver = allowed && (attempt === 'create' || chosen.collection !== 'audit');
+          if (!canEver) {
+            expect(answer, label).toEqual({ kind: 'refused', code: 'NOT_PERMITTED', params: {} });
+          } else if (attempt === 'create') expect(answer.kind, label).toBe('stored');
+          else expect(['stored', 'conflict', 'refused'], label).toContain(answer.kind);
+        }
+      }
+      unlisten();
+    });
+  });
+
+  it('never lets a township’s document be taken over, whatever unit it claims to be of', async () => {
+    const cityId = 'claims';
+    const owner = sessionOf('townshipOperator', { cityId });
+    const thief = sessionOf('townshipOperator', { cityId, id: 'thief', orgCode: neighbour });
+    for (const collection of collectionNames) {
+      const document = hubDocuments[collection]();
+      const stored = await pushOverHttp(app, owner, collection, rowOf(owner, document));
+      if (stored.kind !== 'stored') continue;
+      const state = stateOf(owner, document);
+      for (const claim of [
+        { ...state, townshipCode: neighbour },
+        { ...state, townshipCode: neighbour, updatedBy: owner.id },
+        state,
+      ]) {
+        for (const assumed of [null, state]) {
+          for (const deleted of [false, true]) {
+            const answer = await pushOverHttp(app, thief, collection, rowOf(thief, claim, assumed, deleted));
+            expect(answer, collection).toMatchObject({ kind: 'refused', code: 'NOT_PERMITTED' });
+          }
+        }
+      }
+    }
+  });
+
+  const answersOf = async (cityId: string, hidden: boolean) => {
+    const clerk = sessionOf('townshipOperator', { cityId });
+    const others = {
+      admin: sessionOf('cityAdmin', { cityId }),
+      other: sessionOf('townshipOperator', { cityId, id: 'other', orgCode: neighbour }),
+      member: sessionOf('panelMember', { cityId }),
+    };
+    const answers: string[] = [];
+    for (const collection of collectionNames) {
+      await pushOverHttp(app, clerk, collection, rowOf(clerk, hubDocuments[collection]()));
+    }
+    if (hidden) {
+      await pushOverHttp(app, others.member, 'sheets', rowOf(others.member, panelSheet()));
+      await pushOverHttp(app, others.admin, 'results', rowOf(others.admin, hubDocuments.results()));
+      const certificate = rowOf(others.admin, hubDocuments.certificates());
+      await pushOverHttp(app, others.admin, 'certificates', certificate);
+      for (const collection of collectionNames) {
+        const document = hubDocuments[collection]({ township: neighbour, name: 'b1' });
+        await pushOverHttp(app, others.other, collection, rowOf(others.other, document));
+      }
+    }
+    for (const collection of collectionNames) answers.push((await requestPull(app, clerk, collection)).body);
+    const guess = rowOf(clerk, panelSheet());
+    answers.push(JSON.stringify(await pushOverHttp(app, clerk, 'sheets', guess)));
+    const foreign = rowOf(clerk, hubDocuments.sheets({ township: neighbour, name: 'b1' }));
+    answers.push(JSON.stringify(await pushOverHttp(app, clerk, 'sheets', foreign)));
+    const result = rowOf(clerk, hubDocuments.results());
+    answers.push(JSON.stringify(await pushOverHttp(app, clerk, 'results', result)));
+    return answers;
+  };
+
+  it('answers the same, byte for byte, with and without what is hidden', async () => {
+    expect(await answersOf('with', true)).toEqual(await answersOf('without', false));
+  });
+
+  it('does not let a township find out whether a sheet of another has been returned', async () => {
+    const cityId = 'returns';
+    const owner = sessionOf('townshipOperator', { cityId });
+    const spy = sessionOf('townshipOperator', { cityId, id: 'spy', orgCode: neighbour });
+    const sheetId = '2026|a1|self';
+    const returned = {
+      ...hubDocuments.cases(),
+      id: `${sheetId}|return1`,
+      office: 'township' as const,
+      detail: { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] },
+    };
+    await pushOverHttp(app, owner, 'candidacies', rowOf(owner, hubDocuments.candidacies()));
+    const guesses = [
+      { ...returned, townshipCode: neighbour },
+      { ...returned, townshipCode: neighbour, candidacyId: '2026|b1' },
+      {
+        ...returned,
+        townshipCode: neighbour,
+        candidacyId: '2026|b1',
+        detail: { ...returned.detail, sheetId: '2026|b1|self' },
+      },
+    ];
+    const ask = () => Promise.all(guesses.map((guess) => pushOverHttp(app, spy, 'cases', rowOf(spy, guess))));
+    const before = await ask();
+    await pushOverHttp(app, owner, 'cases', rowOf(owner, returned));
+    expect(await ask()).toEqual(before);
+    expect(before.every(({ kind }) => kind === 'refused')).toBe(true);
+  });
+
+  it('does not take a city’s own code for a township’s', async () => {
+    const cityId = 'codes';
+    const clerk = sessionOf('townshipOperator', { cityId, orgCode: cityCode });
+    const answer = await pushOverHttp(app, clerk, 'cycles', rowOf(clerk, hubDocuments.cycles()));
+    expect(answer).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+});

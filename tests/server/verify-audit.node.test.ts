@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { leaseNumbers } from '../../server/services/lease-numbers.ts';
+import { verifyAudit } from '../../server/services/verify-audit.ts';
+import type { HubStore } from '../../server/store/hub-store.ts';
+import type { SqlDriver, SqlValue } from '../../server/store/sql-driver.ts';
+import { openSqlStore } from '../../server/store/sql-store.ts';
+import { describeEachStore } from '../helpers/each-store.ts';
+import { hubDocuments } from '../helpers/hub-documents.ts';
+import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
+
+const cityId = 'wuan';
+
+/** Another value of the same kind: one character more, or one number higher. */
+const altered = (value: unknown): SqlValue => (typeof value === 'number' ? value + 1 : `${String(value)}x`);
+
+describeEachStore((body) => {
+  let driver: SqlDriver;
+  let store: HubStore;
+  const set = (table: string, column: string, value: SqlValue, where: string) =>
+    driver.transaction((session) =>
+      session.query(`UPDATE ${table} SET ${column} = ? WHERE city_id = '${cityId}' AND ${where}`, [value]),
+    );
+  const read = async (table: string, column: string, where: string) => {
+    const [row] = await driver.reader.query(
+      `SELECT ${column} FROM ${table} WHERE city_id = '${cityId}' AND ${where}`,
+      [],
+    );
+    return row?.[column];
+  };
+  const remove = (table: string, where: string) =>
+    driver.transaction((session) =>
+      session.query(`DELETE FROM ${table} WHERE city_id = '${cityId}' AND ${where}`, []),
+    );
+
+  beforeEach(async () => {
+    driver = await (await body.fresh()).driver();
+    store = await openSqlStore(driver);
+    const hub = testHub(store);
+    const clerk = sessionOf('townshipOperator', { cityId });
+    const first = await put(hub, clerk, 'unions', hubDocuments.unions());
+    await put(hub, clerk, 'unions', { ...first, name: '改' }, first);
+    await leaseNumbers(hub, sessionOf('cityAdmin', { cityId }), { series: 's', size: 5, request: 'r' });
+    await put(hub, clerk, 'people', hubDocuments.people());
+    return () => store.close();
+  });
+
+  it('is intact as it was written, and for a city that has done nothing', async () => {
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact', entries: 4 });
+    expect(await verifyAudit(store, 'elsewhere')).toMatchObject({ kind: 'intact', entries: 0 });
+  });
+
+  describe('shows the entry in which somebody changed', () => {
+    it.each(['at', 'actor', 'device', 'action', 'subject', 'digest', 'previous', 'hash'])(
+      '%s',
+      async (column) => {
+        for (const n of [1, 3, 4]) {
+          const value = await read('audit', column, `n = ${n}`);
+          await set('audit', column, altered(value), `n = ${n}`);
+          expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n, fault: 'changed' });
+          await set('audit', column, value as SqlValue, `n = ${n}`);
+          expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+        }
+      },
+    );
+
+    it('every single character of it', async () => {
+      for (const column of ['actor', 'subject', 'digest']) {
+        const value = String(await read('audit', column, 'n = 2'));
+        for (let place = 0; place < value.length; place += 1) {
+          const other = value[place] === 'a' ? 'b' : 'a';
+          await set('audit', column, value.slice(0, place) + other + value.slice(place + 1), 'n = 2');
+          expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'changed' });
+        }
+        await set('audit', column, value, 'n = 2');
+      }
+    });
+
+    it('its number or its city', async () => {
+      await set('audit', 'n', 9, 'n = 4');
+      expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'missing' });
+      await set('audit', 'n', 4, 'n = 9');
+      await set('audit', 'city_id', 'elsewhere', 'n = 2');
+      expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'missing' });
+    });
+
+    it('the history it stands for', async () => {
+      const where = "collection = 'unions' AND seq = 2";
+      for (const column of ['actor', 'device', 'at', 'before', 'after']) {
+        const value = String(await read('history', column, where));
+        const changed =
+          column === 'before' || column === 'after'
+            ? value.replace('kind', 'kin').replace('改', '政').replace('u-a1', 'u-a2')
+            : `${value}x`;
+        await set('history', column, changed, where);
+        expect(await verifyAudit(store, cityId), column).toEqual({ kind: 'broken', n: 2, fault: 'history' });
+        await set('history', column, value, where);
+      }
+      expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+      await remove('history', where);
+      expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'history' });
+    });
+  });
+
+  it('misses entries taken out of the middle, and off the end', async () => {
+    const entry = await store.readAudit(cityId, 3, 1);
+    await remove('audit', 'n = 4');
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'missing' });
+    const last = entry[0];
+    if (!last) throw new Error('four entries');
+    await remove('audit', 'n = 3');
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 3, fault: 'missing' });
+    await driver.transaction((session) =>
+      session.query("UPDATE counters SET audit_n = 2 WHERE city_id = 'wuan'", []),
+    );
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'end' });
+  });
+
+  it('notices an entry that was written anew with a right hash of its own', async () => {
+    const { auditHash } = await import('../../server/store/audit-entry.ts');
+    const [entry] = await store.readAudit(cityId, 1, 1);
+    if (!entry) throw new Error('a second entry');
+    const { hash: _hash, ...facts } = { ...entry, actor: 'somebody' };
+    await set('audit', 'actor', 'somebody', 'n = 2');
+    await set('audit', 'hash', auditHash(cityId, facts), 'n = 2');
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 3, fault: 'follow' });
+  });
+});
