@@ -1,7 +1,9 @@
 import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
 import { isCounted } from '../../shared/domain/sheet-state.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
+import type { Cycle } from '../../shared/schema/cycle.ts';
 import type { Result } from '../../shared/schema/result.ts';
+import type { Sheet } from '../../shared/schema/sheet.ts';
 
 type Input = Result['inputs'][number];
 
@@ -14,8 +16,19 @@ const inputOf = (collection: string, document: Stamped | undefined): readonly In
   document ? [{ collection, id: document.id, rev: document.rev }] : [];
 
 /**
+ * What of the cycle's document a result depends on, named in place of its revision: deadlines and the announcement
+ * change the document and no result.
+ */
+function cycleInputs({ id, cutoff, panel }: Cycle, sheets: readonly Sheet[]): readonly Input[] {
+  const raters = new Set(sheets.map(({ raterId }) => raterId));
+  const seats = panel.filter((member) => raters.has(member.id));
+  const parts = [cutoff, ...seats.map((member) => `${member.id}/${member.townshipCode ?? ''}`)];
+  return parts.map((part) => ({ collection: 'cycles', id: `${id}/${part}`, rev: 1 }));
+}
+
+/**
  * Names the documents, and the revisions, that the result of each candidacy is computed from. A sheet is named
- * only while it counts: keying a draft changes no result. The panel stands in the cycle's document.
+ * only while it counts: keying a draft changes no result.
  */
 export function resultInputs(documents: CycleDocuments): (candidacy: Candidacy) => Input[] {
   const unions = new Map(documents.unions.map((union) => [union.id, union]));
@@ -26,7 +39,7 @@ export function resultInputs(documents: CycleDocuments): (candidacy: Candidacy) 
     const decided = cases.get(candidacy.id) ?? [];
     const counted = (sheets.get(candidacy.id) ?? []).filter((sheet) => isCounted(sheet, decided));
     return [
-      ...inputOf('cycles', documents.cycle),
+      ...cycleInputs(documents.cycle, counted),
       ...inputOf('candidacies', candidacy),
       ...inputOf('unions', unions.get(candidacy.unionId)),
       ...inputOf('people', people.get(candidacy.personId)),

@@ -6,6 +6,7 @@ import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { archiveText, downloadText } from './export-archive.ts';
+import { PublishButton } from './publish-button.tsx';
 import type { Compute } from './use-compute.ts';
 
 interface ComputeActionsProps {
@@ -20,6 +21,7 @@ export function ComputeActions({ compute, freshness, documents, results }: Compu
   if (compute.progress) return <ComputeStatus progress={compute.progress} />;
   return (
     <>
+      <PublishButton cycle={documents.cycle} current={freshness.kind === 'current'} />
       <ExportButton freshness={freshness} documents={documents} results={results} />
       <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
         {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}

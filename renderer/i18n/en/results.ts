@@ -23,6 +23,14 @@ export const results: SameKeys<typeof source> = {
   exportBlocked: 'Compute again before exporting',
   exportName: 'gongping-cycle-{{year}}',
   exported: 'The archive is exported with {{count}} results',
+  publish: {
+    button: 'Announce the results',
+    blocked: 'Compute before announcing',
+    title: 'Announce the results of {{year}}?',
+    text: 'Townships will see the panel sheets, results and certificates of their own people. This cannot be undone.',
+    done: 'The results of {{year}} are announced',
+    published: 'Announced',
+  },
   invalid: {
     title: '{{count}} problems; nothing was computed',
     text: 'Mend them and compute again. Earlier results are unchanged.',

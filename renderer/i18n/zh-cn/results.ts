@@ -21,6 +21,14 @@ export const results = {
   exportBlocked: '请先重新核算，再导出档案',
   exportName: '工评-{{year}}年度周期档案',
   exported: '周期档案已导出，共 {{count}} 人的结果',
+  publish: {
+    button: '公布结果',
+    blocked: '请先核算，再公布结果',
+    title: '公布{{year}}年度评定结果？',
+    text: '公布后，各乡镇可以看到本乡镇人员的评审组评分、结果和证书。公布不能撤回。',
+    done: '{{year}}年度评定结果已公布',
+    published: '已公布',
+  },
   invalid: {
     title: '数据有 {{count}} 处问题，没有核算',
     text: '请按提示改正后再核算，已有的结果没有改动。',

@@ -115,3 +115,16 @@ test('the exported archive stands up to a recomputation', async () => {
   expect(read.value.results).toHaveLength(1);
   expect(recompute(read.value).differences).toEqual([]);
 });
+
+test('announcing asks first and opens the results to the townships', async () => {
+  const { user, services } = await openResults();
+  expect(screen.getByRole('button', { name: '公布结果' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await screen.findByText(/此后数据没有变化/);
+  await user.click(screen.getByRole('button', { name: '公布结果' }));
+  const [title] = await screen.findAllByText('公布2026年度评定结果？');
+  await user.click(within(title!.closest<HTMLElement>('.ant-modal')!).getByText('公布结果'));
+  expect(await screen.findByText('已公布')).toBeTruthy();
+  expect(services.store.permissionContext.isPublished('2026')).toBe(true);
+  expect(await screen.findByText(/此后数据没有变化/)).toBeTruthy();
+});
