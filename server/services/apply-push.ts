@@ -97,8 +97,9 @@ export async function applyPush(
   rows: readonly unknown[],
 ): Promise<readonly RowAnswer[]> {
   const read = rows.map((row) => readPushRow(collection, row));
+  const refused = read.flatMap((row) => (row.ok ? [] : [refusal(row.error)]));
+  if (refused.length === read.length) return refused;
   const documents = read.flatMap((row) => (row.ok ? [row.value.document] : []));
-  if (documents.length === 0) return read.flatMap((row) => (row.ok ? [] : [refusal(row.error)]));
   const done = await store.write(session.cityId, async (city) => {
     const context = await loadPushContext(city, session, collection, documents);
     const accepted: Accepted[] = [];

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { Value } from 'typebox/value';
@@ -254,6 +257,26 @@ describeSqlite((body) => {
     expect(lines.join('')).toContain(params.reference);
     expect(lines.join('')).toContain('does not exist');
     await failing.close();
+  });
+
+  it('serves the screens: built files for ever, the pages that name them never', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gp-screens-'));
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<title>工评</title>');
+    writeFileSync(join(folder, 'assets', 'main-abc.js'), '');
+    const serving = await buildHub({
+      store: body.store(),
+      authenticate: believeHeader,
+      rendererFolder: folder,
+    });
+    const page = await serving.inject('/');
+    expect([page.headers['cache-control'], page.body]).toEqual(['no-cache', '<title>工评</title>']);
+    const script = await serving.inject('/assets/main-abc.js');
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect(script.headers['content-security-policy']).toContain("script-src 'self'");
+    expect((await serving.inject('/../package.json')).statusCode).toBe(404);
+    await serving.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('keeps one city’s documents from another city’s accounts of the same name', async () => {

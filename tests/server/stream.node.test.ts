@@ -1,11 +1,13 @@
+import { finished } from 'node:stream/promises';
 import type { FastifyInstance } from 'fastify';
+import { streamPath } from '../../shared/sync/protocol.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildHub } from '../../server/app.ts';
 import { ChangeFeed } from '../../server/services/change-feed.ts';
 import type { HubSession } from '../../server/session.ts';
 import { describeSqlite } from '../helpers/each-store.ts';
 import { hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
-import { believeHeader, pushOverHttp } from '../helpers/hub-request.ts';
+import { believeHeader, headersOf, pushOverHttp } from '../helpers/hub-request.ts';
 import { openStream } from '../helpers/open-stream.ts';
 import { rowOf, sessionOf, stateOf } from '../helpers/test-hub.ts';
 
@@ -141,6 +143,17 @@ describeSqlite((body) => {
     expect(await mine.next()).toBe('ended {}');
     demoted.add(other.sessionId);
     expect(await theirs.next()).toBe('ended {}');
+  });
+
+  it('is cut when its reader has stopped reading', async () => {
+    const { clerk } = newCity();
+    const response = await app.inject({ url: streamPath, headers: headersOf(clerk), payloadAsStream: true });
+    const cut = expect(finished(response.stream())).rejects.toThrow('destroyed');
+    const change = { kind: 'document', collection: 'unions', document: hubDocuments.unions() } as const;
+    for (let times = 0; times < 5000; times += 1) {
+      feed.announce(clerk.cityId, [change], { isPublished: () => false });
+    }
+    await cut;
   });
 
   it('is ended by a hub that stops, which does not wait for its readers', async () => {
