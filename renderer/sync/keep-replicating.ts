@@ -6,9 +6,6 @@ import { replicateCollection, type Replication } from './replicate-collection.ts
 import type { SyncContext } from './sync-context.ts';
 import { wireOfState } from './wire-of-state.ts';
 
-/** Milliseconds until a collection is begun again after this PC's own storage has failed. */
-const restartAfter = 5000;
-
 /** One collection, kept going. */
 export interface KeptCollection {
   readonly active$: Observable<boolean>;
@@ -16,6 +13,13 @@ export interface KeptCollection {
   readonly pullNow: () => void;
   readonly recount: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** What RxDB tells of an error, if it is one of its own. */
+interface Trouble {
+  /** Of a failure of one of our handlers: RxDB asks again by itself. */
+  readonly direction?: 'pull' | 'push';
+  readonly writeError?: WriteError;
 }
 
 interface WriteError {
@@ -42,7 +46,7 @@ async function holdBack(
  * back to it: the collection is stopped before its checkpoint has moved on, and begun again from there.
  */
 export function keepReplicating(context: SyncContext, name: CollectionName): KeptCollection {
-  const { records, signal } = context;
+  const { records, signal, patience } = context;
   const active$ = new BehaviorSubject(true);
   const unsent$ = new BehaviorSubject(0);
   let current: Replication | null = null;
@@ -51,21 +55,21 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     if (typeof counted === 'number') unsent$.next(counted);
   };
 
-  const runOnce = async (): Promise<number> => {
-    const broken = Promise.withResolvers<number>();
+  /** Resolves when it is to be begun again: at once, or after a pause. */
+  const runOnce = async (): Promise<'at-once' | 'later'> => {
+    const broken = Promise.withResolvers<'at-once' | 'later'>();
     const replication = await replicateCollection(context, name);
     current = replication;
-    signal.addEventListener('abort', () => broken.resolve(0), { once: true });
-    if (signal.aborted) broken.resolve(0);
-    const onError = async ({ parameters }: RxError | RxTypeError): Promise<void> => {
-      const { direction, writeError } = parameters as { direction?: string; writeError?: WriteError };
-      // A handler's own failure: RxDB asks again by itself.
+    signal.addEventListener('abort', () => broken.resolve('at-once'), { once: true });
+    if (signal.aborted) broken.resolve('at-once');
+    const onError = async (error: Partial<RxError | RxTypeError>): Promise<void> => {
+      const { direction, writeError } = (error.parameters ?? {}) as Trouble;
       if (direction !== undefined) return records.log.add('interrupted', { collection: name });
       const stopping = replication.stop();
       if (writeError?.status === 422) await holdBack(context, name, writeError);
       else await records.log.add('interrupted', { collection: name });
       await stopping;
-      broken.resolve(writeError?.status === 422 ? 0 : restartAfter);
+      broken.resolve(writeError?.status === 422 ? 'at-once' : 'later');
     };
     replication.error$.subscribe((error) => void onError(error));
     replication.active$.subscribe((active) => {
@@ -76,11 +80,14 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     return broken.promise;
   };
   const run = async (): Promise<void> => {
+    let pauseFor = patience.first;
     while (!signal.aborted) {
-      const pause = await runOnce().catch(() => restartAfter);
+      const end = await runOnce().catch(() => 'later' as const);
       await current?.stop();
       current = null;
-      await delay(pause, signal);
+      if (end === 'at-once') continue;
+      await delay(pauseFor, signal);
+      pauseFor = Math.min(pauseFor * 2, patience.most);
     }
   };
   const done = run();

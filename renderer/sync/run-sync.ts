@@ -48,6 +48,7 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
     records,
     connection,
     progress,
+    patience,
     signal,
     turns: createTurns(names),
   };

@@ -1,6 +1,6 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Store } from '../data/store.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Patience } from './connection.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import type { SyncStore } from './sync-store.ts';
 import type { Turns } from './turns.ts';
@@ -13,6 +13,7 @@ export interface SyncContext {
   readonly connection: Connection;
   readonly turns: Turns;
   readonly progress: SyncProgress;
+  readonly patience: Patience;
   /** Aborts when the sync is stopped. */
   readonly signal: AbortSignal;
 }

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildHub } from '../../server/app.ts';
+import type { HubSession } from '../../server/session.ts';
+import type { HubStore } from '../../server/store/hub-store.ts';
+import { openSqliteStore } from '../../server/store/open-store.ts';
+
+export interface TestHub {
+  readonly address: string;
+  readonly store: HubStore;
+  /** Lets `session` in with this token. */
+  readonly admit: (token: string, session: HubSession) => void;
+  /** Ends the token's session. */
+  readonly dismiss: (token: string) => void;
+  /** The hub goes away and comes back at another address, with the same data. */
+  readonly move: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** A real hub on loopback over a fresh SQLite file; who asks is told by the token alone. */
+export async function openTestHub(): Promise<TestHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-'));
+  const store = await openSqliteStore(folder);
+  const sessions = new Map<string, HubSession>();
+  const open = async () => {
+    const hub = await buildHub({
+      store,
+      rendererFolder: null,
+      authenticate: async ({ headers }) =>
+        sessions.get(headers.authorization?.slice('Bearer '.length) ?? '') ?? null,
+    });
+    return { hub, address: await hub.listen({ host: '127.0.0.1', port: 0 }) };
+  };
+  let running = await open();
+  return {
+    get address() {
+      return running.address;
+    },
+    store,
+    admit: (token, session) => sessions.set(token, session),
+    dismiss: (token) => sessions.delete(token),
+    move: async () => {
+      await running.hub.close();
+      running = await open();
+      return running.address;
+    },
+    close: async () => {
+      await running.hub.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
