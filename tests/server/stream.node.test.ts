@@ -73,6 +73,9 @@ describeSqlite((body) => {
     const streams = await Promise.all([clerk, other, admin, member].map((who) => openStream(address, who)));
     for (const stream of streams) expect(await stream.next()).toBe('ready {}');
     const [mine, theirs, city, panel] = streams;
+    const { clerk: abroad } = newCity();
+    const elsewhere = await openStream(address, abroad);
+    expect(await elsewhere.next()).toBe('ready {}');
     await push(clerk, 'unions', 'a');
     await pushOverHttp(app, member, 'sheets', rowOf(member, panelSheet()));
     await pushOverHttp(app, admin, 'results', rowOf(admin, hubDocuments.results()));
@@ -84,6 +87,8 @@ describeSqlite((body) => {
     for (const name of ['unions', 'sheets', 'people']) expect(await panel?.next()).toBe(told(name));
     await push(clerk, 'people', 'c');
     expect(await mine?.next()).toBe(told('people'));
+    feed.endSession(abroad.sessionId);
+    expect(await elsewhere.next()).toBe('ended {}');
     for (const stream of streams) await stream.close();
   });
 

@@ -138,14 +138,16 @@ export function syncConformance(body: StoreBody): void {
       expect(await idsOf(hub, clerk, 'results')).toEqual([]);
       await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
       expect(await idsOf(hub, clerk, 'sheets', before.seq)).toEqual(['2026|a1|panel:m1']);
-      expect(await idsOf(hub, clerk, 'results')).toEqual(['2026|a1']);
-      expect(await idsOf(hub, clerk, 'certificates')).toEqual(['cert-a1']);
+      expect(await idsOf(hub, clerk, 'results', before.seq)).toEqual(['2026|a1']);
+      expect(await idsOf(hub, clerk, 'certificates', before.seq)).toEqual(['cert-a1']);
       expect(await verifyAudit(hub.store, admin.cityId)).toMatchObject({ kind: 'intact' });
     });
 
     it('is taken back from those who had heard it, and from nobody else', async () => {
       const { hub, admin, clerk, other, cycle } = await gradedCity(body);
       const late = await pullAll(hub, other, 'results');
+      // Another PC of the township, up to date but switched off all the while.
+      const sleeping = await pullAll(hub, clerk, 'sheets');
       const published = await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
       const [sheets, results] = [await pullAll(hub, clerk, 'sheets'), await pullAll(hub, clerk, 'results')];
       const open = await put(hub, admin, 'cycles', { ...published, status: 'open' }, published);
@@ -156,6 +158,7 @@ export function syncConformance(body: StoreBody): void {
       ]);
       expect(await idsOf(hub, clerk, 'sheets')).toEqual(['2026|a1|self', '2026|late|self']);
       expect(await idsOf(hub, other, 'results', late.seq)).toEqual([]);
+      expect(await idsOf(hub, clerk, 'sheets', sleeping.seq)).toEqual([]);
       expect(await idsOf(hub, admin, 'results')).toHaveLength(3);
       // And comes back to both, over the tombstones.
       await put(hub, admin, 'cycles', { ...open, status: 'published' }, open);
@@ -195,6 +198,7 @@ export function syncConformance(body: StoreBody): void {
     it('is taken from the one, brought to the other, and hands its late edits over', async () => {
       const { hub, admin, clerk, other } = newCity(body);
       const union = await put(hub, clerk, 'unions', hubDocuments.unions());
+      await put(hub, other, 'unions', hubDocuments.unions({ township: neighbour, name: 'b1' }));
       const [mine, theirs] = [await pullAll(hub, clerk, 'unions'), await pullAll(hub, other, 'unions')];
       const moved = await put(hub, admin, 'unions', { ...union, townshipCode: neighbour }, union);
       const gone = await pullAll(hub, clerk, 'unions', mine.seq);
@@ -222,11 +226,11 @@ export function syncConformance(body: StoreBody): void {
       });
       // And back again, in one page: what counts is how it ended.
       await put(hub, admin, 'unions', { ...moved, townshipCode: home }, moved);
-      const back = await pullAll(hub, clerk, 'unions', mine.seq);
-      expect([...back.documents.values()]).toMatchObject([
-        { id: 'u-a1', townshipCode: home, _deleted: false },
-      ]);
-      expect(await verifyAudit(hub.store, admin.cityId)).toMatchObject({ kind: 'intact', entries: 3 });
+      const { documents } = await readChanges(hub, clerk, 'unions', mine.seq, 10);
+      expect(documents).toMatchObject([{ id: 'u-a1', townshipCode: home, _deleted: false }]);
+      // A PC of the other township that has slept through it never hears of it.
+      expect(await idsOf(hub, other, 'unions', theirs.seq)).toEqual([]);
+      expect(await verifyAudit(hub.store, admin.cityId)).toMatchObject({ kind: 'intact', entries: 4 });
     });
   });
 }
