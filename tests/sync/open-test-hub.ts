@@ -20,7 +20,7 @@ export interface TestHub {
 
 /** A real hub on loopback over a fresh SQLite file; who asks is told by the token alone. */
 export async function openTestHub(): Promise<TestHub> {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-'));
+  const folder = mkdtempSync(join(tmpdir(), 'gongping-sync-hub-'));
   const store = await openSqliteStore(folder);
   const sessions = new Map<string, HubSession>();
   const open = async () => {
