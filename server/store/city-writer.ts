@@ -62,7 +62,7 @@ function publicationOf(
     },
     findHiddenUntilPublished: async (collection, cycleId) => {
       const sql = `SELECT deleted, seq, since_seq, body ${inCollection} AND cycle_id = ?
-        AND (collection <> 'sheets' OR party = 'panel') ORDER BY seq`;
+        AND (collection NOT IN ('sheets', 'cases') OR party = 'panel') ORDER BY seq`;
       const rows = await session.query(sql, [cityId, collection, cycleId]);
       return rows.map((row) => storedDocumentOf(row));
     },

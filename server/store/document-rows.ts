@@ -1,6 +1,4 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { Departure, StoredDocument } from './hub-store.ts';
 import { scopeColumns } from './scope-columns.ts';
@@ -44,7 +42,7 @@ export function documentRecord(
     party: columns.party,
     rater_id: columns.raterId,
     tag: columns.tag,
-    body: canonicalJson(document),
+    body: JSON.stringify(document),
   };
 }
 
@@ -56,8 +54,8 @@ export const historyRecord = (cityId: string, entry: HistoryEntry): SqlRecord =>
   actor: entry.actor,
   device: entry.device,
   at: entry.at,
-  before: entry.before && canonicalJson(entry.before),
-  after: canonicalJson(entry.after),
+  before: entry.before,
+  after: entry.after,
 });
 
 export const historyEntryOf = (collection: CollectionName, row: SqlRow): HistoryEntry => ({
@@ -67,8 +65,8 @@ export const historyEntryOf = (collection: CollectionName, row: SqlRow): History
   actor: textOf(row, 'actor'),
   device: textOf(row, 'device'),
   at: textOf(row, 'at'),
-  before: row['before'] === null ? null : (JSON.parse(textOf(row, 'before')) as WireDocument),
-  after: JSON.parse(textOf(row, 'after')) as WireDocument,
+  before: row['before'] === null ? null : textOf(row, 'before'),
+  after: textOf(row, 'after'),
 });
 
 export const departureRecord = (cityId: string, departure: Departure): SqlRecord => ({
@@ -78,5 +76,5 @@ export const departureRecord = (cityId: string, departure: Departure): SqlRecord
   seq: departure.seq,
   since_seq: departure.sinceSeq,
   id: departure.document.id,
-  body: canonicalJson(departure.document),
+  body: JSON.stringify(departure.document),
 });

@@ -15,8 +15,7 @@ export type ReadScope =
       readonly townshipCode: string;
       readonly secret: 'nothing' | 'panelSheets' | 'everything';
     }
-  | { readonly kind: 'panelSheets'; readonly raterId: string | null }
-  | { readonly kind: 'vetoes' };
+  | { readonly kind: 'panelSheets'; readonly raterId: string | null };
 
 const all: ReadScope = { kind: 'all' };
 const none: ReadScope = { kind: 'none' };
@@ -28,6 +27,7 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'cycles':
       return all;
     case 'sheets':
+    case 'cases':
       return { kind: 'township', townshipCode, secret: 'panelSheets' };
     case 'results':
     case 'certificates':
@@ -35,7 +35,6 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'unions':
     case 'people':
     case 'candidacies':
-    case 'cases':
     case 'applications':
     case 'evidence':
     case 'audit':
@@ -46,13 +45,12 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
 function panelScope(collection: CollectionName, member: string | null): ReadScope {
   switch (collection) {
     case 'sheets':
+    case 'cases':
       return { kind: 'panelSheets', raterId: member };
     case 'results':
     case 'certificates':
     case 'audit':
       return none;
-    case 'cases':
-      return { kind: 'vetoes' };
     case 'orgUnits':
     case 'schemes':
     case 'cycles':
@@ -87,8 +85,6 @@ export function scopeCondition(
     case 'panelSheets':
       // Nothing equals null: a member without a seat sees no panel sheet.
       return { sql: "(party <> 'panel' OR rater_id = ?)", values: [scope.raterId] };
-    case 'vetoes':
-      return { sql: "tag = 'veto'", values: [] };
     case 'township': {
       const own = 'township_code = ?';
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };

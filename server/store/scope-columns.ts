@@ -1,4 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { panelRaterOf } from '../../shared/schema/sheet.ts';
 
 /** What queries select documents by; empty where a kind of document has no such thing. */
 export interface ScopeColumns {
@@ -17,6 +18,21 @@ const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => stri
   certificates: ({ content }) => content.number,
 };
 
+/** Whose panel sheet a sheet is, or a return answers: other members must not see either. */
+function raterColumns<N extends CollectionName>(
+  collection: N,
+  document: DocumentOf<N>,
+): Pick<ScopeColumns, 'party' | 'raterId'> {
+  if (collection === 'sheets') {
+    const { party, raterId } = document as DocumentOf<'sheets'>;
+    return { party, raterId };
+  }
+  if (collection !== 'cases') return { party: '', raterId: '' };
+  const { detail } = document as DocumentOf<'cases'>;
+  const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
+  return { party: rater === null ? '' : 'panel', raterId: rater ?? '' };
+}
+
 export function scopeColumns<N extends CollectionName>(collection: N, document: DocumentOf<N>): ScopeColumns {
   const field = (name: string): string => {
     const value: unknown = (document as unknown as Readonly<Record<string, unknown>>)[name];
@@ -27,8 +43,7 @@ export function scopeColumns<N extends CollectionName>(collection: N, document: 
     townshipCode: field('townshipCode'),
     cycleId: field('cycleId'),
     candidacyId: field('candidacyId'),
-    party: collection === 'sheets' ? field('party') : '',
-    raterId: collection === 'sheets' ? field('raterId') : '',
+    ...raterColumns(collection, document),
     tag: tag?.(document) ?? '',
   };
 }

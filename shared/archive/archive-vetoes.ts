@@ -1,25 +1,18 @@
+import { standingVetoes, type VetoCase } from '../domain/standing-vetoes.ts';
 import type { ArchiveVeto } from '../schema/archive.ts';
-import type { Case, VetoDetail } from '../schema/case.ts';
+import type { Case } from '../schema/case.ts';
 
-interface VetoCase extends Case {
-  readonly detail: VetoDetail;
-}
-
-const isVeto = (item: Case): item is VetoCase => item.detail.kind === 'veto';
-
-/**
- * The city alone decides, so a township's proposal is pending whatever it says and gives way to any case of the
- * city. Of several facts the city examined, one that is upheld is enough and one still open holds the item.
- */
+/** Of several facts the city examined, one that is upheld is enough and one still open holds the item. */
 function decisionOf(cases: readonly VetoCase[]): ArchiveVeto['decision'] {
-  const decisions = cases.filter(({ office }) => office === 'city').map(({ detail }) => detail.decision);
-  if (decisions.length === 0) return 'pending';
-  return (['upheld', 'pending'] as const).find((decision) => decisions.includes(decision)) ?? 'dismissed';
+  const decisions = new Set(
+    cases.map(({ office, detail }) => (office === 'city' ? detail.decision : 'pending')),
+  );
+  return (['upheld', 'pending'] as const).find((decision) => decisions.has(decision)) ?? 'dismissed';
 }
 
 /** 一票否决 as the archive carries it: one row for each candidacy and item that was ever proposed. */
 export function archiveVetoes(cases: readonly Case[]): ArchiveVeto[] {
-  const proposed = Map.groupBy(cases.filter(isVeto), (item) =>
+  const proposed = Map.groupBy(standingVetoes(cases), (item) =>
     JSON.stringify([item.candidacyId, item.detail.item]),
   );
   return [...proposed.values()].flatMap((about) => {

@@ -1,4 +1,5 @@
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 
 /** `transfer` hands a document from one township to another and changes nothing else. */
@@ -47,6 +48,19 @@ const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
   return true;
 };
 
+/**
+ * A panel member is told why his own sheet came back, and nothing of another member's; a township hears of the
+ * panel's sheets, and of what became of them, when it sees them.
+ */
+const mayReadCase: Rule<'cases'> = (actor, item, context) => {
+  const { detail } = item;
+  const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
+  if (actor.role === 'panelMember') return rater === null || rater === actor.panelMemberId;
+  return (
+    cityReader(actor) || (ownTownship(actor, item) && (rater === null || context.isPublished(item.cycleId)))
+  );
+};
+
 const mayWriteSheet: Rule<'sheets'> = (actor, sheet) => {
   if (sheet.party !== 'panel') return ownTownship(actor, sheet);
   // The city office keys the paper sheets of members who have no PC; `proxyReason` says so.
@@ -70,10 +84,7 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
     write: isCityOffice,
   },
   cases: {
-    read: (actor, item) =>
-      actor.role === 'panelMember'
-        ? item.detail.kind === 'veto'
-        : cityReader(actor) || ownTownship(actor, item),
+    read: mayReadCase,
     write: (actor, item) => (item.office === 'city' ? isCityOffice(actor) : ownTownship(actor, item)),
   },
   applications: roster,

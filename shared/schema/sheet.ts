@@ -78,3 +78,10 @@ export type Sheet = Static<typeof SheetSchema>;
 
 export const sheetId = (candidacy: string, party: Party, raterId = ''): string =>
   raterId ? `${candidacy}|${party}:${raterId}` : `${candidacy}|${party}`;
+
+/** The panel member whose sheet the id names, or null for a self or township sheet. */
+export function panelRaterOf(id: string): string | null {
+  const mark = '|panel:';
+  const place = id.lastIndexOf(mark);
+  return place < 0 ? null : id.slice(place + mark.length);
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyPush } from '../../server/services/apply-push.ts';
 import { conflictAnswer } from '../../server/services/conflict-answer.ts';
+import type { HistoryEntry } from '../../server/store/history-entry.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import { describeSqlite, type StoreBody } from '../helpers/each-store.ts';
@@ -19,6 +20,11 @@ function newCity(body: StoreBody) {
 }
 
 const outcome = (answer: RowAnswer) => (answer.kind === 'refused' ? answer.code : answer.kind);
+
+const statesOf = ({ before, after }: HistoryEntry): { before: unknown; after: unknown } => ({
+  before: before && JSON.parse(before),
+  after: JSON.parse(after),
+});
 
 /** Nested deeper than a function that calls itself can follow. */
 function deep(levels: number): unknown {
@@ -196,9 +202,9 @@ describeSqlite((body) => {
       const { documents } = await pullAll(hub, clerk, 'sheets');
       expect(documents.get(sheet.id)).toMatchObject({ opinion: '甲', rev: 2 });
       const history = await hub.store.readHistory(cityId, 'sheets', sheet.id);
-      expect(history.map(({ before, after }) => [before?.rev, after.rev])).toEqual([
-        [undefined, 1],
-        [1, 2],
+      expect(history.map(statesOf)).toMatchObject([
+        { before: null, after: { rev: 1 } },
+        { before: { rev: 1 }, after: { rev: 2 } },
       ]);
     });
   });
@@ -365,7 +371,7 @@ describeSqlite((body) => {
     const second = await put(hub, laptop, 'unions', { ...first, name: '改' }, first);
     await pushOne(hub, clerk, 'unions', rowOf(clerk, second, second, true));
     const history = await hub.store.readHistory(cityId, 'unions', 'u-a1');
-    expect(history).toMatchObject([
+    expect(history.map((entry) => ({ ...entry, ...statesOf(entry) }))).toMatchObject([
       { seq: 1, actor: 'townshipOperator', device: 'pc-1', at: hubTime, before: null, after: { rev: 1 } },
       { seq: 2, device: 'pc-2', before: { rev: 1, _deleted: false }, after: { rev: 2, name: '改' } },
       { seq: 3, before: { rev: 2 }, after: { rev: 3, _deleted: true, townshipCode: home } },

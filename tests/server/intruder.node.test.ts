@@ -67,7 +67,7 @@ const targets: readonly Target[] = [
   target('results', 'office', false, 'after announcement'),
   target('cases', 'office', true),
   {
-    ...target('cases', township, false),
+    ...target('cases', township, true),
     kind: 'returns',
     of: (code, name) => {
       const veto = hubDocuments.cases({ township: code, name });

@@ -170,15 +170,22 @@ export function storeConformance(body: StoreBody): void {
       });
     });
 
-    it('shows panel members their own panel sheets, and vetoes only', async () => {
+    it('shows panel members their own panel sheets and what came of them', async () => {
       const store = body.store();
       await putAll(store, 'panel', 'sheets', [hubDocuments.sheets(), panelSheet(), panelSheet({}, 'm2')]);
       const own = await changeIds(store, 'panel', 'sheets', { kind: 'panelSheets', raterId: 'm2' });
       expect(own).toEqual(['1 +2026|a1|self', '3 +2026|a1|panel:m2']);
       const none = await changeIds(store, 'panel', 'sheets', { kind: 'panelSheets', raterId: null });
       expect(none).toEqual(['1 +2026|a1|self']);
-      await putAll(store, 'panel', 'cases', [hubDocuments.cases()]);
-      expect(await changeIds(store, 'panel', 'cases', { kind: 'vetoes' })).toEqual(['4 +veto-a1']);
+      const returnOf = (sheetId: string) => ({
+        ...hubDocuments.cases(),
+        id: `${sheetId}|return1`,
+        detail: { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] },
+      });
+      const returns = ['2026|a1|self', '2026|a1|panel:m1', '2026|a1|panel:m2'].map(returnOf);
+      await putAll(store, 'panel', 'cases', [hubDocuments.cases(), ...returns]);
+      const heard = await changeIds(store, 'panel', 'cases', { kind: 'panelSheets', raterId: 'm2' });
+      expect(heard).toEqual(['4 +veto-a1', '5 +2026|a1|self|return1', '7 +2026|a1|panel:m2|return1']);
     });
 
     it('sends a departure to the township that had the document, and to nobody else', async () => {
@@ -206,8 +213,7 @@ export function storeConformance(body: StoreBody): void {
     it('keeps history and the audit chain', async () => {
       const store = body.store();
       const at = '2026-12-01T00:00:00.000Z';
-      const [before, after] = [1, 2].map((rev) => ({ ...hubDocuments.unions(), rev, _deleted: false }));
-      if (!before || !after) throw new Error('two states');
+      const [before, after] = ['{"b":1,"a":"好\\u0000"}', '{"b":2, "a":"😀"}'] as const;
       const who = { actor: 'clerk-1', device: 'pc-1', at };
       const entries = [
         { ...who, collection: 'unions', id: 'u-a1', seq: 1, before: null, after: before },

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { submittedVersion, sheetState } from '../../../shared/domain/sheet-state.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
@@ -22,6 +23,7 @@ export interface Cases {
   readonly returnSheet: (sheetId: string, reason: string, items: readonly string[]) => Promise<void>;
   /** @returns the new case's id */
   readonly proposeVeto: (candidacyId: string, proposal: VetoProposal) => Promise<string>;
+  /** @throws AppError DOCUMENT_MISSING */
   readonly decideVeto: (caseId: string, decision: VetoDecision) => Promise<void>;
 }
 
@@ -65,7 +67,7 @@ async function proposeVeto(store: Store, candidacyId: string, proposal: VetoProp
     cycleId: candidacy.cycleId,
     townshipCode: candidacy.townshipCode,
     candidacyId,
-    office: 'city',
+    office: isTownshipActor(store.actor) ? 'township' : 'city',
     detail: {
       kind: 'veto',
       ...proposal,
@@ -79,17 +81,31 @@ async function proposeVeto(store: Store, candidacyId: string, proposal: VetoProp
   return id;
 }
 
+/** A township's proposal stays as it was written: the city's decision on it is a case of its own. */
+async function decideVeto(store: Store, caseId: string, decision: VetoDecision): Promise<void> {
+  const proposed = (await store.database.cases.findOne(caseId).exec())?.toMutableJSON();
+  if (proposed?.detail.kind !== 'veto') throw new AppError('DOCUMENT_MISSING', { id: caseId });
+  const { cycleId, townshipCode, candidacyId } = proposed;
+  const detail = { ...proposed.detail, ...decision };
+  if (proposed.office === 'township') {
+    const id = `${caseId}|decision`;
+    await createDocument(store, 'cases', { id, cycleId, townshipCode, candidacyId, office: 'city', detail });
+  } else {
+    await updateDocument(store, 'cases', caseId, (stored) => ({ ...stored, detail }));
+  }
+  await appendAudit(store, {
+    action: decision.decision,
+    documentKind: 'cases',
+    documentId: caseId,
+    townshipCode,
+  });
+}
+
 /** 事项: returns and vetoes. */
 export const createCases = (store: Store): Cases => ({
   watchCycle: (cycleId) => watchDocuments(store, 'cases', { cycleId }),
   watchOf: (candidacyId) => watchDocuments(store, 'cases', { candidacyId }),
   returnSheet: (sheetId, reason, items) => returnSheet(store, sheetId, reason, items),
   proposeVeto: (candidacyId, proposal) => proposeVeto(store, candidacyId, proposal),
-  decideVeto: async (caseId, decision) => {
-    await updateDocument(store, 'cases', caseId, (stored) => {
-      if (stored.detail.kind !== 'veto') throw new AppError('DOCUMENT_MISSING', { id: caseId });
-      return { ...stored, detail: { ...stored.detail, ...decision } };
-    });
-    await appendAudit(store, { action: decision.decision, documentKind: 'cases', documentId: caseId });
-  },
+  decideVeto: (caseId, decision) => decideVeto(store, caseId, decision),
 });

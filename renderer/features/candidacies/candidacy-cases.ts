@@ -1,4 +1,5 @@
-import type { Case, ReturnDetail, VetoDetail } from '../../../shared/schema/case.ts';
+import { standingVetoes, type VetoCase } from '../../../shared/domain/standing-vetoes.ts';
+import type { Case, ReturnDetail } from '../../../shared/schema/case.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 
 type Of<D> = Omit<Case, 'detail'> & { readonly detail: D };
@@ -12,7 +13,5 @@ export const returnsOf = ({ cases }: CandidacyLine): readonly Of<ReturnDetail>[]
     .flatMap((item) => (item.detail.kind === 'return' ? [{ ...item, detail: item.detail }] : []));
 
 /** 一票否决 facts about this candidacy, newest first. */
-export const vetoesOf = ({ cases }: CandidacyLine): readonly Of<VetoDetail>[] =>
-  [...cases]
-    .sort(newestFirst)
-    .flatMap((item) => (item.detail.kind === 'veto' ? [{ ...item, detail: item.detail }] : []));
+export const vetoesOf = ({ cases }: CandidacyLine): readonly VetoCase[] =>
+  [...standingVetoes(cases)].sort(newestFirst);

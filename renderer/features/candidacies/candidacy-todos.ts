@@ -1,3 +1,4 @@
+import { standingVetoes } from '../../../shared/domain/standing-vetoes.ts';
 import { computeRates } from '../../../shared/domain/rates.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { SheetStanding } from '../../data/sheet-standing.ts';
@@ -23,7 +24,7 @@ export function candidacyTodos(row: CandidacyRow, scheme: Scheme): readonly Cand
   const { line, self, township } = row;
   const rates = computeRates(line.membership, scheme.policies.rateDenominator);
   const noRates = rates.kind === 'indeterminate' && ratesRuleOf(scheme) !== null;
-  const open = line.cases.some(({ detail }) => detail.kind === 'veto' && detail.decision === 'pending');
+  const open = standingVetoes(line.cases).some(({ detail }) => detail.decision === 'pending');
   return [
     ...(noRates ? [{ kind: 'rates' as const, reason: '' }] : []),
     ...sheetTodo(row, 'self', self),

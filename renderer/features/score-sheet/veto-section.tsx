@@ -1,6 +1,7 @@
 import { Button, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { standingVetoes } from '../../../shared/domain/standing-vetoes.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
 import type { VetoCategory } from '../../../shared/schema/scheme.ts';
 import type { VetoItem } from '../../../shared/schema/scheme-item.ts';
@@ -46,7 +47,7 @@ function VetoFact({ detail }: { readonly detail: VetoDetail }) {
 export function VetoSection({ candidacyId, category, cases, onPropose, hint }: VetoSectionProps) {
   const { t } = useTranslation();
   const [proposing, setProposing] = useState<VetoItem | null>(null);
-  const details = cases.flatMap(({ id, detail }) => (detail.kind === 'veto' ? [{ id, detail }] : []));
+  const vetoes = standingVetoes(cases);
   return (
     <section id={anchorOf(category.code)} className={styles['vetoes']}>
       <div className={styles['section']}>
@@ -57,7 +58,7 @@ export function VetoSection({ candidacyId, category, cases, onPropose, hint }: V
         </Typography.Text>
       </div>
       {category.items.map((item) => {
-        const known = details.filter(({ detail }) => detail.item === item.code);
+        const known = vetoes.filter(({ detail }) => detail.item === item.code);
         return (
           <div key={item.code} className={styles['veto']}>
             <ItemWords item={{ code: item.code, name: item.name, source: item.source }} marked={false} />

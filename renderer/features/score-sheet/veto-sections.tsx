@@ -6,12 +6,13 @@ import type { VetoProposal } from '../../data/repositories/cases.ts';
 import type { SheetView } from './use-sheet-view.ts';
 import { VetoSection } from './veto-section.tsx';
 
-/** The 一票否决 categories of the scheme; only the city office registers facts (shared/domain/permissions). */
+/** The 一票否决 categories of the scheme; the township proposes, the city registers and decides, and a self sheet never does. */
 export const VetoSections = memo(function VetoSections({ view }: { readonly view: SheetView }) {
   const { t } = useTranslation();
   const { store, repositories } = useServices();
   const { scheme, cases, ref, cycle } = view;
-  const mayPropose = isCityOffice(store.actor) && cycle.status !== 'archived';
+  const office = isCityOffice(store.actor) || isTownshipActor(store.actor);
+  const mayPropose = office && ref.party !== 'self' && cycle.status !== 'archived';
   const propose = async (proposal: VetoProposal): Promise<void> => {
     await repositories.cases.proposeVeto(ref.candidacyId, proposal);
   };

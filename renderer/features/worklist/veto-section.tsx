@@ -2,6 +2,7 @@ import { Button, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
+import { standingVetoes } from '../../../shared/domain/standing-vetoes.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
@@ -26,7 +27,7 @@ export function VetoSection({ line, scheme }: VetoSectionProps) {
   const [proposing, setProposing] = useState(false);
   const [deciding, setDeciding] = useState<Case | null>(null);
   const items = indexScheme(scheme).vetoItems;
-  const vetoes = line.cases.filter(({ detail }) => detail.kind === 'veto');
+  const vetoes = standingVetoes(line.cases);
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>

@@ -160,7 +160,7 @@ export const scoreSheet: SameKeys<typeof source> = {
   veto: {
     explain:
       'Not scored. If upheld by the panel, the lowest level follows; the total is kept and nothing is paid.',
-    town: 'Report what you know to the city federation in writing.',
+    town: 'Register what you know; the city federation decides.',
     propose: 'Register',
     none: 'Nothing registered',
     decision: { pending: 'Undecided', upheld: 'Upheld', dismissed: 'Dismissed' },

@@ -155,7 +155,7 @@ export const scoreSheet = {
   },
   veto: {
     explain: '不打分。经查实并由评审会议认定成立的，定为未级，得分留存备查，不发补贴。',
-    town: '如掌握有关情况，请书面报市总工会登记。',
+    town: '如掌握有关情况，请登记事实，由市总工会认定。',
     propose: '登记否决情形',
     none: '没有登记',
     decision: { pending: '待认定', upheld: '认定成立', dismissed: '不成立' },

@@ -45,6 +45,14 @@ describe('who may do what', () => {
     expect(may(city, 'create', 'cases', own, open)).toBe(false);
   });
 
+  it('tells a panel member why his own sheet came back, and nothing of another member’s', () => {
+    const own = { ...returnCase('2026|a1|panel:m1', 1), office: 'city' as const };
+    expect(may(member, 'read', 'cases', own, open)).toBe(true);
+    expect(may(member, 'read', 'cases', returnCase('2026|a1|panel:m2', 1), open)).toBe(false);
+    expect(may(member, 'read', 'cases', returnCase('2026|a1|township', 1), open)).toBe(true);
+    expect(may(sampleActor('panelMember', { panelMemberId: null }), 'read', 'cases', own, open)).toBe(false);
+  });
+
   it('never lets the auditor write, nor anybody change the log', () => {
     const event = {
       ...stamp,
