@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../../shared/lib/problem.ts';
-import type { RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
+import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
 import { historyDigest, type HistoryEntry } from '../store/history-entry.ts';
@@ -21,7 +21,8 @@ interface Accepted<N extends CollectionName = CollectionName> {
   readonly after: StoredDocument<N>;
 }
 
-const wire = ({ document, deleted }: StoredDocument): WireDocument => ({ ...document, _deleted: deleted });
+const wireText = ({ document, deleted }: StoredDocument): string =>
+  JSON.stringify({ ...document, _deleted: deleted });
 
 /** Answers every row in order; the accepted ones take their place in the context and in `accepted`. */
 function judgeRows<N extends CollectionName>(
@@ -55,7 +56,7 @@ async function record<N extends CollectionName>(
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
   const records = accepted.map(({ action, before, after }) => {
     const { id } = after.document;
-    const states = { before: before && wire(before), after: wire(after) };
+    const states = { before: before && wireText(before), after: wireText(after) };
     const entry: HistoryEntry = { ...stamp, collection, id, seq: after.seq, ...states };
     const subject = `${collection}/${id}#${after.seq}`;
     return { entry, facts: { ...stamp, action, subject, digest: historyDigest(entry) } };

@@ -4,8 +4,8 @@ import { scopeColumns } from '../store/scope-columns.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
 
-/** What townships see of a cycle only once it is announced; of the sheets, those of the panel. */
-const hiddenUntilPublished: readonly CollectionName[] = ['sheets', 'results', 'certificates'];
+/** What townships see of a cycle only once it is announced; of sheets and their returns, those of the panel. */
+const hiddenUntilPublished: readonly CollectionName[] = ['sheets', 'cases', 'results', 'certificates'];
 
 const isPublished = (stored: StoredDocument<'cycles'> | null): boolean =>
   stored !== null && !stored.deleted && stored.document.status !== 'open';

@@ -38,6 +38,17 @@ const target = (
   townshipReads,
 });
 
+/** The return of a candidacy's sheet of a party. */
+const returnOf =
+  (party: string): Target['of'] =>
+  (code, name) => {
+    const veto = hubDocuments.cases({ township: code, name });
+    const sheetId = `${veto.candidacyId}|${party}`;
+    const detail = { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] };
+    const office = party === 'self' ? ('township' as const) : ('city' as const);
+    return { ...veto, id: `${sheetId}|return1`, office, detail };
+  };
+
 const township = 'township';
 /** The rules once more, in the words of the federation, to hold the code against. */
 const targets: readonly Target[] = [
@@ -66,15 +77,16 @@ const targets: readonly Target[] = [
   },
   target('results', 'office', false, 'after announcement'),
   target('cases', 'office', true),
+  { ...target('cases', township, true), kind: 'returns', of: returnOf('self') },
   {
-    ...target('cases', township, true),
-    kind: 'returns',
-    of: (code, name) => {
-      const veto = hubDocuments.cases({ township: code, name });
-      const sheetId = `${veto.candidacyId}|self`;
-      const detail = { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] };
-      return { ...veto, id: `${sheetId}|return1`, office: 'township', detail };
-    },
+    ...target('cases', 'office', true, 'after announcement'),
+    kind: 'returns of panel sheets',
+    of: returnOf('panel:m1'),
+  },
+  {
+    ...target('cases', 'office', false, 'after announcement'),
+    kind: 'returns of another member’s panel sheets',
+    of: returnOf('panel:m2'),
   },
   target('applications', township, true),
   target('certificates', 'office', false, 'after announcement'),

@@ -38,7 +38,13 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
   if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId };
   if (collection !== 'cases' || !isReturn) return document;
-  const detail = { kind: 'return' as const, sheetId: 's', version: 1, reason: '补', items: [] as string[] };
+  const detail = {
+    kind: 'return' as const,
+    sheetId: raterId ? `c|panel:${raterId}` : 'c|self',
+    version: 1,
+    reason: '补',
+    items: [] as string[],
+  };
   return { ...(document as DocumentOf<'cases'>), detail };
 }
 

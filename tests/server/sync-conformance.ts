@@ -6,6 +6,7 @@ import { verifyAudit } from '../../server/services/verify-audit.ts';
 import type { HubSession } from '../../server/session.ts';
 import type { StoreBody } from '../helpers/each-store.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
+import { returnCase } from '../helpers/sample-documents.ts';
 import { pullAll, pushOne, put, rowOf, sessionOf, stateOf, testHub } from '../helpers/test-hub.ts';
 
 let cities = 0;
@@ -40,6 +41,9 @@ async function gradedCity(body: StoreBody) {
     await put(hub, session, 'candidacies', hubDocuments.candidacies({ township, name }));
     await put(hub, session, 'sheets', hubDocuments.sheets({ township, name }));
     await put(hub, member, 'sheets', panelSheet({ township, name }));
+    const candidacy = { townshipCode: township, candidacyId: `2026|${name}`, office: 'city' as const };
+    const panelReturn = { ...returnCase(`2026|${name}|panel:m1`, 1), ...candidacy };
+    await put(hub, admin, 'cases', panelReturn);
     await put(hub, admin, 'results', hubDocuments.results({ township, name }));
     await put(hub, admin, 'certificates', hubDocuments.certificates({ township, name }));
   }
@@ -136,10 +140,12 @@ export function syncConformance(body: StoreBody): void {
       const before = await pullAll(hub, clerk, 'sheets');
       expect([...before.documents.keys()]).toEqual(['2026|a1|self', '2026|late|self']);
       expect(await idsOf(hub, clerk, 'results')).toEqual([]);
+      expect(await idsOf(hub, clerk, 'cases')).toEqual([]);
       await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
       expect(await idsOf(hub, clerk, 'sheets', before.seq)).toEqual(['2026|a1|panel:m1']);
       expect(await idsOf(hub, clerk, 'results', before.seq)).toEqual(['2026|a1']);
       expect(await idsOf(hub, clerk, 'certificates', before.seq)).toEqual(['cert-a1']);
+      expect(await idsOf(hub, clerk, 'cases', before.seq)).toEqual(['return|2026|a1|panel:m1|1']);
       expect(await verifyAudit(hub.store, admin.cityId)).toMatchObject({ kind: 'intact' });
     });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { may, type PermissionContext } from '../../../shared/domain/permissions.ts';
+import type { Case } from '../../../shared/schema/case.ts';
 import { hubDocuments } from '../../helpers/hub-documents.ts';
 import { returnCase, sampleActor, sampleSheet, stamp } from '../../helpers/sample-documents.ts';
 
@@ -89,5 +90,13 @@ describe('who may do what', () => {
     const event = hubDocuments.audit({ by: township.id, township: neighbour.orgCode });
     expect(may(township, 'create', 'audit', event, open)).toBe(false);
     expect(may(township, 'create', 'audit', { ...event, townshipCode: township.orgCode }, open)).toBe(true);
+  });
+
+  it('tells a township what came of panel sheets only when it sees them', () => {
+    const returned: Case = { ...returnCase('2026|a1|panel:m1', 1), office: 'city' };
+    expect(may(township, 'read', 'cases', returned, open)).toBe(false);
+    expect(may(township, 'read', 'cases', returned, published)).toBe(true);
+    expect(may(neighbour, 'read', 'cases', returned, published)).toBe(false);
+    expect(may(township, 'read', 'cases', returnCase('2026|a1|township', 1), open)).toBe(true);
   });
 });
