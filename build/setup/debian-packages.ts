@@ -8,6 +8,7 @@ const tools: Readonly<Record<string, string>> = {
   xauth: '/usr/bin/xauth',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto',
   'poppler-utils': '/usr/bin/pdftotext',
+  postgresql: '/usr/lib/postgresql',
 };
 
 /** The Debian package of each shared library Electron loads; since trixie some have the ending t64. */
