@@ -28,8 +28,8 @@ function stepOf(random: Random, townshipIndex: number, unionIndex: number): Demo
 const isGraded = ({ role, fullTime }: Appointment): boolean =>
   role === 'chair' || (role === 'viceChair' && fullTime);
 
-/** About 300 candidacies of invented people in 武安's 23 units; the same seed gives the same ones. */
-export function demoDocuments(seed = 20_261_122): DemoDocuments {
+/** About 300 candidacies of invented people in 武安's 23 units, or `times` as many; the same seed gives the same ones. */
+export function demoDocuments(seed = 20_261_122, times = 1): DemoDocuments {
   const random = seededRandom(seed);
   const reference = demoReference();
   const cycle = reference.cycles[0];
@@ -43,7 +43,7 @@ export function demoDocuments(seed = 20_261_122): DemoDocuments {
   const townships = reference.orgUnits.filter((unit) => unit.kind === 'township');
   for (const [townshipIndex, township] of townships.entries()) {
     const size = townshipIndex === 0 ? 24 : random.between(9, 14);
-    const roster = inventRoster(random, township.id, size, taken);
+    const roster = inventRoster(random, township.id, size * times, taken);
     unions.push(...roster.unions);
     people.push(...roster.people);
     for (const [unionIndex, union] of roster.unions.entries()) {

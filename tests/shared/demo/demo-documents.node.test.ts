@@ -11,6 +11,13 @@ describe('the demo data', () => {
     expect(demoDocuments()).toEqual(demo);
   });
 
+  it('grows with the city, each document still once', () => {
+    const larger = demoDocuments(undefined, 3);
+    expect(larger.unions.length).toBeGreaterThan(2 * demo.unions.length);
+    for (const documents of [larger.unions, larger.people, larger.candidacies, larger.sheets])
+      expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
+  });
+
   it.each(collections)('fits the schema of %s, each document once', (collection, documents) => {
     expect(documents.length).toBeGreaterThan(0);
     expect(documents.flatMap((document) => documentProblems(collection, document))).toEqual([]);
