@@ -2,17 +2,8 @@ import { gradeCycle } from '../../shared/domain/grade-cycle.ts';
 import type { ArchiveSheet, CycleArchive } from '../../shared/schema/archive.ts';
 import type { ScoredItem } from '../../shared/schema/scheme-item.ts';
 import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
-
-/** Milliseconds; `ratio` = product / floor. */
-export interface GradingBench {
-  readonly candidacies: number;
-  readonly sheets: number;
-  readonly productMs: number;
-  readonly floorMs: number;
-  readonly ratio: number;
-  /** Whether both ways gave the same totals. */
-  readonly agree: boolean;
-}
+import { median } from '../helpers/median.ts';
+import { rowOf, type BenchRow } from './bench-row.ts';
 
 const panelSize = 10;
 
@@ -59,7 +50,7 @@ function sheetsOf(index: number): ArchiveSheet[] {
   }));
 }
 
-export function benchArchive(candidacies: number): CycleArchive {
+function benchArchive(candidacies: number): CycleArchive {
   const indexes = Array.from({ length: candidacies }, (_, index) => index);
   return {
     cycle: { id: '2026', year: 2026, cutoff: '2026-11-30' },
@@ -144,36 +135,36 @@ function floorTotals({ scores, counts }: Columns, candidacies: number): Int32Arr
   return totals;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 /**
  * Grades 10 000 candidacies with 12 sheets each by the product's path and by a bare loop over typed arrays, in
- * turns in the same run, and compares the medians.
+ * turns in the same run.
+ *
+ * @throws Error when the two ways differ in a total
  */
-export function benchGrading(candidacies = 10_000, rounds = 7): GradingBench {
+export function benchGrading(): BenchRow {
+  const candidacies = 10_000;
+  const runs = 7;
   const archive = benchArchive(candidacies);
   const columns = toColumns(archive);
   const [product, floor]: [number[], number[]] = [[], []];
-  let agree = true;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < runs; round += 1) {
     const start = performance.now();
     const graded = gradeCycle(archive);
     const middle = performance.now();
     const totals = floorTotals(columns, candidacies);
     floor.push(performance.now() - middle);
     product.push(middle - start);
-    agree &&= graded.every(({ assessment: { verdict } }, index) =>
-      verdict.status === 'graded' ? verdict.weighed.total === totals[index] : false,
+    const agree = graded.every(
+      ({ assessment: { verdict } }, index) =>
+        verdict.status === 'graded' && verdict.weighed.total === totals[index],
     );
+    if (!agree) throw new Error('the product and the bare loop come to different totals');
   }
-  const [productMs, floorMs] = [median(product), median(floor)];
-  return {
-    candidacies,
-    sheets: archive.sheets.length,
-    productMs,
-    floorMs,
-    ratio: productMs / floorMs,
-    agree,
-  };
+  return rowOf({
+    what: 'Grading 10 000 candidacies × 12 sheets (gradeCycle)',
+    peer: 'a loop over typed arrays, totals only',
+    oursMs: median(product),
+    peerMs: median(floor),
+    runs,
+  });
 }

@@ -3,17 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { launchApp } from '../helpers/electron-app.ts';
 import { median } from '../helpers/median.ts';
 import { pageData } from '../helpers/page-data.ts';
+import { rowOf, type BenchRow } from './bench-row.ts';
 
 const rounds = 25;
-
-/** Medians in milliseconds of one save; `ratio` = product / floor, the two bare writes a save cannot do without. */
-export interface SaveBench {
-  readonly productMs: number;
-  readonly dexieMs: number;
-  readonly sqliteMs: number;
-  readonly floorMs: number;
-  readonly ratio: number;
-}
 
 /** Bare inserts with the durability of the mirror. */
 function measureSqlite(folder: string): number {
@@ -32,7 +24,7 @@ function measureSqlite(folder: string): number {
 }
 
 /** One durable save through the built app, permissions, checks and both copies included, against the bare writes. */
-export async function benchSave(): Promise<SaveBench> {
+export async function benchSave(): Promise<BenchRow> {
   const running = await launchApp();
   try {
     const data = await pageData(running.page);
@@ -40,8 +32,13 @@ export async function benchSave(): Promise<SaveBench> {
     await data.measureSaves(rounds);
     const { product, dexie } = await data.measureSaves(rounds);
     const sqlite = measureSqlite(running.folder);
-    const floorMs = dexie + sqlite;
-    return { productMs: product, dexieMs: dexie, sqliteMs: sqlite, floorMs, ratio: product / floorMs };
+    return rowOf({
+      what: 'One durable save into both copies, permissions and checks included',
+      peer: 'a bare strict Dexie put + a bare SQLite insert (WAL, FULL)',
+      oursMs: product,
+      peerMs: dexie + sqlite,
+      runs: rounds,
+    });
   } finally {
     await running.close();
   }

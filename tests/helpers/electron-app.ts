@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** A data folder of an earlier launch, to start the app again on the same data. */
   readonly folder?: string;
   readonly args?: readonly string[];
+  /** The folder of another program to start in the same Electron. */
+  readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -64,9 +66,15 @@ function appEnvironment(folder: string, display: string | null): Record<string, 
 async function launchHeldBack(
   env: Record<string, string>,
   args: readonly string[],
+  program: string,
 ): Promise<ElectronApplication> {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] = (await electronBinary()).folder;
-  return _electron.launch({ args: [...sandboxArguments(), ...args, root], env, cwd: root, timeout: 30_000 });
+  return _electron.launch({
+    args: [...sandboxArguments(), ...args, program],
+    env,
+    cwd: root,
+    timeout: 30_000,
+  });
 }
 
 /** Starts the built app in the real Electron. */
@@ -76,7 +84,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const screen = await startVirtualDisplay();
   const environment = { ...appEnvironment(folder, screen.display), ...options.env };
   try {
-    const app = await launchHeldBack(environment, options.args ?? []);
+    const app = await launchHeldBack(environment, options.args ?? [], options.program ?? root);
     const page = await app.firstWindow();
     await page.waitForLoadState('load');
     const quit = async (): Promise<void> => {

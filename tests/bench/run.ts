@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BenchRow } from './bench-row.ts';
+import { benchGrading } from './grading.ts';
+import { benchOpen } from './open.ts';
+import { benchSave } from './save.ts';
+import { benchSearch } from './search.ts';
+import { markdownTable } from './markdown-table.ts';
+import { benchWindowOfDemo, benchWindowOfThousands } from './window.ts';
+
+const benches: Readonly<Record<string, () => BenchRow | Promise<BenchRow>>> = {
+  save: benchSave,
+  grading: benchGrading,
+  'window-300': benchWindowOfDemo,
+  'window-5000': benchWindowOfThousands,
+  open: benchOpen,
+  search: benchSearch,
+};
+const report = join(import.meta.dirname, '..', '..', 'out', 'bench.json');
+
+interface Report {
+  readonly machine: string;
+  readonly rows: Readonly<Record<string, BenchRow & { readonly at: string }>>;
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
+
+/** Rows of earlier runs on this machine stay until they are measured again. */
+function earlierRows(): Report['rows'] {
+  if (!existsSync(report)) return {};
+  const earlier = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return earlier.machine === machine ? earlier.rows : {};
+}
+
+function keep(name: string, row: BenchRow): Report {
+  const rows = { ...earlierRows(), [name]: { ...row, at: new Date().toISOString() } };
+  mkdirSync(dirname(report), { recursive: true });
+  writeFileSync(report, JSON.stringify({ machine, rows } satisfies Report, null, 2));
+  return { machine, rows };
+}
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches);
+const unknown = chosen.filter((name) => !benches[name]);
+if (unknown.length > 0)
+  throw new Error(`There is no row ${unknown.join(', ')}; choose from ${Object.keys(benches).join(', ')}.`);
+
+const measured: BenchRow[] = [];
+for (const name of chosen) {
+  console.log(`bench: ${name} …`);
+  const row = await benches[name]?.();
+  if (!row) continue;
+  measured.push(row);
+  keep(name, row);
+}
+console.log(`\n${machine}\n\n${markdownTable(measured)}\n\nbench: written to ${report}`);
