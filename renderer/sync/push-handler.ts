@@ -1,9 +1,8 @@
 import type { ReplicationPushHandler } from 'rxdb';
-import { may } from '../../shared/domain/permissions.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import type { PushRow, RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
-import { isSameState } from './is-same-state.ts';
+import { isOursToSend } from './is-ours-to-send.ts';
 import { sendRows } from './send-rows.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -20,13 +19,6 @@ interface GivenRow {
   readonly newDocumentState: WireDocument;
   readonly assumedMasterState?: WireDocument | undefined;
 }
-
-const isSendable = ({ store }: SyncContext, collection: CollectionName, row: PushRow): boolean => {
-  const { newDocumentState: document, assumedMasterState: base } = row;
-  if (base) return !isSameState(base, document);
-  // After a rebuild RxDB has forgotten which documents came from the hub. Another office's are not ours to send.
-  return may(store.actor, 'create', collection, document, store.permissionContext);
-};
 
 /** RxDB takes a refused state for the hub's; the record knows what the hub really has. */
 function rowOf({ records }: SyncContext, collection: CollectionName, given: GivenRow): PushRow {
@@ -80,7 +72,9 @@ export function createPushHandler(options: Options): ReplicationPushHandler<Docu
     const all = given as unknown as readonly GivenRow[];
     const rows = all
       .map((row) => rowOf(context, collection, row))
-      .filter((row) => isSendable(context, collection, row));
+      .filter(({ newDocumentState, assumedMasterState }) =>
+        isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
+      );
     if (rows.length === 0) return [];
     await records.noteSent(
       collection,
