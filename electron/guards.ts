@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 const isRestart = (from: string, to: string): boolean =>
   from === `${bundleOrigin}/crash.html` && to === `${bundleOrigin}/index.html`;
 
+const isOwnBlob = (url: string): boolean => url.startsWith(`blob:${bundleOrigin}/`);
+
 function lockNavigation(contents: WebContents, log: Log): void {
   contents.on('will-navigate', (event) => {
     if (isRestart(contents.getURL(), event.url)) return;
@@ -48,5 +50,8 @@ export function lockSession(session: Session): void {
     const local = /^(app|blob|data|devtools):/.test(url);
     decide({ cancel: webContentsId !== undefined && !local });
   });
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    // Electron asks where to save; only what a page of ours made itself is ever offered.
+    if (!isOwnBlob(item.getURL())) event.preventDefault();
+  });
 }

@@ -25,8 +25,10 @@ export const createWebBridge = (): Bridge => ({
   storage: {
     // The browser's quota stands in for the free space: a page cannot see the disk.
     status: async () => {
-      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-      const freeBytes = Math.max(0, quota - usage);
+      // Pages over plain HTTP are told nothing about storage; not knowing must not keep anybody from working.
+      const manager: StorageManager | undefined = navigator.storage;
+      const { quota = Infinity, usage = 0 } = (await manager?.estimate()) ?? {};
+      const freeBytes = Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, quota - usage));
       return { freeBytes, floorBytes: freeSpaceFloor, ok: freeBytes >= freeSpaceFloor };
     },
   },

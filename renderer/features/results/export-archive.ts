@@ -19,5 +19,6 @@ export function downloadText(fileName: string, text: string): void {
   link.href = url;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(url);
+  // The download reads the address after this task; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
