@@ -1,4 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { accountReads, accountWrites } from './account-queries.ts';
 import { linkAudit } from './audit-entry.ts';
 import { auditRecord } from './audit-rows.ts';
 import type { CityCounters } from './city-counters.ts';
@@ -76,6 +77,8 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
     ...reads,
     ...publicationOf(session, cityId),
     ...blockCommands(session, cityId),
+    ...accountReads(session, cityId),
+    ...accountWrites(session, cityId),
     takeSeq: () => (counters.seq += 1),
     departedIds: async (collection, townshipCode, ids) => {
       const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';

@@ -1,5 +1,6 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
+import type { AccountReads, AccountWrites } from './account-store.ts';
 import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { ReadScope } from './read-scope.ts';
@@ -38,7 +39,7 @@ export interface LeasedBlock extends NumberBlock {
 }
 
 /** What may be done while a city's counters are locked: no other write of this city happens meanwhile. */
-export interface CityWriter {
+export interface CityWriter extends AccountReads, AccountWrites {
   /** The next number in the order of the city's changes. */
   readonly takeSeq: () => number;
   readonly findByIds: <N extends CollectionName>(
@@ -112,5 +113,8 @@ export interface HubStore {
   ) => Promise<HistoryEntry | null>;
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
   readonly auditHead: (cityId: string) => Promise<AuditHead>;
+  readonly accounts: (cityId: string) => AccountReads;
+  /** Notes that a device was here, without waiting for the city's writers. */
+  readonly noteContact: (cityId: string, deviceId: string, at: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -13,3 +13,7 @@ export function numberOf(row: SqlRow, column: string): number {
   if (typeof value !== 'number') throw new TypeError(`column ${column} holds no number`);
   return value;
 }
+
+/** The text in a column that may be empty. */
+export const textOrNull = (row: SqlRow, column: string): string | null =>
+  row[column] === null ? null : textOf(row, column);

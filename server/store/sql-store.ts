@@ -1,3 +1,4 @@
+import { accountReads } from './account-queries.ts';
 import { emptyAuditHead } from './audit-entry.ts';
 import { auditEntryOf } from './audit-rows.ts';
 import { lockCounters, saveCounters } from './city-counters.ts';
@@ -50,6 +51,12 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       const [row] = await reader.query(sql, [cityId]);
       return row ? { n: numberOf(row, 'audit_n'), hash: textOf(row, 'audit_hash') } : emptyAuditHead;
     },
+    accounts: (cityId) => accountReads(reader, cityId),
+    noteContact: (cityId, deviceId, at) =>
+      driver.transaction(async (session) => {
+        const sql = 'UPDATE devices SET contact_at = ? WHERE city_id = ? AND id = ?';
+        await session.query(sql, [at, cityId, deviceId]);
+      }),
     close: () => driver.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { accountErrors } from './error-texts/accounts.ts';
 import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
@@ -10,7 +11,14 @@ import type { ProblemParams } from './problem.ts';
 export type Language = 'zh-CN' | 'en';
 
 /** The one table of error texts. A text names the field and the mend; `{name}` is replaced by the parameter. */
-const texts = { ...gradingErrors, ...workErrors, ...hostErrors, ...syncErrors, ...hubLinkErrors };
+const texts = {
+  ...gradingErrors,
+  ...workErrors,
+  ...hostErrors,
+  ...syncErrors,
+  ...hubLinkErrors,
+  ...accountErrors,
+};
 
 export type ErrorCode = keyof typeof texts;
 

@@ -1,4 +1,8 @@
 import { describeEachStore } from '../helpers/each-store.ts';
+import { accountStoreConformance } from './account-store-conformance.ts';
 import { storeConformance } from './store-conformance.ts';
 
-describeEachStore(storeConformance);
+describeEachStore((body) => {
+  storeConformance(body);
+  accountStoreConformance(body);
+});
