@@ -109,7 +109,12 @@ export function useCandidacyColumns(
             })),
           }}
         >
-          <Button size="small" type="text" aria-label={`${t('candidacies.more')} ${row.line.name}`}>
+          <Button
+            size="small"
+            type="text"
+            style={{ marginInlineStart: -8 }}
+            aria-label={`${t('candidacies.more')} ${row.line.name}`}
+          >
             {t('candidacies.more')}
           </Button>
         </Dropdown>

@@ -52,7 +52,7 @@ export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
           allowClear
           placeholder={t('common.search')}
           aria-label={t('common.search')}
-          style={{ width: 264 }}
+          style={{ width: 300 }}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

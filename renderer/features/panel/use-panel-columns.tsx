@@ -28,39 +28,39 @@ export function usePanelColumns(keyed: boolean, open: (row: PanelRow) => void) {
     return [
       {
         title: t('worklist.column.township'),
-        width: 118,
+        width: 104,
         ellipsis: true,
         render: (_: unknown, row: PanelRow) => muted(row, row.line.township),
       },
       {
         title: t('worklist.column.name'),
-        width: 96,
+        width: 84,
         ellipsis: true,
         render: (_: unknown, row: PanelRow) => muted(row, row.line.name),
       },
       {
         title: t('worklist.column.unit'),
-        width: keyed ? 210 : 320,
+        width: keyed ? 264 : 320,
         ellipsis: true,
         render: (_: unknown, row: PanelRow) => muted(row, row.line.unit),
       },
       {
         title: t('panel.column.state'),
-        width: 96,
+        width: 84,
         render: (_: unknown, { standing }: PanelRow) => (
           <Tag color={colors[standing.kind]}>{t(`worklist.standing.${standing.kind}`)}</Tag>
         ),
       },
       {
         title: t('panel.column.total'),
-        width: 80,
+        width: 72,
         align: 'right' as const,
         render: (_: unknown, { standing }: PanelRow) =>
           standing.kind === 'submitted' ? formatTotal(standing.total) : '',
       },
       {
         title: '',
-        width: keyed ? 88 : 260,
+        width: keyed ? 80 : 260,
         render: (_: unknown, row: PanelRow) => {
           if (row.standing.kind === 'recused') {
             return keyed ? null : <Typography.Text type="secondary">{why(row.standing)}</Typography.Text>;

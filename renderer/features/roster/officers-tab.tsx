@@ -56,7 +56,7 @@ export function OfficersTab({ union, mayEdit }: OfficersTabProps) {
       title: t('roster.officers.actions'),
       hidden: !mayEdit,
       render: (_, officer) => (
-        <Space>
+        <Space style={{ marginInlineStart: -8 }}>
           <Button type="link" size="small" onClick={() => setEditing(officer)}>
             {t('common.edit')}
           </Button>

@@ -41,14 +41,14 @@ export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly
     key: 'enterprise',
     title: t('roster.column.enterprise'),
     dataIndex: 'enterprise',
-    width: 148,
+    width: 130,
     ellipsis: true,
   };
   return [
     {
       key: 'union',
       title: t('roster.column.union'),
-      width: withTownship ? 314 : 256,
+      width: withTownship ? 314 : 274,
       ellipsis: true,
       render: (_, { unit, union: { status } }) => (
         <>
