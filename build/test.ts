@@ -30,6 +30,8 @@ async function runVitest(args: readonly string[]): Promise<boolean> {
   const config = join('build', 'vitest.config.ts');
   const { code } = await run(process.execPath, [vitest, 'run', '-c', config, ...reporters, ...args], {
     cwd: root,
+    // A build in this very process leaves NODE_ENV=production behind, with which React has no test mode.
+    env: { ...process.env, NODE_ENV: 'test' },
     show: true,
   });
   return code === 0;
