@@ -17,19 +17,29 @@ async function demoSeed(): Promise<SeedDocuments> {
   return { ...demoDocuments() };
 }
 
+/** What the start is busy with, and how far it is. */
+export interface StartProgress extends OpenProgress {
+  readonly step: 'restoring' | 'preparing';
+}
+
 /** Opens the data of the profile's office; a new database begins with the city's units and scheme, or the demo. */
 export async function openOffice(
   bridge: Bridge,
   profile: Profile,
-  onProgress: (progress: OpenProgress) => void,
+  onProgress: (progress: StartProgress) => void,
 ): Promise<OpenOutcome> {
-  const outcome = await createServices({ bridge, profile, clock: systemClock, onProgress });
+  const outcome = await createServices({
+    bridge,
+    profile,
+    clock: systemClock,
+    onProgress: (progress) => onProgress({ ...progress, step: 'restoring' }),
+  });
   if (outcome.kind !== 'open') return outcome;
   const { database } = outcome.services.store;
   try {
     if (!(await isSeeded(database))) {
       const documents = profile.mode === 'demo' ? await demoSeed() : officeSeed(profile, systemClock);
-      await seed(database, documents, onProgress);
+      await seed(database, documents, (progress) => onProgress({ ...progress, step: 'preparing' }));
     }
     return outcome;
   } catch (error) {

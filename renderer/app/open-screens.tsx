@@ -1,16 +1,17 @@
 import { Button, Progress, Result, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { OpenOutcome, OpenProgress } from '../data/services.ts';
+import type { OpenOutcome } from '../data/services.ts';
 import { errorMessage } from '../ui/show-error.ts';
+import type { StartProgress } from './open-office.ts';
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024);
 
-export function Opening({ progress }: { readonly progress: OpenProgress | null }) {
+export function Opening({ progress }: { readonly progress: StartProgress | null }) {
   const { t } = useTranslation();
   return (
     <div style={{ display: 'grid', placeContent: 'center', justifyItems: 'center', gap: 16, height: '100%' }}>
       <Spin size="large" />
-      <div role="status">{progress ? t('shell.rebuilding', { ...progress }) : t('shell.opening')}</div>
+      <div role="status">{progress ? t(`shell.${progress.step}`, { ...progress }) : t('shell.opening')}</div>
       {progress && (
         <Progress percent={Math.floor((progress.done / progress.total) * 100)} style={{ width: 320 }} />
       )}

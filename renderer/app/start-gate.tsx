@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
-import type { OpenOutcome, OpenProgress } from '../data/services.ts';
+import type { OpenOutcome } from '../data/services.ts';
 import { ServicesProvider } from '../data/services-context.tsx';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { AppRouter } from './app-router.tsx';
-import { openOffice } from './open-office.ts';
+import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
 import { ProfileProvider } from './profile-context.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
@@ -13,12 +13,12 @@ import { RecoveryNotice } from './recovery-notice.tsx';
 type Opened = Extract<OpenOutcome, { readonly kind: 'open' }>;
 
 type Start =
-  | { readonly kind: 'opening'; readonly progress: OpenProgress | null }
+  | { readonly kind: 'opening'; readonly progress: StartProgress | null }
   | { readonly kind: 'first-run' }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<OpenOutcome, Opened> }
   | { readonly kind: 'opened'; readonly profile: Profile; readonly outcome: Opened };
 
-async function start(bridge: Bridge, onProgress: (progress: OpenProgress) => void): Promise<Start> {
+async function start(bridge: Bridge, onProgress: (progress: StartProgress) => void): Promise<Start> {
   try {
     const profile = await bridge.profile.read();
     if (!profile) return { kind: 'first-run' };

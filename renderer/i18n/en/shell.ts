@@ -25,7 +25,8 @@ export const shell: SameKeys<typeof source> = {
   saving: 'Saving…',
   saveFailed: 'Not saved',
   opening: 'Opening the data on this PC…',
-  rebuilding: 'Restoring the data on this PC: {{done}} / {{total}}',
+  restoring: 'Restoring the data on this PC: {{done}} / {{total}}',
+  preparing: 'Preparing the data: {{done}} / {{total}}',
   rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',

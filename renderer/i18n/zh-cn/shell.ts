@@ -23,7 +23,8 @@ export const shell = {
   saving: '正在保存…',
   saveFailed: '未能保存',
   opening: '正在打开本机数据…',
-  rebuilding: '正在恢复本机数据：{{done}} / {{total}}',
+  restoring: '正在恢复本机数据：{{done}} / {{total}}',
+  preparing: '正在准备数据：{{done}} / {{total}}',
   rebuiltTitle: '已恢复本机数据',
   rebuilt: '本机的一份数据副本缺失或不完整，已从另一份恢复 {{count}} 条记录，没有丢失。',
   newer: {
