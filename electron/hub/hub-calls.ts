@@ -48,6 +48,7 @@ export function createHubCalls({ addressFile, tokenFile, fetch, ...rest }: Optio
     },
     ...client,
     changes: stream.next,
+    endChanges: async () => stream.close(),
     enrol: ({ code }) => credentials.enrol(code),
     signIn: ({ account, password }) => credentials.signIn(account, password),
     signOut: async () => {

@@ -58,6 +58,7 @@ async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubF
   const address = options.address();
   if (address === null) return notSet;
   const closing = new AbortController();
+  const impatient = setTimeout(() => closing.abort(), options.patience);
   try {
     const response = await options.fetch(`${address}${streamPath}`, {
       headers: await headersOf(options),
@@ -73,6 +74,8 @@ async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubF
     return outcome.kind === 'ok' ? { kind: 'not-a-hub' } : outcome;
   } catch {
     return diagnose(options, address);
+  } finally {
+    clearTimeout(impatient);
   }
 }
 

@@ -38,6 +38,7 @@ const send: Send = async ({ method, path, body }) => {
 
 async function openStream(): Promise<OpenedStream | HubFailure> {
   const closing = new AbortController();
+  const impatient = setTimeout(() => closing.abort(), patience);
   try {
     const response = await fetch(streamPath, { ...sameOrigin, headers: protocol, signal: closing.signal });
     if (response.ok && response.body && response.headers.has(PROTOCOL_HEADER)) {
@@ -47,6 +48,8 @@ async function openStream(): Promise<OpenedStream | HubFailure> {
     return outcome.kind === 'ok' ? { kind: 'not-a-hub' } : outcome;
   } catch {
     return { kind: 'offline' };
+  } finally {
+    clearTimeout(impatient);
   }
 }
 
@@ -72,6 +75,7 @@ export function createWebHub(): Calls<'hub'> {
     configure: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
     ...createHubClient(send),
     changes: stream.next,
+    endChanges: async () => stream.close(),
     enrol: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
     signIn: (given) => noted(signInHere(given)),
     signOut: async () => {

@@ -62,7 +62,8 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
   };
   const unwatch = watchForWaking(syncNow);
   const timer = setInterval(() => pull('all'), pullEvery);
-  const listening = followChanges(context, pull).catch(() => undefined);
+  // Ends with the signal; a question that is still open then is of no interest.
+  followChanges(context, pull).catch(() => undefined);
   const isOnline$ = connection.link$.pipe(
     map(({ kind }) => kind === 'online'),
     distinctUntilChanged(),
@@ -87,7 +88,7 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
       logging.unsubscribe();
       connection.close();
       await Promise.all(collections.map((one) => one.stop()));
-      await Promise.race([listening, Promise.resolve()]);
+      await hub.endChanges().catch(() => undefined);
       await records.log.add('stopped');
     },
   };

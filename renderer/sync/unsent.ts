@@ -25,7 +25,7 @@ export async function countUnsent(
       state,
       documents.map(({ id }) => id),
     );
-    const baseOf = ({ id }: WireDocument) => (known[id]?.docData ?? null);
+    const baseOf = ({ id }: WireDocument) => known[id]?.docData ?? null;
     count += documents.filter((document) => isOursToSend(store, name, document, baseOf(document))).length;
     if (documents.length < batch) return count;
     ({ checkpoint } = changed);

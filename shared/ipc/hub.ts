@@ -44,6 +44,8 @@ export const hubChannels = {
   ),
   /** Waits for news of the hub, up to half a minute. One call at a time. */
   changes: channel(nothing, hubOutcomeSchema(ChangeSchema)),
+  /** Nobody listens any more. */
+  endChanges: channel(nothing, nothing),
   /** Makes this PC a device of the hub, by its one-time code. Fails with SECRETS_UNPROTECTED. */
   enrol: channel(exact({ code: secret }), done),
   /** Fails with SECRETS_UNPROTECTED. */

@@ -100,15 +100,22 @@ class Listening {
  */
 export function createChangeStream({ open, wait }: Options): ChangeStream {
   let listening: Listening | null = null;
+  let closings = 0;
   const close = (): void => {
+    closings += 1;
     listening?.close();
     listening = null;
   };
   return {
     next: async () => {
       if (!listening) {
+        const before = closings;
         const stream = await open();
         if ('kind' in stream) return stream;
+        if (closings > before) {
+          stream.close();
+          return lost;
+        }
         listening = new Listening(stream);
         return ok({ kind: 'opened' });
       }

@@ -98,6 +98,7 @@ function hubCalls({ network, session }: Machine, hub: () => string): Calls<'hub'
   return {
     ...createHubClient(send),
     changes: stream.next,
+    endChanges: async () => stream.close(),
     status: async () => ({ address: hub(), fixed: false, signedIn: true }),
     configure: unused,
     enrol: unused,

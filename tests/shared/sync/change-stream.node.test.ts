@@ -66,6 +66,14 @@ test('a line without a sign of life is given up, one with signs of life is not',
   expect(await stream.next()).toMatchObject({ value: { kind: 'opened' } });
 });
 
+test('a stream that is closed while it is being opened does not stay open', async () => {
+  const { stream, counts } = setUp();
+  const next = stream.next();
+  stream.close();
+  expect(await next).toEqual({ kind: 'offline' });
+  expect(counts()).toEqual({ opened: 1, closed: 1 });
+});
+
 test('an ended session is told from a lost line, and what came before it is not lost', async () => {
   const { stream, send, end } = setUp();
   await stream.next();

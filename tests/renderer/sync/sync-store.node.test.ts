@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { firstValueFrom } from 'rxjs';
+import { expect, test } from 'vitest';
+import { openSyncDatabase } from '../../../renderer/sync/sync-database.ts';
+import { openSyncStore } from '../../../renderer/sync/sync-store.ts';
+import { systemClock } from '../../../shared/lib/clock.ts';
+import type { Clash } from '../../../shared/sync/merge-clash.ts';
+import { sampleSheet } from '../../helpers/sample-documents.ts';
+
+const open = (name: string) => openSyncStore(openSyncDatabase(name), systemClock);
+const clash = (mine: unknown, theirs: unknown, path = 'opinion'): Clash => ({
+  path,
+  mine,
+  theirs,
+  mineBy: 'clerk-1',
+  theirsBy: 'clerk-2',
+  stands: 'theirs',
+});
+
+test('what is noted is there after a restart', async () => {
+  const store = await open('restart');
+  const sheet = { ...sampleSheet(), _deleted: false };
+  const about = { collection: 'sheets', documentId: sheet.id } as const;
+  await store.refusals.put({
+    ...about,
+    code: 'SHEET_LOCKED',
+    params: {},
+    path: '',
+    document: sheet,
+    base: null,
+  });
+  await store.addClashes('sheets', sheet.id, [clash('甲', '乙')]);
+  await store.noteSent('sheets', [sheet]);
+  await store.writeNote('lastSuccessAt', '2026-11-22T08:00:00.000Z');
+  store.close();
+  const again = await open('restart');
+  expect(again.refusals.get(`sheets/${sheet.id}`)).toMatchObject({ code: 'SHEET_LOCKED', document: sheet });
+  expect(await firstValueFrom(again.clashes.all$)).toMatchObject([{ mine: '甲' }]);
+  expect(await again.wasSent('sheets', sheet)).toBe(true);
+  expect(await again.wasSent('sheets', { ...sheet, rev: 2 })).toBe(false);
+  expect(await again.readNote('lastSuccessAt')).toBe('2026-11-22T08:00:00.000Z');
+  await again.forgetSent('sheets', [sheet.id]);
+  expect(await again.wasSent('sheets', sheet)).toBe(false);
+});
+
+test('a value that loses twice is one clash, another value in the same place is another', async () => {
+  const store = await open('twice');
+  await store.addClashes('sheets', 's1', [clash('甲', '乙')]);
+  await store.addClashes('sheets', 's1', [clash('甲', '丙'), clash('丁', '丙')]);
+  expect(store.clashes.all().map(({ mine, theirs }) => [mine, theirs])).toEqual([
+    ['甲', '丙'],
+    ['丁', '丙'],
+  ]);
+});
+
+test('the log keeps its last 500 events, newest first', async () => {
+  const { log } = await open('log');
+  for (let number = 1; number <= 505; number += 1) await log.add('pulled', { number });
+  const events = await firstValueFrom(log.events$);
+  expect(events).toHaveLength(500);
+  expect([events.at(0)?.params, events.at(-1)?.params]).toEqual([{ number: 505 }, { number: 6 }]);
+});
