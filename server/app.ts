@@ -3,12 +3,17 @@ import fastifyCompress from '@fastify/compress';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { systemClock, type Clock } from '../shared/lib/clock.ts';
 import type { Hub } from './hub.ts';
+import type { HubAccounts } from './accounts/hub-accounts.ts';
 import { addErrorAnswers } from './plugins/error-answers.ts';
+import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
 import { requireSession } from './plugins/require-session.ts';
+import { addAccountRoutes } from './routes/account-routes.ts';
+import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
 import { addPullRoute } from './routes/pull-route.ts';
 import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
+import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { ChangeFeed } from './services/change-feed.ts';
@@ -19,6 +24,8 @@ export interface HubOptions {
   /** Stays open when the hub closes. */
   readonly store: HubStore;
   readonly authenticate: Authenticate;
+  /** Whom people sign in to; left out where somebody else says who asks, as in a test. */
+  readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords'>;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
   readonly clock?: Clock;
@@ -38,13 +45,34 @@ const parsing = {
   ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
 } as const;
 
-async function addSyncRoutes(hub: FastifyInstance, services: Hub, options: HubOptions): Promise<void> {
-  const { authenticate, heartbeatMs = 15_000 } = options;
+function neverCached(routes: FastifyInstance): void {
+  routes.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+}
+
+/** How people and PCs come in. */
+async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promise<void> {
+  await hub.register(async (routes) => {
+    refuseCrossSite(routes);
+    neverCached(routes);
+    addSignInRoute(routes, accounts);
+    addEnrolRoute(routes, accounts);
+  });
+}
+
+/** What is only for those who are in. */
+async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: HubOptions): Promise<void> {
+  const { accounts, authenticate, heartbeatMs = 15_000 } = options;
   await hub.register(async (guarded) => {
+    refuseCrossSite(guarded);
     requireSession(guarded, authenticate);
-    guarded.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-    });
+    neverCached(guarded);
+    if (accounts) {
+      addSessionRoutes(guarded, { ...services, ...accounts });
+      addDeviceRoutes(guarded, { ...services, ...accounts });
+      addAccountRoutes(guarded, { ...services, ...accounts });
+    }
     addNumberBlockRoute(guarded, services);
     await guarded.register(
       async (routes) => {
@@ -66,7 +94,9 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
   hub.addHook('preClose', async () => feed.endAll());
   hub.get('/v1/health', (_request, reply) => reply.send({ status: 'ok' }));
-  await addSyncRoutes(hub, { store, clock, feed }, options);
+  const services = { store, clock, feed };
+  if (options.accounts) await addOpenRoutes(hub, { ...services, ...options.accounts });
+  await addGuardedRoutes(hub, services, options);
   if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);
   return hub;
 }

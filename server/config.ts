@@ -8,6 +8,8 @@ export interface HubConfig {
   readonly dataFolder: string;
   /** A PostgreSQL to use in place of SQLite, or null. */
   readonly databaseUrl: string | null;
+  /** The city whose people sign in here, by its code. */
+  readonly cityId: string;
   /** The folder with the built screens, as `npm run build` leaves it. */
   readonly rendererFolder: string;
 }
@@ -23,6 +25,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     port,
     dataFolder: environment['HUB_DATA'] ?? 'hub-data',
     databaseUrl: environment['DATABASE_URL'] ?? null,
+    cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };
 }

@@ -1,3 +1,6 @@
+import { systemClock } from '../shared/lib/clock.ts';
+import { createAuthenticate } from './accounts/authenticate.ts';
+import { createPasswords } from './accounts/passwords.ts';
 import { buildHub } from './app.ts';
 import { readHubConfig } from './config.ts';
 import { openPostgresStore, openSqliteStore } from './store/open-store.ts';
@@ -8,8 +11,8 @@ const store = await (config.databaseUrl === null
   : openPostgresStore(config.databaseUrl));
 const hub = await buildHub({
   store,
-  // Without accounts nobody can sign in; the screens are served all the same.
-  authenticate: async () => null,
+  authenticate: createAuthenticate({ store, clock: systemClock, cityId: config.cityId }),
+  accounts: { cityId: config.cityId, passwords: createPasswords() },
   rendererFolder: config.rendererFolder,
   logger: true,
 });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../shared/sync/protocol.ts';
 
 /** The same policy as the desktop app's own pages (electron/content-security-policy): nothing from elsewhere, no eval. */
 const contentSecurityPolicy = [
@@ -15,10 +16,11 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Puts the headers of a sealed page on every answer. */
+/** Puts on every answer the headers of a sealed page, and the one by which a client knows a hub (read-answer.ts). */
 export function addSecurityHeaders(hub: FastifyInstance): void {
   hub.addHook('onSend', async (_request, reply) => {
     reply.headers({
+      [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

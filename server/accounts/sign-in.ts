@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account, AccountSession } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
+import { browserDevice } from './account-session.ts';
 import { addAuditNote } from './audit-note.ts';
 import { countAttempt, forgiveAttempt } from './attempt-brake.ts';
 import type { HubAccounts } from './hub-accounts.ts';
@@ -69,7 +70,7 @@ export async function signIn(hub: HubAccounts, { login, password, address }: Sig
       expiresAt: new Date(now.getTime() + sessionLength).toISOString(),
     };
     await city.putSession(session);
-    const note = { at, actor: account.id, device: `web-${session.id}`, action: 'sign-in' };
+    const note = { at, actor: account.id, device: browserDevice(session.id), action: 'sign-in' };
     await addAuditNote(city, { ...note, subject: `accounts/${account.id}` });
     return { account, session, token };
   });

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { frozen } from '../schema/frozen.ts';
+import { ActorRoleSchema } from './account-answers.ts';
 
 const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
@@ -17,3 +18,21 @@ export const DeviceReportSchema = frozen({
   freeDisk: Type.Union([count, Type.Null()]),
 });
 export type DeviceReport = Static<typeof DeviceReportSchema>;
+
+const nullableText = Type.Union([Type.String(), Type.Null()]);
+
+/** One PC as the city office sees it, `GET /v1/devices`. Times are the hub's clock, ISO 8601 in UTC. */
+export const DeviceStatusSchema = frozen({
+  id: Type.String(),
+  name: Type.String(),
+  accountId: Type.String(),
+  accountName: Type.String(),
+  role: ActorRoleSchema,
+  orgCode: Type.String(),
+  enrolledAt: Type.String(),
+  revokedAt: nullableText,
+  contactAt: Type.String(),
+  report: Type.Union([DeviceReportSchema, Type.Null()]),
+  reportedAt: nullableText,
+});
+export type DeviceStatus = Static<typeof DeviceStatusSchema>;

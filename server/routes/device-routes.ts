@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type, type Static } from 'typebox';
+import { DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
+import { listDevices, takeReport } from '../accounts/device-list.ts';
+import { revokeDevice } from '../accounts/end-access.ts';
+import { enrolByCode, makeEnrolmentCode, type CodeHolder } from '../accounts/enrol-device.ts';
+import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import { requireRole } from '../plugins/require-role.ts';
+import { sessionOf } from '../plugins/require-session.ts';
+import { holderFields, IdParamsSchema, typedSecret } from './account-fields.ts';
+import { done } from './done.ts';
+import { enrolledAnswer } from './enrolled-answer.ts';
+
+const EnrolSchema = Type.Object({
+  code: typedSecret,
+  deviceId: Type.String({ minLength: 1, maxLength: 60 }),
+  deviceName: Type.String({ minLength: 1, maxLength: 60 }),
+});
+
+/** For an account there is, or for somebody new. */
+const CodeRequestSchema = Type.Union([
+  Type.Object({ accountId: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
+  Type.Object(holderFields, { additionalProperties: false }),
+]);
+type CodeRequest = Static<typeof CodeRequestSchema>;
+
+const holderOf = (wanted: CodeRequest): CodeHolder =>
+  'accountId' in wanted ? { kind: 'known', accountId: wanted.accountId } : { kind: 'new', account: wanted };
+
+/** What a PC reads from the QR code: where the hub is, as the admin reached it, and the code. */
+const qrText = ({ protocol, host }: FastifyRequest, code: string): string =>
+  `gongping:enrol?${new URLSearchParams({ hub: `${protocol}://${host}`, code }).toString()}`;
+
+async function answerEnrol(
+  hub: HubAccounts,
+  { body, ip }: FastifyRequest<{ Body: Static<typeof EnrolSchema> }>,
+): Promise<object> {
+  const pc = { id: body.deviceId, name: body.deviceName };
+  return enrolledAnswer(hub, await enrolByCode(hub, body.code, pc, ip));
+}
+
+async function answerCode(hub: HubAccounts, request: FastifyRequest<{ Body: CodeRequest }>): Promise<object> {
+  const admin = requireRole(request, 'cityAdmin');
+  const made = await makeEnrolmentCode(hub, holderOf(request.body), admin);
+  return { ...made, qr: qrText(request, made.code) };
+}
+
+async function answerList(hub: HubAccounts): Promise<object> {
+  return { devices: await listDevices(hub) };
+}
+
+export function addEnrolRoute(routes: FastifyInstance, hub: HubAccounts): void {
+  routes.post<{ Body: Static<typeof EnrolSchema> }>(
+    '/v1/devices/enrol',
+    { schema: { body: EnrolSchema } },
+    (request) => answerEnrol(hub, request),
+  );
+}
+
+export function addDeviceRoutes(routes: FastifyInstance, hub: HubAccounts): void {
+  routes.post<{ Body: CodeRequest }>(
+    '/v1/enrolment-codes',
+    { schema: { body: CodeRequestSchema } },
+    (request) => answerCode(hub, request),
+  );
+  routes.post<{ Body: DeviceReport }>(
+    '/v1/devices/report',
+    { schema: { body: DeviceReportSchema } },
+    (request) => done(takeReport(hub, sessionOf(request), request.body)),
+  );
+  routes.get('/v1/devices', (request) => {
+    requireRole(request, 'cityAdmin', 'cityOperator');
+    return answerList(hub);
+  });
+  routes.delete<{ Params: Static<typeof IdParamsSchema> }>(
+    '/v1/devices/:id',
+    { schema: { params: IdParamsSchema } },
+    (request) => done(revokeDevice(hub, request.params.id, requireRole(request, 'cityAdmin'))),
+  );
+}
