@@ -2,8 +2,9 @@ import { gradeCycle } from '../../shared/domain/grade-cycle.ts';
 import type { ArchiveSheet, CycleArchive } from '../../shared/schema/archive.ts';
 import type { ScoredItem } from '../../shared/schema/scheme-item.ts';
 import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
-import { median } from '../helpers/median.ts';
 import { rowOf, type BenchRow } from './bench-row.ts';
+import { inTurns } from './in-turns.ts';
+import { stopwatch } from './stopwatch.ts';
 
 const panelSize = 10;
 
@@ -135,36 +136,34 @@ function floorTotals({ scores, counts }: Columns, candidacies: number): Int32Arr
   return totals;
 }
 
+/** Whether the product's totals are those of the bare loop. */
+const agree = (graded: ReturnType<typeof gradeCycle>, totals: Int32Array): boolean =>
+  graded.every(
+    ({ assessment: { verdict } }, index) =>
+      verdict.status === 'graded' && verdict.weighed.total === totals[index],
+  );
+
 /**
- * Grades 10 000 candidacies with 12 sheets each by the product's path and by a bare loop over typed arrays, in
- * turns in the same run.
+ * Grades 10 000 candidacies with 12 sheets each by the product's path and by a bare loop over typed arrays.
  *
  * @throws Error when the two ways differ in a total
  */
-export function benchGrading(): BenchRow {
+export async function benchGrading(): Promise<BenchRow> {
   const candidacies = 10_000;
-  const runs = 7;
   const archive = benchArchive(candidacies);
   const columns = toColumns(archive);
-  const [product, floor]: [number[], number[]] = [[], []];
-  for (let round = 0; round < runs; round += 1) {
-    const start = performance.now();
-    const graded = gradeCycle(archive);
-    const middle = performance.now();
-    const totals = floorTotals(columns, candidacies);
-    floor.push(performance.now() - middle);
-    product.push(middle - start);
-    const agree = graded.every(
-      ({ assessment: { verdict } }, index) =>
-        verdict.status === 'graded' && verdict.weighed.total === totals[index],
-    );
-    if (!agree) throw new Error('the product and the bare loop come to different totals');
-  }
+  let graded: ReturnType<typeof gradeCycle> = [];
+  let totals: Int32Array = new Int32Array();
+  const medians = await inTurns(
+    7,
+    () => stopwatch(() => (graded = gradeCycle(archive))),
+    () => stopwatch(() => (totals = floorTotals(columns, candidacies))),
+  );
+  if (graded.length !== candidacies || !agree(graded, totals))
+    throw new Error('the product and the bare loop come to different totals');
   return rowOf({
-    what: 'Grading 10 000 candidacies × 12 sheets (gradeCycle)',
+    what: 'Grading 10 000 candidacies × 12 sheets: verdicts, ranks, money',
     peer: 'a loop over typed arrays, totals only',
-    oursMs: median(product),
-    peerMs: median(floor),
-    runs,
+    ...medians,
   });
 }
