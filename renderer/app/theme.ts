@@ -35,6 +35,8 @@ export const theme: ThemeConfig = {
       cellPaddingInline: 12,
       headerBg: '#f0f1f3',
       headerSplitColor: 'transparent',
+      rowSelectedBg: '#eef3fb',
+      rowSelectedHoverBg: '#e4ecf8',
     },
     Menu: { itemHeight: 42, itemSelectedBg: '#fbeceb' },
   },
