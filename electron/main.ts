@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
 import { setAppMenu } from './app-menu.ts';
@@ -42,6 +43,7 @@ const createHub = () =>
     fetch: (url, init) => net.fetch(url, init),
     secrets: safeStorage,
     platform: process.platform,
+    pcName: hostname().slice(0, 60) || hostTexts.productName,
     log,
   });
 

@@ -1,19 +1,23 @@
-import { Type } from 'typebox';
+import { EnrolledSchema, type Who } from '../../shared/sync/account-answers.ts';
 import { askHub, type HttpRequest, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubOutcome } from '../../shared/sync/hub-outcome.ts';
 import type { TokenVault } from './token-vault.ts';
 
+/** A PC by its own name for itself, and by the name people know it by. */
+export interface Pc {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** How this PC gets and gives up its token. */
 export interface Credentials {
   /** @throws AppError SECRETS_UNPROTECTED */
-  readonly enrol: (code: string) => Promise<HubOutcome<object>>;
+  readonly enrol: (code: string, pc: Pc) => Promise<HubOutcome<Who>>;
   /** @throws AppError SECRETS_UNPROTECTED */
-  readonly signIn: (account: string, password: string) => Promise<HubOutcome<object>>;
+  readonly signIn: (account: string, password: string, pc: Pc) => Promise<HubOutcome<Who>>;
   /** Done on this PC even when the hub cannot be told. */
   readonly signOut: () => Promise<void>;
 }
-
-const TokenAnswer = Type.Object({ token: Type.String({ minLength: 1 }) });
 
 const post = (path: string, body: object): HttpRequest => ({
   method: 'POST',
@@ -22,16 +26,17 @@ const post = (path: string, body: object): HttpRequest => ({
 });
 
 export function createCredentials(send: Send, vault: TokenVault): Credentials {
-  const take = async (request: HttpRequest): Promise<HubOutcome<object>> => {
-    const outcome = await askHub(send, TokenAnswer, request);
+  const take = async (request: HttpRequest): Promise<HubOutcome<Who>> => {
+    const outcome = await askHub(send, EnrolledSchema, request);
     if (outcome.kind !== 'ok') return outcome;
-    await vault.write(outcome.value.token);
     // The page never sees the token.
-    return { ...outcome, value: {} };
+    const { token, ...who } = outcome.value;
+    await vault.write(token);
+    return { ...outcome, value: who };
   };
   return {
-    enrol: (code) => take(post('/v1/devices', { code })),
-    signIn: (account, password) => take(post('/v1/session', { account, password })),
+    enrol: (code, { id, name }) => take(post('/v1/devices/enrol', { code, deviceId: id, deviceName: name })),
+    signIn: (account, password, device) => take(post('/v1/session', { account, password, device })),
     signOut: async () => {
       await send({ method: 'DELETE', path: '/v1/session', body: null });
       vault.clear();

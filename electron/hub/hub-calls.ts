@@ -14,6 +14,8 @@ interface Options {
   readonly fetch: Fetch;
   readonly secrets: SecretStore;
   readonly platform: NodeJS.Platform;
+  /** What people call this PC. */
+  readonly pcName: string;
   readonly log: Log;
 }
 
@@ -21,7 +23,7 @@ interface Options {
 const patience = 60_000;
 
 /** The `hub` area of the bridge: the one place of this program that speaks to a network. */
-export function createHubCalls({ addressFile, tokenFile, fetch, ...rest }: Options): Calls<'hub'> {
+export function createHubCalls({ addressFile, tokenFile, fetch, pcName, ...rest }: Options): Calls<'hub'> {
   const address = createHubAddress(addressFile);
   const vault = createTokenVault({ ...rest, path: tokenFile });
   const { send, openStream } = createHubFetch({
@@ -49,8 +51,9 @@ export function createHubCalls({ addressFile, tokenFile, fetch, ...rest }: Optio
     ...client,
     changes: stream.next,
     endChanges: async () => stream.close(),
-    enrol: ({ code }) => credentials.enrol(code),
-    signIn: ({ account, password }) => credentials.signIn(account, password),
+    enrol: ({ code, deviceId }) => credentials.enrol(code, { id: deviceId, name: pcName }),
+    signIn: ({ account, password, deviceId }) =>
+      credentials.signIn(account, password, { id: deviceId, name: pcName }),
     signOut: async () => {
       stream.close();
       await credentials.signOut();

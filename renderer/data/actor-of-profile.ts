@@ -7,11 +7,11 @@ const roles: Readonly<Record<Profile['role'], ActorRole>> = {
   panel: 'panelMember',
 };
 
-/** Who acts on this machine, from the profile chosen at its first start. */
+/** Who acts on this machine, from the profile chosen at its first start or taken over from the hub. */
 export const actorOfProfile = (profile: Profile): Actor => ({
   id: profile.actorId,
   name: profile.actorName,
-  role: roles[profile.role],
+  role: profile.actorRole ?? roles[profile.role],
   orgCode: profile.orgCode,
   panelMemberId: profile.panelMemberId,
 });

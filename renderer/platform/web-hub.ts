@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { WhoSchema } from '../../shared/sync/account-answers.ts';
 import { createChangeStream, type OpenedStream } from '../../shared/sync/change-stream.ts';
 import { askHub, createHubClient, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
@@ -59,7 +60,7 @@ const wait = (milliseconds: number): Promise<void> =>
   });
 
 const signInHere = (body: object) =>
-  askHub(send, Type.Object({}), { method: 'POST', path: '/v1/session', body: JSON.stringify(body) });
+  askHub(send, WhoSchema, { method: 'POST', path: '/v1/session', body: JSON.stringify(body) });
 
 /** The `hub` area in a browser: the hub that serves the page, with its cookie. */
 export function createWebHub(): Calls<'hub'> {
@@ -77,7 +78,7 @@ export function createWebHub(): Calls<'hub'> {
     changes: stream.next,
     endChanges: async () => stream.close(),
     enrol: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
-    signIn: (given) => noted(signInHere(given)),
+    signIn: ({ account, password }) => noted(signInHere({ account, password })),
     signOut: async () => {
       stream.close();
       await send({ method: 'DELETE', path: '/v1/session', body: null });

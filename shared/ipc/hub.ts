@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { collectionNames, type CollectionName } from '../schema/registry.ts';
+import { WhoSchema } from '../sync/account-answers.ts';
 import { ChangeSchema } from '../sync/change-stream.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import { maxPullRows, maxPushRows, PullAnswerSchema, PushAnswerSchema } from '../sync/protocol.ts';
@@ -8,7 +9,9 @@ import type { DeepReadonly } from './deep-readonly.ts';
 
 const collection = Type.Unsafe<CollectionName>(Type.Enum([...collectionNames]));
 const done = hubOutcomeSchema(Type.Object({}));
+const who = hubOutcomeSchema(WhoSchema);
 const secret = Type.String({ minLength: 1, maxLength: 200 });
+const deviceId = Type.String({ minLength: 1, maxLength: 60 });
 
 /** Which hub this machine belongs to. In a browser it is the one that serves the page. */
 export const hubStatus = exact({
@@ -46,9 +49,9 @@ export const hubChannels = {
   changes: channel(nothing, hubOutcomeSchema(ChangeSchema)),
   /** Nobody listens any more. */
   endChanges: channel(nothing, nothing),
-  /** Makes this PC a device of the hub, by its one-time code. Fails with SECRETS_UNPROTECTED. */
-  enrol: channel(exact({ code: secret }), done),
-  /** Fails with SECRETS_UNPROTECTED. */
-  signIn: channel(exact({ account: secret, password: secret }), done),
+  /** Makes this PC a device of the account that a one-time code stands for. Fails with SECRETS_UNPROTECTED. */
+  enrol: channel(exact({ code: secret, deviceId }), who),
+  /** Makes this PC a device of the account; a browser only signs in. Fails with SECRETS_UNPROTECTED. */
+  signIn: channel(exact({ account: secret, password: secret, deviceId }), who),
   signOut: channel(nothing, nothing),
 };

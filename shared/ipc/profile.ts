@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ActorRoleSchema } from '../sync/account-answers.ts';
 import { channel, exact, nothing } from './channel.ts';
 import type { DeepReadonly } from './deep-readonly.ts';
 
@@ -8,6 +9,8 @@ const id = Type.String({ minLength: 1, maxLength: 200 });
 export const profile = exact({
   mode: Type.Union([Type.Literal('demo'), Type.Literal('office')]),
   role: Type.Union([Type.Literal('township'), Type.Literal('city'), Type.Literal('panel')]),
+  /** What the account at the hub is; absent before this PC is connected, when `role` alone decides. */
+  actorRole: Type.Optional(ActorRoleSchema),
   orgCode: id,
   actorId: id,
   actorName: id,

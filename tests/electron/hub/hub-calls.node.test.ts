@@ -52,6 +52,7 @@ const open = (store = secrets()) =>
     fetch,
     secrets: store,
     platform: 'linux',
+    pcName: '办公室',
     log: (event) => logged.push(event),
   });
 
@@ -65,6 +66,16 @@ const html: Answer = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/html' });
   response.end('<!doctype html><title>上网认证</title>');
 };
+const who = {
+  id: 'account-1',
+  name: '张三',
+  role: 'townshipOperator',
+  orgCode: '130481100',
+  panelMemberId: null,
+  cityId: '130481',
+  deviceId: 'pc-1',
+};
+const enrolled = { ...who, token: 'secret-token' };
 const told = (code: string) => ({ code, params: {}, message: '' });
 const emptyPull = json(200, { documents: [], checkpoint: { seq: 0 }, more: false });
 
@@ -92,8 +103,11 @@ test('the address is kept in its plain form, and a wrong one is refused with a w
 test('the token is stored encrypted and goes with every request', async () => {
   const hub = open();
   await hub.configure({ address });
-  answer = json(200, { token: 'secret-token' });
-  expect(await hub.signIn({ account: 'clerk', password: 'p' })).toMatchObject({ kind: 'ok', value: {} });
+  answer = json(200, enrolled);
+  expect(await hub.signIn({ account: 'clerk', password: 'p', deviceId: 'pc-1' })).toMatchObject({
+    kind: 'ok',
+    value: who,
+  });
   expect(readFileSync(join(folder, 'hub-token.json'), 'utf8')).not.toContain('secret-token');
   answer = emptyPull;
   const again = open();
@@ -108,16 +122,18 @@ test('the token is stored encrypted and goes with every request', async () => {
 test('a token is not kept where it could only be kept in plain text', async () => {
   const hub = open(secrets('basic_text'));
   await hub.configure({ address });
-  answer = json(200, { token: 'secret-token' });
-  await expect(hub.enrol({ code: '1234' })).rejects.toMatchObject({ code: 'SECRETS_UNPROTECTED' });
+  answer = json(200, enrolled);
+  await expect(hub.enrol({ code: '1234', deviceId: 'pc-1' })).rejects.toMatchObject({
+    code: 'SECRETS_UNPROTECTED',
+  });
   expect(await open().status()).toMatchObject({ signedIn: false });
 });
 
 test('a token of another system user is no token', async () => {
   const hub = open();
   await hub.configure({ address });
-  answer = json(200, { token: 'secret-token' });
-  await hub.signIn({ account: 'clerk', password: 'p' });
+  answer = json(200, enrolled);
+  await hub.signIn({ account: 'clerk', password: 'p', deviceId: 'pc-1' });
   const foreign = open({ ...secrets(), decryptStringAsync: () => Promise.reject(new Error('wrong key')) });
   expect(await foreign.status()).toMatchObject({ signedIn: false });
   expect(logged).toContain('token-unreadable');
@@ -144,8 +160,8 @@ test.each<[string, Answer, object]>([
 test('a log-in page that redirects is known for what it is and never gets the token', async () => {
   const hub = open();
   await hub.configure({ address });
-  answer = json(200, { token: 'secret-token' });
-  await hub.signIn({ account: 'clerk', password: 'p' });
+  answer = json(200, enrolled);
+  await hub.signIn({ account: 'clerk', password: 'p', deviceId: 'pc-1' });
   seen = [];
   answer = (request, response) => {
     if (request.url === '/login') return html(request, response);
