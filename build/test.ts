@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAll } from './build.ts';
-import { isBuildStale } from './build-stamp.ts';
-import { ensureDebianPackages } from './setup/debian-packages.ts';
-import { electronBinary } from './setup/electron-binary.ts';
+import { prepareDesktop } from './prepare-desktop.ts';
 import { run } from './setup/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -13,15 +10,6 @@ interface Counts {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
-}
-
-/** Everything the tests drive: the tools, an Electron that starts, and a build of this very source. */
-async function prepare(): Promise<void> {
-  // The tools first: the screens' tests need a browser even where Electron cannot be had.
-  await ensureDebianPackages(null);
-  const { executable } = await electronBinary();
-  await ensureDebianPackages(executable);
-  if (isBuildStale()) await buildAll();
 }
 
 async function runVitest(args: readonly string[]): Promise<boolean> {
@@ -37,7 +25,7 @@ async function runVitest(args: readonly string[]): Promise<boolean> {
   return code === 0;
 }
 
-await prepare();
+await prepareDesktop();
 const passed = await runVitest(process.argv.slice(2));
 const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts;
 // A file that does not even load counts as a failure, though none of its tests ran.

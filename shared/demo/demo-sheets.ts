@@ -68,17 +68,20 @@ const keyedItems = (scheme: Scheme): ScoredItem[] =>
     category.kind === 'veto' ? [] : category.items.flatMap((item) => (item.kind === 'rates' ? [] : [item])),
   );
 
-const writers: Readonly<Record<Party, string>> = {
-  self: 'demo-township',
-  township: 'demo-township',
-  panel: 'demo-city',
+const township = { id: 'demo-township', name: '乡镇经办人' };
+
+/** Who keyed the sheets: the stamp holds an account's id, what a person reads is a name. */
+const writers: Readonly<Record<Party, { readonly id: string; readonly name: string }>> = {
+  self: township,
+  township,
+  panel: { id: 'demo-city', name: '市总经办人' },
 };
 
 /** One sheet as its rater might have filled it; only scores the scheme allows. */
 export function inventSheet(random: Random, scheme: Scheme, plan: SheetPlan): Sheet {
   const { candidacy, party, raterId, progress } = plan;
   const at = `2026-11-${party === 'self' ? '05' : party === 'township' ? '12' : '18'}T02:30:00.000Z`;
-  const by = writers[party];
+  const by = writers[party].name;
   const items = keyedItems(scheme);
   const scored =
     progress === 'submitted' ? items : progress === 'draft' ? items.slice(0, random.between(4, 20)) : [];
@@ -90,7 +93,7 @@ export function inventSheet(random: Random, scheme: Scheme, plan: SheetPlan): Sh
     return [item.code, entryOf(item, inventInput(random, item, quality), at, by)];
   });
   return {
-    ...demoStamp(at, by),
+    ...demoStamp(at, writers[party].id),
     id: sheetId(candidacy.id, party, raterId),
     cycleId: candidacy.cycleId,
     townshipCode: candidacy.townshipCode,

@@ -61,7 +61,11 @@ function levelLines({ total, min, op, name, next }: Step<'level'>, t: TFunction)
   const head =
     min === null
       ? t('results.line.levelBelow', { total: points, name })
-      : t('results.line.level', { total: points, op: t(`results.op.${op}`), min: formatTotal(min), name });
+      : t('results.line.level', {
+          total: points,
+          line: t(`results.op.${op}`, { line: `${formatTotal(min)}${t('results.unit')}` }),
+          name,
+        });
   return next ? [head, t('results.line.levelNext', { name: next.name, min: formatTotal(next.min) })] : [head];
 }
 

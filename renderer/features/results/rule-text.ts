@@ -40,8 +40,7 @@ function levelText(scheme: Scheme, place: number, t: TFunction): string | null {
 function ratesText({ code, tiers }: RatesItem, t: TFunction): string {
   const lines = tiers.map(({ op, rate, points }) =>
     t('results.rule.rateTier', {
-      op: t(`results.op.${op}`),
-      rate: formatThreshold(rate),
+      line: t(`results.op.${op}`, { line: formatThreshold(rate) }),
       points: formatPoints(points),
     }),
   );

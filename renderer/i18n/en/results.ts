@@ -101,7 +101,7 @@ export const results: SameKeys<typeof source> = {
     bonusAfter: 'Plus the panel-mean bonus {{bonus}}: {{exact}}',
     rounded: '{{exact}} rounded half-up to two decimals: {{total}}',
     exactTotal: 'Total {{total}}, nothing to round',
-    level: '{{total}} {{op}} {{min}}: {{name}}',
+    level: '{{total}} {{line}}: {{name}}',
     levelBelow: '{{total}}: {{name}}',
     levelNext: 'Below the {{min}} of {{name}}',
     veto: 'Veto upheld ({{items}}): from {{from}} to {{to}}; the score stays on record, no subsidy is paid',
@@ -114,7 +114,8 @@ export const results: SameKeys<typeof source> = {
     noMoney: 'No subsidy this year',
     suppressed: 'Not paid: {{why}}',
   },
-  op: { '>=': 'reaches', '>': 'exceeds' },
+  op: { '>=': 'reaches {{line}} (inclusive)', '>': 'exceeds {{line}}' },
+  unit: '',
   rule: {
     weights: 'Weights: self {{self}}, township {{township}}, panel {{panel}}',
     level: '{{name}}: {{min}}',
@@ -122,7 +123,7 @@ export const results: SameKeys<typeof source> = {
     levelAbove: 'above {{min}}',
     levelFloor: 'the rest',
     rates: '{{code}}: {{tiers}}',
-    rateTier: '{{op}} {{rate}}: {{points}}',
+    rateTier: '{{line}}: {{points}}',
     bonusCap: 'bonus capped at {{points}}',
     bonusMode: 'bonus added after weighting',
     missingSelf: {

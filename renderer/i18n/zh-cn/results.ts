@@ -99,7 +99,7 @@ export const results = {
     bonusAfter: '加上评审组平均加分 {{bonus}}，得 {{exact}}',
     rounded: '精确值 {{exact}} 四舍五入到小数点后两位，总分 {{total}} 分',
     exactTotal: '总分 {{total}} 分，不需要舍入',
-    level: '{{total}} 分{{op}} {{min}} 分，评为{{name}}',
+    level: '{{total}} 分{{line}}，评为{{name}}',
     levelBelow: '{{total}} 分，评为{{name}}',
     levelNext: '未到{{name}}的 {{min}} 分',
     veto: '一票否决成立（{{items}}）：等级由{{from}}改为{{to}}，得分仍记录在案，当年不发补贴',
@@ -112,7 +112,8 @@ export const results = {
     noMoney: '本年度不发补贴',
     suppressed: '不发补贴：{{why}}',
   },
-  op: { '>=': '达到（含）', '>': '超过' },
+  op: { '>=': '达到 {{line}}（含）', '>': '超过 {{line}}' },
+  unit: ' 分',
   rule: {
     weights: '权重：自评 {{self}}、乡镇 {{township}}、评审组 {{panel}}',
     level: '{{name}}：{{min}}',
@@ -120,7 +121,7 @@ export const results = {
     levelAbove: '{{min}} 分（不含）以上',
     levelFloor: '其余',
     rates: '{{code}}：{{tiers}}',
-    rateTier: '{{op}} {{rate}} 得 {{points}} 分',
+    rateTier: '{{line}}得 {{points}} 分',
     bonusCap: '加分封顶 {{points}} 分',
     bonusMode: '加分在加权之后计入',
     missingSelf: {
