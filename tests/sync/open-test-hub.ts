@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { buildHub } from '../../server/app.ts';
 import type { HubSession } from '../../server/session.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
@@ -16,6 +17,13 @@ export interface TestHub {
   /** The hub goes away and comes back at another address, with the same data. */
   readonly move: () => Promise<string>;
   readonly close: () => Promise<void>;
+}
+
+/** A client that hung up has a connection in reserve, for which a closing server waits a minute. */
+async function closeAtOnce(hub: FastifyInstance): Promise<void> {
+  const closing = hub.close();
+  hub.server.closeAllConnections();
+  await closing;
 }
 
 /** A real hub on loopback over a fresh SQLite file; who asks is told by the token alone. */
@@ -41,12 +49,12 @@ export async function openTestHub(): Promise<TestHub> {
     admit: (token, session) => sessions.set(token, session),
     dismiss: (token) => sessions.delete(token),
     move: async () => {
-      await running.hub.close();
+      await closeAtOnce(running.hub);
       running = await open();
       return running.address;
     },
     close: async () => {
-      await running.hub.close();
+      await closeAtOnce(running.hub);
       await store.close();
       rmSync(folder, { recursive: true });
     },
