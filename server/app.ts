@@ -14,6 +14,7 @@ import { addPullRoute } from './routes/pull-route.ts';
 import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
 import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
+import { addSetupRoute } from './routes/setup-route.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { ChangeFeed } from './services/change-feed.ts';
@@ -28,6 +29,8 @@ export interface HubOptions {
   readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords'>;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
+  /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
   readonly clock?: Clock;
   readonly feed?: ChangeFeed;
   /** How often a quiet stream gives a sign of life, and its session is looked at again. */
@@ -58,6 +61,7 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
     neverCached(routes);
     addSignInRoute(routes, accounts);
     addEnrolRoute(routes, accounts);
+    addSetupRoute(routes, accounts);
   });
 }
 
@@ -87,8 +91,14 @@ async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: Hu
 
 /** The hub, ready to listen or to be asked with `inject()`. Closing it ends its streams first. */
 export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
-  const { store, clock = systemClock, feed = new ChangeFeed(), logger = false } = options;
-  const hub = fastify({ ...parsing, bodyLimit: 1024 * 1024, logger, genReqId: () => randomUUID() });
+  const { store, clock = systemClock, feed = new ChangeFeed(), logger = false, tls = null } = options;
+  const hub = fastify({
+    ...parsing,
+    https: tls,
+    bodyLimit: 1024 * 1024,
+    logger,
+    genReqId: () => randomUUID(),
+  });
   addSecurityHeaders(hub);
   addErrorAnswers(hub);
   await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });

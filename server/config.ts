@@ -8,13 +8,23 @@ export interface HubConfig {
   readonly dataFolder: string;
   /** A PostgreSQL to use in place of SQLite, or null. */
   readonly databaseUrl: string | null;
+  /** The files of a certificate and its key, to serve TLS; null for plain HTTP. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
   /** The folder with the built screens, as `npm run build` leaves it. */
   readonly rendererFolder: string;
 }
 
-/** @throws Error when HUB_PORT is not a port number. */
+function tlsFiles(environment: NodeJS.ProcessEnv): HubConfig['tls'] {
+  const certFile = environment['HUB_TLS_CERT'];
+  const keyFile = environment['HUB_TLS_KEY'];
+  if (certFile === undefined && keyFile === undefined) return null;
+  if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile };
+  throw new Error('HUB_TLS_CERT and HUB_TLS_KEY belong together: set both, or neither');
+}
+
+/** @throws Error when HUB_PORT is not a port number, or only one of the files for TLS is named. */
 export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   const port = Number(environment['HUB_PORT'] ?? '8480');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -25,6 +35,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     port,
     dataFolder: environment['HUB_DATA'] ?? 'hub-data',
     databaseUrl: environment['DATABASE_URL'] ?? null,
+    tls: tlsFiles(environment),
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };

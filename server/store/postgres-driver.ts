@@ -45,8 +45,10 @@ function sessionOn(client: Queryable): SqlSession {
   };
 }
 
-async function inTransaction<T>(client: PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
+type Work<T> = (session: SqlSession) => Promise<T>;
+
+async function inTransaction<T>(client: PoolClient, begin: string, work: Work<T>): Promise<T> {
+  await client.query(begin);
   try {
     const result = await work(sessionOn(client));
     await client.query('COMMIT');
@@ -55,6 +57,15 @@ async function inTransaction<T>(client: PoolClient, work: (session: SqlSession) 
     // A connection that broke has rolled back by itself, and says so again here.
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
+  }
+}
+
+async function onClient<T>(pool: Pool, begin: string, work: Work<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await inTransaction(client, begin, work);
+  } finally {
+    client.release();
   }
 }
 
@@ -78,14 +89,8 @@ export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver
     lockSchema: async (session) => {
       await session.query(`SELECT pg_advisory_xact_lock(${schemaLock})`, []);
     },
-    transaction: async (work) => {
-      const client = await pool.connect();
-      try {
-        return await inTransaction(client, work);
-      } finally {
-        client.release();
-      }
-    },
+    transaction: (work) => onClient(pool, 'BEGIN', work),
+    snapshot: (work) => onClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     close: () => pool.end(),
   };
 }

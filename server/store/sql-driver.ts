@@ -20,6 +20,8 @@ export interface SqlDriver {
   readonly reader: SqlSession;
   /** Commits what `work` did, or nothing of it when it throws. */
   readonly transaction: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  /** Reads only, everything as of one moment, while others go on writing. */
+  readonly snapshot: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
   /** Keeps a second hub on the same database from changing the schema at the same time. */
   readonly lockSchema: (session: SqlSession) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -72,6 +72,15 @@ export function openSqliteDriver(file: string): SqlDriver {
           throw error;
         }
       }),
+    snapshot: async (work) => {
+      const database = openFile(file);
+      try {
+        database.exec('BEGIN');
+        return await work(new SqliteSession(database));
+      } finally {
+        database.close();
+      }
+    },
     close: async () => {
       await queue.settled();
       reading.close();

@@ -2,6 +2,7 @@ import { accountErrors } from './error-texts/accounts.ts';
 import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
+import { hubConsoleErrors } from './error-texts/hub-console.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { syncErrors } from './error-texts/sync.ts';
@@ -18,6 +19,7 @@ const texts = {
   ...syncErrors,
   ...hubLinkErrors,
   ...accountErrors,
+  ...hubConsoleErrors,
 };
 
 export type ErrorCode = keyof typeof texts;

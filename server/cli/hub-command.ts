@@ -1,0 +1,68 @@
+import { AppError } from '../../shared/lib/app-error.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { writeBackup } from '../backup/write-backup.ts';
+import { verifyAudit } from '../services/verify-audit.ts';
+import { accountAdd } from './account-add.ts';
+import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
+
+const usage = `用法：npm run hub -- <命令>
+  （无命令）              启动中心
+  audit verify            检查审计链
+  backup 文件             备份 HUB_CITY 的全部数据（中心可同时运行）
+  restore 文件            恢复到空的中心，SQLite 与 PostgreSQL 通用
+  account add 账号 --name 姓名 --role 角色 --org 单位代码 [--seat 评审席位]
+                          新建账号，密码从标准输入读取一行`;
+
+async function verify(hub: HubConsole): Promise<number> {
+  const verdict = await verifyAudit(hub.store, hub.cityId);
+  if (verdict.kind === 'intact') {
+    hub.out(`审计链完整：${verdict.entries} 条，末条 ${verdict.hash}`);
+    return 0;
+  }
+  hub.complain(`审计链在第 ${verdict.n} 条处中断（${verdict.fault}），请保留现场并用备份核对。`);
+  return 2;
+}
+
+async function backup(hub: HubConsole, file: string): Promise<number> {
+  const rows = await writeBackup(hub.driver, hub.cityId, hub.clock, file);
+  hub.out(`已备份 ${rows} 行到 ${file}`);
+  return 0;
+}
+
+async function restore(hub: HubConsole, file: string): Promise<number> {
+  const rows = await restoreBackup(hub.driver, hub.cityId, file);
+  hub.out(`已恢复 ${rows} 行`);
+  return verify(hub);
+}
+
+function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {
+  const [first, second, ...rest] = args;
+  if (first === 'audit' && second === 'verify' && rest.length === 0) return verify(hub);
+  if (first === 'backup' && second !== undefined && rest.length === 0) return backup(hub, second);
+  if (first === 'restore' && second !== undefined && rest.length === 0) return restore(hub, second);
+  return first === 'account' && second === 'add' ? accountAdd(hub, rest) : null;
+}
+
+/**
+ * One command of the hub's console.
+ *
+ * @returns the exit code: 0 for done, 1 for refused with the reason on standard error, 2 for a broken audit chain
+ */
+export async function hubCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  streams: ConsoleStreams,
+): Promise<number> {
+  const hub = await openHubConsole(environment, streams);
+  try {
+    const running = run(hub, args);
+    if (!running) streams.complain(usage);
+    return running ? await running : 1;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    streams.complain(error.text('zh-CN'));
+    return 1;
+  } finally {
+    await hub.store.close();
+  }
+}
