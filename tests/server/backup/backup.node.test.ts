@@ -158,7 +158,7 @@ describe('a backup', () => {
       statements.flatMap((statement) => {
         const [, name = ''] = /^CREATE TABLE (\w+)/.exec(statement) ?? [];
         const columns: string[] = [...statement.matchAll(/^\s+([a-z_]+) (?:TEXT|BIGINT)/gm)].map(
-          ([, column]) => column,
+          ([, column = '']) => column,
         );
         return name === '' || left.has(name) ? [] : [`${name}: ${columns.sort().join(' ')}`];
       }),
