@@ -27,12 +27,8 @@ export interface FaultyNetwork {
 const portal = (): Response =>
   new Response('<!doctype html><title>上网认证</title>', { headers: { 'content-type': 'text/html' } });
 
-/** The hub's answer with its protocol's name, which every answer of a hub carries. */
-const named = (response: Response): Response => {
-  const headers = new Headers(response.headers);
-  headers.set(PROTOCOL_HEADER, '1');
-  return new Response(response.body, { status: response.status, headers });
-};
+const refusal = (status: number): Response =>
+  new Response('{}', { status, headers: { [PROTOCOL_HEADER]: '1' } });
 
 /** The network of one PC. */
 export function createFaultyNetwork(): FaultyNetwork {
@@ -41,7 +37,7 @@ export function createFaultyNetwork(): FaultyNetwork {
   const send: Fetch = async (url, init) => {
     cable.signal.throwIfAborted();
     const signals = [cable.signal, ...(init.signal ? [init.signal] : [])];
-    return named(await fetch(url, { ...init, signal: AbortSignal.any(signals) }));
+    return fetch(url, { ...init, signal: AbortSignal.any(signals) });
   };
   const sendLater = (url: string, init: RequestInit, after: number): void => {
     const copy = setTimeout(after)
@@ -66,7 +62,7 @@ export function createFaultyNetwork(): FaultyNetwork {
       const { pathname } = new URL(url);
       network.seen.push(pathname);
       const refused = network.refuse(typeof init.body === 'string' ? init.body : '');
-      if (refused !== null) return named(new Response('{}', { status: refused }));
+      if (refused !== null) return refusal(refused);
       const fault = pathname.endsWith('/stream') ? 'none' : network.plan(pathname);
       switch (fault) {
         case 'none':
