@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCompress from '@fastify/compress';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../shared/lib/clock.ts';
 import type { Hub } from './hub.ts';
+import { logOptions } from './log-options.ts';
 import type { HubAccounts } from './accounts/hub-accounts.ts';
 import { addErrorAnswers } from './plugins/error-answers.ts';
 import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
+import { addMetrics } from './plugins/hub-metrics.ts';
+import { describeApi } from './plugins/describe-api.ts';
+import { limitRate } from './plugins/limit-rate.ts';
 import { requireSession } from './plugins/require-session.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
@@ -15,6 +19,7 @@ import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
 import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
 import { addSetupRoute } from './routes/setup-route.ts';
+import { addStateRoutes } from './routes/state-routes.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { ChangeFeed } from './services/change-feed.ts';
@@ -35,7 +40,9 @@ export interface HubOptions {
   readonly feed?: ChangeFeed;
   /** How often a quiet stream gives a sign of life, and its session is looked at again. */
   readonly heartbeatMs?: number;
-  readonly logger?: FastifyServerOptions['logger'];
+  /** With which a monitor elsewhere reads /metrics; without it only this machine does. */
+  readonly metricsToken?: string | null;
+  readonly logger?: boolean | { readonly level?: string; readonly stream: { write: (line: string) => void } };
 }
 
 /**
@@ -48,6 +55,10 @@ const parsing = {
   ajv: { customOptions: { coerceTypes: true, removeAdditional: false } },
 } as const;
 
+/** Of one network address. Signing in costs the hub work; behind one address there may be a hundred PCs. */
+const triesPerMinute = 120;
+const requestsPerMinute = 12_000;
+
 function neverCached(routes: FastifyInstance): void {
   routes.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -59,6 +70,7 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
   await hub.register(async (routes) => {
     refuseCrossSite(routes);
     neverCached(routes);
+    await limitRate(routes, triesPerMinute);
     addSignInRoute(routes, accounts);
     addEnrolRoute(routes, accounts);
     addSetupRoute(routes, accounts);
@@ -73,6 +85,7 @@ async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: Hu
     requireSession(guarded, authenticate);
     neverCached(guarded);
     if (accounts) {
+      await limitRate(guarded, requestsPerMinute);
       addSessionRoutes(guarded, { ...services, ...accounts });
       addDeviceRoutes(guarded, { ...services, ...accounts });
       addAccountRoutes(guarded, { ...services, ...accounts });
@@ -89,22 +102,24 @@ async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: Hu
   });
 }
 
+function bareServer({ logger = false, tls = null }: HubOptions): FastifyInstance {
+  const log = logger && { ...logOptions, ...(logger === true ? {} : logger) };
+  const server = { https: tls, bodyLimit: 1024 * 1024, logger: log, genReqId: () => randomUUID() };
+  return fastify({ ...parsing, ...server });
+}
+
 /** The hub, ready to listen or to be asked with `inject()`. Closing it ends its streams first. */
 export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
-  const { store, clock = systemClock, feed = new ChangeFeed(), logger = false, tls = null } = options;
-  const hub = fastify({
-    ...parsing,
-    https: tls,
-    bodyLimit: 1024 * 1024,
-    logger,
-    genReqId: () => randomUUID(),
-  });
+  const { store, clock = systemClock, feed = new ChangeFeed() } = options;
+  const hub = bareServer(options);
   addSecurityHeaders(hub);
   addErrorAnswers(hub);
   await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
   hub.addHook('preClose', async () => feed.endAll());
-  hub.get('/v1/health', (_request, reply) => reply.send({ status: 'ok' }));
   const services = { store, clock, feed };
+  await describeApi(hub);
+  addMetrics(hub, feed, options.metricsToken ?? null);
+  addStateRoutes(hub, services);
   if (options.accounts) await addOpenRoutes(hub, { ...services, ...options.accounts });
   await addGuardedRoutes(hub, services, options);
   if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);

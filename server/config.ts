@@ -10,6 +10,8 @@ export interface HubConfig {
   readonly databaseUrl: string | null;
   /** The files of a certificate and its key, to serve TLS; null for plain HTTP. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  /** Lets a monitor on another machine read /metrics; null for none. */
+  readonly metricsToken: string | null;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
   /** The folder with the built screens, as `npm run build` leaves it. */
@@ -36,6 +38,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     dataFolder: environment['HUB_DATA'] ?? 'hub-data',
     databaseUrl: environment['DATABASE_URL'] ?? null,
     tls: tlsFiles(environment),
+    metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };

@@ -27,6 +27,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
     accounts: { cityId, passwords },
     rendererFolder: config.rendererFolder,
     tls: tlsOf(config),
+    metricsToken: config.metricsToken,
     logger: true,
   });
   const address = await app.listen({ host: config.host, port: config.port });

@@ -25,6 +25,8 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
   DEVICE_UNKNOWN: 404,
   NOT_A_DEVICE: 403,
   CROSS_SITE_REFUSED: 403,
+  RATE_LIMITED: 429,
+  HUB_NOT_READY: 503,
   PROTOCOL_TOO_OLD: 426,
   PROTOCOL_TOO_NEW: 426,
 };

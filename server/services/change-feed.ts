@@ -31,6 +31,11 @@ function concerns(session: HubSession, change: HubChange, context: PermissionCon
 export class ChangeFeed {
   readonly #listeners = new Set<Listener>();
 
+  /** How many listen. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

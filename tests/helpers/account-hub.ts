@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyServerOptions, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { addAccount, atTheHub } from '../../server/accounts/add-account.ts';
 import { createAuthenticate } from '../../server/accounts/authenticate.ts';
-import { buildHub } from '../../server/app.ts';
+import { buildHub, type HubOptions } from '../../server/app.ts';
 import type { Account } from '../../server/store/account-store.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import { PROTOCOL_HEADER } from '../../shared/sync/protocol.ts';
@@ -41,7 +41,7 @@ export const bearer = (token: unknown): Who => ({ authorization: `Bearer ${Strin
 export async function openAccountHub(
   store: HubStore,
   cityId: string,
-  options: { readonly logger?: FastifyServerOptions['logger'] } = {},
+  options: Pick<HubOptions, 'logger' | 'metricsToken'> = {},
 ): Promise<AccountHub> {
   const accounts = testAccounts(store, cityId);
   const app = await buildHub({

@@ -53,6 +53,14 @@ export const accountErrors = {
     'zh-CN': '只有已注册的电脑才能报告状态，请先用注册码注册本机。',
     en: 'Only an enrolled PC can report; enrol this PC by a code first.',
   },
+  RATE_LIMITED: {
+    'zh-CN': '请求过于频繁，请 {seconds} 秒后再试；本机数据不受影响。',
+    en: 'Too many requests; try again in {seconds} seconds. Nothing on this PC is affected.',
+  },
+  HUB_NOT_READY: {
+    'zh-CN': '市总的数据库暂时没有应答，请稍后再试，或请管理员检查数据库。',
+    en: 'The database of the hub does not answer; try later, or have it looked at.',
+  },
   CROSS_SITE_REFUSED: {
     'zh-CN': '已拒绝来自其他网站的请求，请直接打开工评的地址操作。',
     en: 'A request from another site was refused; open Gongping at its own address.',

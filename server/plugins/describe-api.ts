@@ -1,0 +1,23 @@
+import fastifySwagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+
+/** Describes every route that is added after it by its schemas, `GET /v1/openapi.json`. */
+export async function describeApi(hub: FastifyInstance): Promise<void> {
+  await hub.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Gongping hub',
+        description: 'Every answer that is not 2xx holds code, params and message (shared/sync/protocol.ts).',
+        version: '1',
+      },
+      components: {
+        securitySchemes: {
+          device: { type: 'http', scheme: 'bearer' },
+          browser: { type: 'apiKey', in: 'cookie', name: '__Host-gongping' },
+        },
+      },
+    },
+  });
+  hub.get('/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(hub.swagger()));
+}

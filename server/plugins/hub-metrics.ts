@@ -1,0 +1,59 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { ChangeFeed } from '../services/change-feed.ts';
+import { sha256 } from '../store/audit-entry.ts';
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** A request that somebody has passed on comes from loopback as well when he runs on this machine. */
+const isFromHere = ({ ip, headers }: FastifyRequest): boolean =>
+  loopback.has(ip) && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined;
+
+function hasToken({ headers }: FastifyRequest, token: string | null): boolean {
+  if (token === null) return false;
+  const [given, wanted] = [headers.authorization ?? '', `Bearer ${token}`].map((text) =>
+    Buffer.from(sha256(text)),
+  );
+  return given !== undefined && wanted !== undefined && timingSafeEqual(given, wanted);
+}
+
+function countRequests(hub: FastifyInstance, registry: Registry): void {
+  const seconds = new Histogram({
+    name: 'gongping_http_request_seconds',
+    help: 'How long answers took, by route and status; event streams last as long as they are open.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  });
+  hub.addHook('onResponse', async (request, reply) => {
+    // The route and not the path: a path names people's devices and accounts.
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+}
+
+/**
+ * `GET /metrics` for Prometheus: how the process and its routes are doing, nothing of people. Answered to this very
+ * machine, and elsewhere to whoever has the token.
+ */
+export function addMetrics(hub: FastifyInstance, feed: ChangeFeed, token: string | null): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const streams = new Gauge({
+    name: 'gongping_open_streams',
+    help: 'How many readers listen for changes.',
+    registers: [],
+    collect() {
+      this.set(feed.size);
+    },
+  });
+  registry.registerMetric(streams);
+  countRequests(hub, registry);
+  hub.get('/metrics', (request, reply) => {
+    if (!isFromHere(request) && !hasToken(request, token)) throw new AppError('NOT_PERMITTED');
+    reply.type(registry.contentType);
+    return registry.metrics();
+  });
+}
