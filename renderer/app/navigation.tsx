@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CloudSyncOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
@@ -24,6 +25,7 @@ type Place =
   | 'results'
   | 'certificates'
   | 'scheme'
+  | 'sync'
   | 'settings';
 
 const icons: Readonly<Record<Place, ReactNode>> = {
@@ -35,17 +37,22 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   results: <AuditOutlined />,
   certificates: <SafetyCertificateOutlined />,
   scheme: <FileDoneOutlined />,
+  sync: <CloudSyncOutlined />,
   settings: <SettingOutlined />,
 };
 
 /** What each office works with, in the order of the year's work. */
 const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
-  township: ['home', 'roster', 'candidacies', 'scheme', 'settings'],
-  city: ['home', 'roster', 'worklist', 'panel', 'results', 'certificates', 'scheme', 'settings'],
-  panel: ['home', 'panel', 'scheme', 'settings'],
+  township: ['home', 'roster', 'candidacies', 'scheme', 'sync', 'settings'],
+  city: ['home', 'roster', 'worklist', 'panel', 'results', 'certificates', 'scheme', 'sync', 'settings'],
+  panel: ['home', 'panel', 'scheme', 'sync', 'settings'],
 };
 
-export function Navigation({ role }: { readonly role: Profile['role'] }) {
+/** The demo has nobody to sync with. */
+const placesOf = ({ mode, role }: Profile): readonly Place[] =>
+  places[role].filter((place) => place !== 'sync' || mode === 'office');
+
+export function Navigation({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const current = useLocation().pathname.split('/')[1] || 'home';
@@ -55,7 +62,7 @@ export function Navigation({ role }: { readonly role: Profile['role'] }) {
       aria-label={t('shell.navLabel')}
       selectedKeys={[current]}
       onClick={({ key }) => void navigate(key === 'home' ? '/' : `/${key}`)}
-      items={places[role].map((place) => ({
+      items={placesOf(profile).map((place) => ({
         key: place,
         icon: icons[place],
         label: t(`shell.nav.${place}`),

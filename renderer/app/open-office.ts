@@ -5,9 +5,10 @@ import { wuanReference } from '../../shared/schemes/wuan-reference.ts';
 import { isSeeded, seed, type SeedDocuments } from '../data/seed.ts';
 import { createServices, type OpenOutcome, type OpenProgress } from '../data/services.ts';
 
-function officeSeed(profile: Profile, clock: Clock): SeedDocuments {
+/** Not marked as this PC's own, so that an office does not offer the city what the city has already. */
+function officeSeed(clock: Clock): SeedDocuments {
   const at = clock.now().toISOString();
-  const stamp = { rev: 1, createdAt: at, updatedAt: at, updatedBy: 'system', deviceId: profile.deviceId };
+  const stamp = { rev: 1, createdAt: at, updatedAt: at, updatedBy: 'system', deviceId: 'system' };
   return wuanReference(stamp, clock.now().getFullYear());
 }
 
@@ -38,7 +39,7 @@ export async function openOffice(
   const { database } = outcome.services.store;
   try {
     if (!(await isSeeded(database))) {
-      const documents = profile.mode === 'demo' ? await demoSeed() : officeSeed(profile, systemClock);
+      const documents = profile.mode === 'demo' ? await demoSeed() : officeSeed(systemClock);
       await seed(database, documents, (progress) => onProgress({ ...progress, step: 'preparing' }));
     }
     return outcome;

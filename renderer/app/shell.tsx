@@ -7,6 +7,7 @@ import { Navigation } from './navigation.tsx';
 import { useServices } from '../data/services-context.tsx';
 import { useProfile } from './profile-context.tsx';
 import { SaveBadge } from './save-badge.tsx';
+import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
 import { unionRed } from './theme.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
@@ -28,11 +29,12 @@ export function Shell() {
         <span className={styles['space']} />
         {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
         <SaveBadge />
+        {profile.mode === 'office' && <SyncBadge />}
         <IdentityMenu />
       </Layout.Header>
       <Layout>
         <Layout.Sider width={168} theme="light" className={styles['sider'] ?? ''}>
-          <Navigation role={profile.role} />
+          <Navigation profile={profile} />
         </Layout.Sider>
         <Layout.Content className={styles['content'] ?? ''}>
           <Outlet />

@@ -3,10 +3,13 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import type { OpenOutcome } from '../data/services.ts';
 import { ServicesProvider } from '../data/services-context.tsx';
+import type { Sync } from '../sync/sync.ts';
+import { SyncProvider } from '../sync/sync-provider.ts';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { AppRouter } from './app-router.tsx';
 import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
+import { openSync } from './open-sync.ts';
 import { ProfileProvider } from './profile-context.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
 
@@ -16,21 +19,35 @@ type Start =
   | { readonly kind: 'opening'; readonly progress: StartProgress | null }
   | { readonly kind: 'first-run' }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<OpenOutcome, Opened> }
-  | { readonly kind: 'opened'; readonly profile: Profile; readonly outcome: Opened };
+  | {
+      readonly kind: 'opened';
+      readonly profile: Profile;
+      readonly outcome: Opened;
+      readonly sync: Sync | null;
+    };
 
 async function start(bridge: Bridge, onProgress: (progress: StartProgress) => void): Promise<Start> {
   try {
     const profile = await bridge.profile.read();
     if (!profile) return { kind: 'first-run' };
     const outcome = await openOffice(bridge, profile, onProgress);
-    return outcome.kind === 'open' ? { kind: 'opened', profile, outcome } : { kind: 'stopped', outcome };
+    if (outcome.kind !== 'open') return { kind: 'stopped', outcome };
+    try {
+      return { kind: 'opened', profile, outcome, sync: await openSync(outcome.services) };
+    } catch (error) {
+      await outcome.services.close();
+      throw error;
+    }
   } catch (error) {
     return { kind: 'stopped', outcome: { kind: 'failed', error } };
   }
 }
 
 async function close(started: Start): Promise<void> {
-  if (started.kind === 'opened') await started.outcome.services.close();
+  if (started.kind !== 'opened') return;
+  // What the sync still writes, it writes into the open data.
+  await started.sync?.close();
+  await started.outcome.services.close();
 }
 
 /** Follows the start of the page; `restart` closes what is open and begins again, as after a change of profile. */
@@ -76,8 +93,10 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
       return (
         <ServicesProvider value={started.outcome.services}>
           <ProfileProvider value={{ profile: started.profile, choose }}>
-            <RecoveryNotice recovery={started.outcome.recovery} />
-            <AppRouter />
+            <SyncProvider value={started.sync}>
+              <RecoveryNotice recovery={started.outcome.recovery} />
+              <AppRouter />
+            </SyncProvider>
           </ProfileProvider>
         </ServicesProvider>
       );

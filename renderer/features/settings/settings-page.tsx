@@ -3,6 +3,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataSection } from './data-section.tsx';
 import { DemoSection } from './demo-section.tsx';
+import { HubSection } from './hub-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { ProgramSection } from './program-section.tsx';
 import styles from './settings.module.css';
@@ -17,6 +18,7 @@ export function SettingsPage() {
     <Page title={t('settings.title')}>
       <div className={styles['content']}>
         <OfficeSection />
+        {profile.mode === 'office' && <HubSection />}
         <DataSection machine={machine} />
         {profile.mode === 'demo' && <DemoSection />}
         <ProgramSection machine={machine} />

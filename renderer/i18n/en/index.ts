@@ -6,6 +6,8 @@ import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
+import { syncCentre } from './sync-centre.ts';
+import { hubLink } from './hub-link.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
 import { home } from './home.ts';
@@ -27,6 +29,8 @@ export const en: SameKeys<typeof zhCN> = {
   scheme,
   scoreSheet,
   settings,
+  hubLink,
+  syncCentre,
   rates,
   worklist,
   panel,

@@ -11,6 +11,7 @@ export const shell: SameKeys<typeof source> = {
     results: 'Results',
     certificates: 'Certificates',
     scheme: 'Scheme',
+    sync: 'Sync',
     settings: 'Settings',
   },
   navLabel: 'Main menu',

@@ -9,6 +9,7 @@ export const shell = {
     results: '评定结果',
     certificates: '证书',
     scheme: '评审办法',
+    sync: '同步',
     settings: '设置',
   },
   navLabel: '主菜单',

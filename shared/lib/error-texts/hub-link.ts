@@ -1,8 +1,8 @@
 /** Troubles of this PC on its way to the hub. */
 export const hubLinkErrors = {
   HUB_NOT_SET: {
-    'zh-CN': '还没有填写市总地址，请在“同步中心”填写后再同步；本机照常工作。',
-    en: 'No hub address has been set; enter it in the sync centre. Work on this PC goes on.',
+    'zh-CN': '还没有填写市总地址，请在“设置”的“连接市总”中填写后再同步；本机照常工作。',
+    en: 'No hub address has been set; enter it in the settings. Work on this PC goes on.',
   },
   HUB_ADDRESS_INVALID: {
     'zh-CN': '市总地址“{address}”不正确，请填写类似“https://gonghui.example:8480”的地址，不带路径。',

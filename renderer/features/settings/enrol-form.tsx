@@ -1,0 +1,52 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../data/services-context.tsx';
+import { useConnect } from './use-connect.ts';
+
+interface Enrolment {
+  readonly address: string;
+  readonly code: string;
+}
+
+/** Makes this PC known to the hub by the one-time code the city gave. */
+export function EnrolForm({ address: known }: { readonly address: string | null }) {
+  const { t } = useTranslation();
+  const { bridge, profile } = useServices();
+  const { busy, trouble, connect } = useConnect();
+  const enrol = ({ address, code }: Enrolment) =>
+    connect(async () => {
+      await bridge.hub.configure({ address });
+      return bridge.hub.enrol({ code: code.trim(), deviceId: profile.deviceId });
+    });
+  return (
+    <Form<Enrolment>
+      layout="vertical"
+      requiredMark={false}
+      validateTrigger="onSubmit"
+      initialValues={{ address: known ?? '', code: '' }}
+      onFinish={(given) => void enrol(given)}
+      style={{ maxWidth: 480 }}
+    >
+      <Form.Item
+        name="address"
+        label={t('hubLink.address')}
+        extra={t('hubLink.addressExtra')}
+        rules={[{ required: true, whitespace: true, message: t('hubLink.addressRequired') }]}
+      >
+        <Input autoComplete="off" maxLength={500} />
+      </Form.Item>
+      <Form.Item
+        name="code"
+        label={t('hubLink.code')}
+        extra={t('hubLink.codeExtra')}
+        rules={[{ required: true, whitespace: true, message: t('hubLink.codeRequired') }]}
+      >
+        <Input autoComplete="off" maxLength={200} />
+      </Form.Item>
+      {trouble && <Alert showIcon type="error" title={trouble} style={{ marginBottom: 16 }} />}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('hubLink.connect')}
+      </Button>
+    </Form>
+  );
+}

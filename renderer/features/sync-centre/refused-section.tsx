@@ -1,0 +1,94 @@
+import { Button, Space, Table, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { AppError } from '../../../shared/lib/app-error.ts';
+import { isErrorCode } from '../../../shared/lib/error-texts.ts';
+import { useServices } from '../../data/services-context.tsx';
+import type { Sync } from '../../sync/sync.ts';
+import type { Refusal } from '../../sync/sync-records.ts';
+import { errorMessage } from '../../ui/show-error.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { documentPath } from './document-path.ts';
+import { DocumentTitle } from './document-title.tsx';
+import styles from './sync-centre.module.css';
+
+interface RefusedSectionProps {
+  readonly sync: Sync;
+  readonly refusals: readonly Refusal[];
+}
+
+function useReason(): (refusal: Refusal) => string {
+  const { t } = useTranslation();
+  return ({ code, params }) =>
+    isErrorCode(code) ? errorMessage(new AppError(code, params)) : t('syncCentre.refused.unknown', { code });
+}
+
+/** Sends on what was entered on this PC before the city knew it. */
+function ResendAll({ sync, refusals }: RefusedSectionProps) {
+  const { t } = useTranslation();
+  const { busy, run } = useCommand();
+  const { deviceId } = useServices().store;
+  const earlier = refusals.filter(
+    ({ code, document }) => code === 'STAMP_FOREIGN' && [deviceId, 'system'].includes(document.deviceId),
+  );
+  if (earlier.length === 0) return null;
+  const resend = async () => {
+    for (const refusal of earlier) await sync.resend(refusal);
+  };
+  return (
+    <Tooltip title={t('syncCentre.refused.resendAllHint')}>
+      <Button loading={busy} onClick={() => void run(resend)}>
+        {t('syncCentre.refused.resendAll')}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** What the city did not take, why, and the way to mend it. */
+export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { busy, run } = useCommand();
+  const reasonOf = useReason();
+  if (refusals.length === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <div className={styles['head']}>
+        <h2>{t('syncCentre.refused.title')}</h2>
+        <span className={styles['quiet']}>{t('syncCentre.refused.hint')}</span>
+        <ResendAll sync={sync} refusals={refusals} />
+      </div>
+      <Table<Refusal>
+        size="small"
+        dataSource={refusals}
+        rowKey={({ key }) => key}
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: t('syncCentre.refused.document'),
+            width: 280,
+            render: (_, refusal) => <DocumentTitle of={refusal} />,
+          },
+          { title: t('syncCentre.refused.reason'), render: (_, refusal) => reasonOf(refusal) },
+          {
+            key: 'acts',
+            width: 220,
+            render: (_, refusal) => (
+              <Space>
+                <Button
+                  type="primary"
+                  onClick={() => void navigate(documentPath(refusal.collection, refusal.document))}
+                >
+                  {t('syncCentre.refused.open')}
+                </Button>
+                <Button disabled={busy} onClick={() => void run(() => sync.resend(refusal))}>
+                  {t('syncCentre.refused.resend')}
+                </Button>
+              </Space>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import type { Services } from '../../../../renderer/data/services.ts';
+import { SyncCentrePage } from '../../../../renderer/features/sync-centre/sync-centre-page.tsx';
+import { openSyncDatabase } from '../../../../renderer/sync/sync-database.ts';
+import { syncOrder } from '../../../../renderer/sync/sync-order.ts';
+import { SyncProvider } from '../../../../renderer/sync/sync-provider.ts';
+import { openSyncStore, type SyncStore } from '../../../../renderer/sync/sync-store.ts';
+import { createSync, type Sync } from '../../../../renderer/sync/sync.ts';
+import type { WireDocument } from '../../../../shared/sync/protocol.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+import { sampleSheet } from '../../../helpers/sample-documents.ts';
+import { sampleOffice, union } from '../../../helpers/sample-office.ts';
+
+let sync: Sync | null = null;
+
+afterEach(async () => {
+  await sync?.close();
+  sync = null;
+  await closeTestServices();
+});
+
+const place = { path: '/sync', at: '/sync' };
+const wire = (document: object) => ({ ...document, _deleted: false }) as unknown as WireDocument;
+
+/** The sync centre of an office whose hub nobody can reach. */
+async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<{
+  readonly services: Services;
+  readonly path: () => string;
+}> {
+  const services = await openTestServices(testProfiles.township, sampleOffice());
+  const { store, bridge } = services;
+  const records = await openSyncStore(openSyncDatabase('test-sync'), store.clock);
+  await fill(records);
+  sync = await createSync({
+    store,
+    hub: bridge.hub,
+    records,
+    clock: store.clock,
+    names: syncOrder,
+    patience: { first: 60_000, most: 60_000 },
+  });
+  const page = (
+    <SyncProvider value={sync}>
+      <SyncCentrePage />
+    </SyncProvider>
+  );
+  return { services, path: renderScreen(services, page, place) };
+}
+
+const clash = {
+  path: 'name',
+  mine: '甲厂工会',
+  theirs: '乙厂工会',
+  mineBy: 'clerk-1',
+  theirsBy: 'city-account-7',
+  stands: 'theirs',
+} as const;
+
+test('without a hub it says where to connect', async () => {
+  const services = await openTestServices(testProfiles.township, sampleOffice());
+  const path = renderScreen(services, <SyncCentrePage />, place);
+  await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: '去连接' }));
+  expect(path()).toBe('/settings');
+});
+
+test('a hub that cannot be reached is told in plain words, and the sync can be paused', async () => {
+  const user = userEvent.setup({ delay: null });
+  await openCentre(async () => undefined);
+  expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '继续' }));
+  expect(await screen.findByText('暂时连不上市总，正在自动重试。')).toBeTruthy();
+  expect(screen.getByText('首次接收')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '暂停' }));
+  expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
+  expect(await screen.findByText('停止同步')).toBeTruthy();
+});
+
+test('the chosen value of a clash is written and the clash is closed', async () => {
+  const user = userEvent.setup({ delay: null });
+  const { services } = await openCentre((records) => records.addClashes('unions', 'u1', [clash]));
+  const card = (await screen.findByText('甲厂工会')).closest('article');
+  if (!card) throw new Error('the clash has no card');
+  expect(within(card).getByText('乙厂工会')).toBeTruthy();
+  expect(card.textContent).toContain('工会名称');
+  expect(card.textContent).toContain('张三，本机');
+  await user.click(within(card).getByRole('button', { name: '用我的' }));
+  await waitFor(() => expect(screen.queryByText('两边改得不一样')).toBeNull());
+  const stored = await services.store.database.unions.findOne('u1').exec();
+  expect(stored?.toJSON()).toMatchObject({ name: '甲厂工会', updatedBy: 'clerk-1', deviceId: 'pc-1' });
+});
+
+test('the value that stands is only confirmed', async () => {
+  const user = userEvent.setup({ delay: null });
+  const { services } = await openCentre((records) => records.addClashes('unions', 'u1', [clash]));
+  const before = (await services.store.database.unions.findOne('u1').exec())?.rev;
+  await user.click(await screen.findByRole('button', { name: '用对方的' }));
+  await waitFor(() => expect(screen.queryByText('两边改得不一样')).toBeNull());
+  expect((await services.store.database.unions.findOne('u1').exec())?.rev).toBe(before);
+});
+
+test('a refused sheet says why and leads to the sheet', async () => {
+  const user = userEvent.setup({ delay: null });
+  const sheet = sampleSheet();
+  const { path } = await openCentre((records) =>
+    records.refusals.put({
+      collection: 'sheets',
+      documentId: sheet.id,
+      code: 'DOCUMENT_INVALID',
+      params: { field: 'sheets.opinion', reason: 'maxLength' },
+      path: 'sheets.opinion',
+      document: wire(sheet),
+      base: null,
+    }),
+  );
+  expect(await screen.findByText(/评价意见/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '去修改' }));
+  expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self');
+});
+
+test('a document that moved away shows the edit to pass on', async () => {
+  const user = userEvent.setup({ delay: null });
+  const base = union('u9', '丙厂');
+  await openCentre((records) =>
+    records.handovers.put({
+      collection: 'unions',
+      documentId: 'u9',
+      document: wire({ ...base, name: '丙厂新工会' }),
+      base: wire(base),
+    }),
+  );
+  expect(await screen.findByText('工会名称: 丙厂新工会')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '已转告' }));
+  await waitFor(() => expect(screen.queryByText('已移交的内容')).toBeNull());
+});
