@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
+import { EnrolledSchema, EnrolmentCodeSchema } from '../../shared/sync/account-answers.ts';
+import { DeviceListSchema, DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
 import { listDevices, takeReport } from '../accounts/device-list.ts';
 import { revokeDevice } from '../accounts/end-access.ts';
 import { enrolByCode, makeEnrolmentCode, type CodeHolder } from '../accounts/enrol-device.ts';
@@ -8,7 +9,7 @@ import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { requireRole } from '../plugins/require-role.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import { holderFields, IdParamsSchema, typedSecret } from './account-fields.ts';
-import { done } from './done.ts';
+import { done, DoneSchema } from './done.ts';
 import { enrolledAnswer } from './enrolled-answer.ts';
 
 const EnrolSchema = Type.Object({
@@ -52,7 +53,7 @@ async function answerList(hub: HubAccounts): Promise<object> {
 export function addEnrolRoute(routes: FastifyInstance, hub: HubAccounts): void {
   routes.post<{ Body: Static<typeof EnrolSchema> }>(
     '/v1/devices/enrol',
-    { schema: { body: EnrolSchema } },
+    { schema: { body: EnrolSchema }, config: { answer: EnrolledSchema } },
     (request) => answerEnrol(hub, request),
   );
 }
@@ -60,21 +61,21 @@ export function addEnrolRoute(routes: FastifyInstance, hub: HubAccounts): void {
 export function addDeviceRoutes(routes: FastifyInstance, hub: HubAccounts): void {
   routes.post<{ Body: CodeRequest }>(
     '/v1/enrolment-codes',
-    { schema: { body: CodeRequestSchema } },
+    { schema: { body: CodeRequestSchema }, config: { answer: EnrolmentCodeSchema } },
     (request) => answerCode(hub, request),
   );
   routes.post<{ Body: DeviceReport }>(
     '/v1/devices/report',
-    { schema: { body: DeviceReportSchema } },
+    { schema: { body: DeviceReportSchema }, config: { answer: DoneSchema } },
     (request) => done(takeReport(hub, sessionOf(request), request.body)),
   );
-  routes.get('/v1/devices', (request) => {
+  routes.get('/v1/devices', { config: { answer: DeviceListSchema } }, (request) => {
     requireRole(request, 'cityAdmin', 'cityOperator');
     return answerList(hub);
   });
   routes.delete<{ Params: Static<typeof IdParamsSchema> }>(
     '/v1/devices/:id',
-    { schema: { params: IdParamsSchema } },
+    { schema: { params: IdParamsSchema }, config: { answer: DoneSchema } },
     (request) => done(revokeDevice(hub, request.params.id, requireRole(request, 'cityAdmin'))),
   );
 }

@@ -11,10 +11,13 @@ const NumberRequestSchema = Type.Object({
   request: codeField,
 });
 
+const count = Type.Integer({ minimum: 1 });
+const NumberBlockSchema = Type.Object({ series: codeField, first: count, last: count });
+
 export function addNumberBlockRoute(routes: FastifyInstance, hub: Hub): void {
   routes.post<{ Body: Static<typeof NumberRequestSchema> }>(
     '/v1/number-blocks',
-    { schema: { body: NumberRequestSchema } },
+    { schema: { body: NumberRequestSchema }, config: { answer: NumberBlockSchema } },
     (request) => leaseNumbers(hub, sessionOf(request), request.body),
   );
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { maxPullRows } from '../../shared/sync/protocol.ts';
+import { maxPullRows, PullAnswerSchema } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import { readChanges } from '../services/read-changes.ts';
@@ -14,7 +14,7 @@ const PullQuerySchema = Type.Object({
 export function addPullRoute(routes: FastifyInstance, hub: Hub): void {
   routes.get<{ Params: CollectionParams; Querystring: Static<typeof PullQuerySchema> }>(
     '/:collection/pull',
-    { schema: { querystring: PullQuerySchema } },
+    { schema: { querystring: PullQuerySchema }, config: { answer: PullAnswerSchema } },
     (request) => {
       const { after, limit } = request.query;
       return readChanges(hub, sessionOf(request), collectionOf(request.params), after, limit);

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
-import { maxPushBytes, maxPushRows, PushRequestSchema, type PushAnswer } from '../../shared/sync/protocol.ts';
+import {
+  maxPushBytes,
+  maxPushRows,
+  PushAnswerSchema,
+  PushRequestSchema,
+  type PushAnswer,
+} from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import { batchTooLarge } from '../plugins/error-answers.ts';
 import { sessionOf } from '../plugins/require-session.ts';
@@ -19,6 +25,10 @@ async function push(hub: Hub, request: FastifyRequest<PushRoute>): Promise<PushA
 }
 
 export function addPushRoute(routes: FastifyInstance, hub: Hub): void {
-  const options = { bodyLimit: maxPushBytes, schema: { body: PushRequestSchema } };
+  const options = {
+    bodyLimit: maxPushBytes,
+    schema: { body: PushRequestSchema },
+    config: { answer: PushAnswerSchema },
+  };
   routes.post<PushRoute>('/:collection/push', options, (request) => push(hub, request));
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
-import type { Who } from '../../shared/sync/account-answers.ts';
+import { EnrolledSchema, WhoSchema, type Who } from '../../shared/sync/account-answers.ts';
 import { accountSession, browserDevice } from '../accounts/account-session.ts';
 import { changePassword } from '../accounts/change-password.ts';
 import { signOut } from '../accounts/end-access.ts';
@@ -10,7 +10,7 @@ import { giveCookie, takeCookie } from '../accounts/session-cookie.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import type { HubSession } from '../session.ts';
-import { done } from './done.ts';
+import { done, DoneSchema } from './done.ts';
 import { enrolledAnswer } from './enrolled-answer.ts';
 import { PcSchema, typedSecret } from './account-fields.ts';
 
@@ -43,19 +43,22 @@ async function answerSignIn(
 }
 
 export function addSignInRoute(routes: FastifyInstance, hub: HubAccounts): void {
-  const options = { schema: { body: SignInSchema } };
+  const answer = Type.Union([WhoSchema, EnrolledSchema]);
+  const options = { schema: { body: SignInSchema }, config: { answer } };
   routes.post<SignInRoute>('/v1/session', options, (request, reply) => answerSignIn(hub, request, reply));
 }
 
 export function addSessionRoutes(routes: FastifyInstance, hub: HubAccounts): void {
-  routes.get('/v1/session', (request, reply) => reply.send(whoOf(sessionOf(request))));
-  routes.delete('/v1/session', (request, reply) => {
+  routes.get('/v1/session', { config: { answer: WhoSchema } }, (request, reply) =>
+    reply.send(whoOf(sessionOf(request))),
+  );
+  routes.delete('/v1/session', { config: { answer: DoneSchema } }, (request, reply) => {
     takeCookie(request, reply);
     return done(signOut(hub, sessionOf(request)));
   });
   routes.post<{ Body: Static<typeof PasswordChangeSchema> }>(
     '/v1/session/password',
-    { schema: { body: PasswordChangeSchema } },
+    { schema: { body: PasswordChangeSchema }, config: { answer: DoneSchema } },
     (request) => done(changePassword(hub, sessionOf(request), { ...request.body, address: request.ip })),
   );
 }

@@ -11,6 +11,8 @@ const SetUpSchema = Type.Object({
   password: typedSecret,
 });
 
+const AdminSchema = Type.Object({ id: Type.String(), login: Type.String(), name: Type.String() });
+
 interface SetUpRoute {
   Body: Static<typeof SetUpSchema>;
 }
@@ -22,5 +24,9 @@ async function answer(hub: HubAccounts, { body, ip }: FastifyRequest<SetUpRoute>
 
 /** `POST /v1/setup`: makes the first city admin by the code that the hub has printed; he then signs in. */
 export function addSetupRoute(routes: FastifyInstance, hub: HubAccounts): void {
-  routes.post<SetUpRoute>('/v1/setup', { schema: { body: SetUpSchema } }, (request) => answer(hub, request));
+  routes.post<SetUpRoute>(
+    '/v1/setup',
+    { schema: { body: SetUpSchema }, config: { answer: AdminSchema } },
+    (request) => answer(hub, request),
+  );
 }

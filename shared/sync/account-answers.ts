@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { ActorRole } from '../domain/actor.ts';
-import { frozen } from '../schema/frozen.ts';
+import { frozen, frozenList } from '../schema/frozen.ts';
 
 const roles: readonly ActorRole[] = [
   'cityAdmin',
@@ -43,6 +43,8 @@ export const AccountSchema = frozen({
   disabledAt: nullableText,
 });
 export type AccountAnswer = Static<typeof AccountSchema>;
+
+export const AccountListSchema = frozen({ accounts: frozenList(AccountSchema) });
 
 /** A one-time code, to be typed or shown as a QR code with the content `qr`. */
 export const EnrolmentCodeSchema = frozen({

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { frozen } from '../schema/frozen.ts';
+import { frozen, frozenList } from '../schema/frozen.ts';
 import { ActorRoleSchema } from './account-answers.ts';
 
 const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -36,3 +36,5 @@ export const DeviceStatusSchema = frozen({
   reportedAt: nullableText,
 });
 export type DeviceStatus = Static<typeof DeviceStatusSchema>;
+
+export const DeviceListSchema = frozen({ devices: frozenList(DeviceStatusSchema) });

@@ -67,6 +67,7 @@ describeSqlite((body) => {
 
   it('describes every route, with the schemas that its requests are checked by', async () => {
     interface Operation {
+      readonly responses: Readonly<Record<string, unknown>>;
       readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> };
     }
     interface Api {
@@ -99,6 +100,10 @@ describeSqlite((body) => {
       'get /metrics',
     ])
       expect(routes).toContain(route);
+    for (const [path, operations] of Object.entries(paths))
+      for (const [method, { responses }] of Object.entries(operations))
+        if (!/stream|health|ready|time|metrics/.test(path))
+          expect(Object.keys(responses), `${method} ${path}`).toEqual(['200', 'default']);
     const report = paths['/v1/devices/report']?.['post']?.requestBody?.content['application/json']?.schema;
     expect(report).toMatchObject({ properties: { unsent: { type: 'integer', minimum: 0 } } });
   });

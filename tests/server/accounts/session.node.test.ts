@@ -1,6 +1,11 @@
 import { Value } from 'typebox/value';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AccountSchema, EnrolledSchema, WhoSchema } from '../../../shared/sync/account-answers.ts';
+import {
+  AccountListSchema,
+  AccountSchema,
+  EnrolledSchema,
+  WhoSchema,
+} from '../../../shared/sync/account-answers.ts';
 import { streamPath } from '../../../shared/sync/protocol.ts';
 import { openAccountHub, protocol, bearer, type AccountHub } from '../../helpers/account-hub.ts';
 import { describeEachStore } from '../../helpers/each-store.ts';
@@ -195,6 +200,7 @@ describeEachStore((body) => {
       expect((await hub.ask('DELETE', url, admin)).status).toBe(200);
       for (const gone of [again, pc]) expect((await hub.ask('GET', '/v1/session', gone)).status).toBe(401);
       const { body: list } = await hub.ask('GET', '/v1/accounts', admin);
+      expect(Value.Check(AccountListSchema, list)).toBe(true);
       expect(JSON.stringify(list)).not.toContain('new:');
       const disabled = (list['accounts'] as { login: string; disabledAt: unknown }[]).filter(
         (one) => one.disabledAt !== null,
