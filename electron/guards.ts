@@ -2,9 +2,12 @@ import { app, type Session, type WebContents } from 'electron';
 import { bundleOrigin } from './bundle-file.ts';
 import type { Log } from './log.ts';
 
-/** The one navigation a page may start itself: from the crash page back to the app. */
+const start = `${bundleOrigin}/index.html`;
+
+/** What a page may navigate to itself: the app anew, in its own place or back from the crash page. */
 const isRestart = (from: string, to: string): boolean =>
-  from === `${bundleOrigin}/crash.html` && to === `${bundleOrigin}/index.html`;
+  (from === `${bundleOrigin}/crash.html` && to === start) ||
+  (from === to && (to === start || to.startsWith(`${start}#`)));
 
 const isOwnBlob = (url: string): boolean => url.startsWith(`blob:${bundleOrigin}/`);
 

@@ -17,10 +17,20 @@ interface RefusedSectionProps {
   readonly refusals: readonly Refusal[];
 }
 
+/** Whether it was written here before the city knew this PC, in nobody's name. */
+const isUnsigned = ({ code, document }: Refusal, deviceId: string): boolean =>
+  code === 'STAMP_FOREIGN' && (document.deviceId === deviceId || document.deviceId === 'system');
+
 function useReason(): (refusal: Refusal) => string {
   const { t } = useTranslation();
-  return ({ code, params }) =>
-    isErrorCode(code) ? errorMessage(new AppError(code, params)) : t('syncCentre.refused.unknown', { code });
+  const { deviceId } = useServices().store;
+  return (refusal) => {
+    const { code, params } = refusal;
+    if (isUnsigned(refusal, deviceId)) return t('syncCentre.refused.unsigned');
+    return isErrorCode(code)
+      ? errorMessage(new AppError(code, params))
+      : t('syncCentre.refused.unknown', { code });
+  };
 }
 
 /** Sends on what was entered on this PC before the city knew it. */
@@ -28,9 +38,7 @@ function ResendAll({ sync, refusals }: RefusedSectionProps) {
   const { t } = useTranslation();
   const { busy, run } = useCommand();
   const { deviceId } = useServices().store;
-  const earlier = refusals.filter(
-    ({ code, document }) => code === 'STAMP_FOREIGN' && [deviceId, 'system'].includes(document.deviceId),
-  );
+  const earlier = refusals.filter((refusal) => isUnsigned(refusal, deviceId));
   if (earlier.length === 0) return null;
   const resend = async () => {
     for (const refusal of earlier) await sync.resend(refusal);

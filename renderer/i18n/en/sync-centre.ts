@@ -53,6 +53,8 @@ export const syncCentre: SameKeys<typeof source> = {
     resend: 'Send again',
     resendAll: 'Send all again in my name',
     resendAllHint: 'What was entered before the PC was connected had no account; sent again, it is yours.',
+    unsigned:
+      'Entered before this PC was connected, without an account. Check it and send it again in your name.',
     unknown: 'The city did not take it ({{code}}). Update the program or ask the city.',
   },
   clashes: {

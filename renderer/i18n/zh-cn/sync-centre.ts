@@ -51,6 +51,7 @@ export const syncCentre = {
     resend: '重新发送',
     resendAll: '以我的名义全部重新发送',
     resendAllHint: '连接市总之前录入的内容没有登记账号；重新发送后，修改人记为您。',
+    unsigned: '这是连接市总之前录入的，没有登记账号。核对后请点“重新发送”，修改人记为您。',
     unknown: '市总没有接收（{{code}}），请更新程序，或联系市总管理员。',
   },
   clashes: {
