@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { addAccount, atTheHub, type NewAccount } from '../../server/accounts/add-account.ts';
+import { makeEnrolmentCode } from '../../server/accounts/enrol-device.ts';
+import type { HubAccounts } from '../../server/accounts/hub-accounts.ts';
+import { createPasswords } from '../../server/accounts/passwords.ts';
+import { ChangeFeed } from '../../server/services/change-feed.ts';
+import type { HubStore } from '../../server/store/hub-store.ts';
+import { openSqliteStore } from '../../server/store/open-store.ts';
+import { systemClock } from '../../shared/lib/clock.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const cityId = '130481';
+
+export interface HubProcess {
+  readonly address: string;
+  /** Its database, opened beside it. */
+  readonly store: HubStore;
+  /** As somebody at the hub's console does it. @returns a one-time code for a new account */
+  readonly codeFor: (account: NewAccount) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** The hub as it is installed: its own process, a port of its own, a new SQLite store. */
+export async function startHubProcess(): Promise<HubProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongping-hub-'));
+  const env = { ...process.env, HUB_PORT: '0', HUB_DATA: folder, HUB_CITY: cityId };
+  const hub = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const close = async (): Promise<void> => {
+    if (hub.exitCode === null) {
+      hub.kill('SIGTERM');
+      await once(hub, 'exit');
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for await (const line of createInterface({ input: hub.stdout })) {
+    const address = /^Gongping is open at (\S+)$/.exec(line)?.[1];
+    if (!address) continue;
+    hub.stdout.resume();
+    const store = await openSqliteStore(folder);
+    const passwords = createPasswords();
+    const accounts: HubAccounts = { store, cityId, clock: systemClock, feed: new ChangeFeed(), passwords };
+    return {
+      address,
+      store,
+      codeFor: async (account) => {
+        const { id: accountId } = await addAccount(accounts, account, atTheHub);
+        return (await makeEnrolmentCode(accounts, { kind: 'known', accountId }, atTheHub)).code;
+      },
+      close: async () => {
+        await store.close();
+        await close();
+      },
+    };
+  }
+  await close();
+  throw new Error('the hub ended before it said where it listens');
+}
