@@ -5,6 +5,13 @@ import type { Store } from '../data/store.ts';
 import { isSameState } from './is-same-state.ts';
 
 /**
+ * Whether the hub has a later write of this very PC. RxDB may still hold an earlier one in hand when that is
+ * pulled; each write of a PC holds those before it, so nothing is left to send.
+ */
+const isOvertaken = (deviceId: string, document: WireDocument, base: WireDocument): boolean =>
+  document.deviceId === deviceId && base.deviceId === deviceId && base.rev > document.rev;
+
+/**
  * Whether a state is an edit that the hub must be sent. After a crash or a rebuild RxDB no longer knows of some
  * documents that they came from the hub: another office's, written on another device, are not ours to send. An
  * edit of this device always is, whatever has become of the rights of the account meanwhile.
@@ -15,7 +22,7 @@ export function isOursToSend(
   document: WireDocument,
   base: WireDocument | null,
 ): boolean {
-  if (base && isSameState(base, document)) return false;
+  if (base && (isSameState(base, document) || isOvertaken(deviceId, document, base))) return false;
   const action = base ? 'update' : 'create';
   return document.deviceId === deviceId || may(actor, action, collection, document, permissionContext);
 }
