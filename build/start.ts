@@ -9,8 +9,13 @@ import { electronBinary } from './setup/electron-binary.ts';
 
 const root = join(import.meta.dirname, '..');
 
-async function startAndWait(program: string, args: readonly string[]): Promise<void> {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+async function startAndWait(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const env = { ...process.env, ...environment };
+  const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   process.exitCode = typeof code === 'number' ? code : 0;
 }
@@ -24,7 +29,9 @@ async function startDesktop(): Promise<void> {
 
 async function startWeb(): Promise<void> {
   console.log('start: serving the screens to browsers; press Ctrl+C to end');
-  await startAndWait(process.execPath, [join(root, 'server', 'main.ts')]);
+  // Somebody looks around: the demo lives in the browser, so the hub's own data may stay out of sight.
+  const quiet = { HUB_DATA: join(root, '.cache', 'hub'), HUB_LOG: 'warn' };
+  await startAndWait(process.execPath, [join(root, 'server', 'main.ts')], quiet);
 }
 
 const wantsWeb = process.argv.includes('--web');

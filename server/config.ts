@@ -12,6 +12,8 @@ export interface HubConfig {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   /** Lets a monitor on another machine read /metrics; null for none. */
   readonly metricsToken: string | null;
+  /** The least a log line must matter to be written (pino's levels). */
+  readonly logLevel: string;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
   /** The folder with the built screens, as `npm run build` leaves it. */
@@ -39,6 +41,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     databaseUrl: environment['DATABASE_URL'] ?? null,
     tls: tlsFiles(environment),
     metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
+    logLevel: environment['HUB_LOG'] ?? 'info',
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };

@@ -28,7 +28,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
     rendererFolder: config.rendererFolder,
     tls: tlsOf(config),
     metricsToken: config.metricsToken,
-    logger: true,
+    logger: { level: config.logLevel, stream: process.stdout },
   });
   const address = await app.listen({ host: config.host, port: config.port });
   streams.out(`Gongping is open at ${address}`);
