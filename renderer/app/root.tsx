@@ -13,7 +13,7 @@ dayjs.locale('zh-cn');
 
 /** The page as a whole: theme, language, the net for unexpected errors, and the start. */
 export function Root({ bridge }: { readonly bridge: Bridge }) {
-  const { i18n } = useTranslation();
+  const { i18n, t } = useTranslation();
   return (
     <ConfigProvider
       theme={theme}
@@ -21,7 +21,7 @@ export function Root({ bridge }: { readonly bridge: Bridge }) {
       // Two-character button texts stay as written, so that screen readers and tests find them.
       button={{ autoInsertSpace: false }}
       form={{
-        validateMessages: { required: i18n.language === 'en' ? 'Fill in ${label}' : '请填写“${label}”' },
+        validateMessages: { required: t('common.fieldRequired') },
       }}
     >
       <AntdApp style={{ height: '100%' }} message={{ maxCount: 3 }}>

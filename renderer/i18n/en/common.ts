@@ -27,6 +27,7 @@ export const common: SameKeys<typeof source> = {
   points: 'points',
   none: 'None',
   optional: 'optional',
+  fieldRequired: 'Fill in ${label}',
   demoData: 'Demo data',
   search: 'Search name, unit, pinyin or initials',
   noMatch: 'Nothing found for “{{text}}”. Try another spelling or initials only.',

@@ -25,6 +25,8 @@ export const common = {
   points: '分',
   none: '无',
   optional: '选填',
+  /** antd puts the field's name in place of `${label}`. */
+  fieldRequired: '请填写“${label}”',
   demoData: '演示数据',
   search: '搜索姓名、单位、拼音或首字母',
   noMatch: '没有找到“{{text}}”，请换个写法，或只输入姓氏首字母。',
