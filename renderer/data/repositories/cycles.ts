@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Cycle, PanelMember } from '../../../shared/schema/cycle.ts';
 import type { Draft } from '../prepare-document.ts';
+import { assertFinal } from '../assert-final.ts';
 import type { Store } from '../store.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { createDocument, updateDocument } from '../write-document.ts';
@@ -15,7 +16,11 @@ export interface Cycles {
   readonly savePanelMember: (cycleId: string, member: PanelMember) => Promise<void>;
   readonly removePanelMember: (cycleId: string, memberId: string) => Promise<void>;
   readonly setDeadlines: (cycleId: string, deadlines: Deadlines) => Promise<void>;
-  /** Announces the results: from now on townships see panel sheets, results and certificates. */
+  /**
+   * Announces the results: from now on townships see panel sheets, results and certificates.
+   * @throws AppError CYCLE_NOT_FINAL
+   */
+  /** @throws AppError CYCLE_NOT_FINAL */
   readonly publish: (cycleId: string) => Promise<void>;
 }
 
@@ -26,7 +31,7 @@ const withMember = (panel: readonly PanelMember[], member: PanelMember): PanelMe
 
 /** 评审周期 with its panel and deadlines. */
 export const createCycles = (store: Store): Cycles => {
-  const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'>) =>
+  const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'> | Promise<Draft<'cycles'>>) =>
     updateDocument(store, 'cycles', id, change);
   return {
     watchAll: () => watchDocuments(store, 'cycles'),
@@ -38,7 +43,10 @@ export const createCycles = (store: Store): Cycles => {
       update(cycleId, (cycle) => ({ ...cycle, panel: cycle.panel.filter(({ id }) => id !== memberId) })),
     setDeadlines: (cycleId, deadlines) => update(cycleId, (cycle) => ({ ...cycle, ...deadlines })),
     publish: async (cycleId) => {
-      await update(cycleId, (cycle) => ({ ...cycle, status: 'published' }));
+      await update(cycleId, async (cycle) => {
+        await assertFinal(store, cycleId);
+        return { ...cycle, status: 'published' };
+      });
       await appendAudit(store, { action: 'publish', documentKind: 'cycles', documentId: cycleId });
     },
   };

@@ -65,6 +65,10 @@ export const workErrors = {
     'zh-CN': '{name}应回避本人所在乡镇的参评人员，不能评分。',
     en: '{name} is recused from this candidate and cannot score.',
   },
+  CYCLE_NOT_FINAL: {
+    'zh-CN': '还有 {count} 人材料不全或者两率无法计算，不能公布。请补齐后重新核算，不再参评的请办理退出。',
+    en: '{count} candidates are incomplete or have no rates; complete or withdraw them and compute again.',
+  },
   RESULT_NOT_GRADED: {
     'zh-CN': '{name}还没有评定等级，不能制证；请先补齐缺少的评分。',
     en: '{name} has no level yet, so no certificate can be issued.',
