@@ -5,11 +5,11 @@ import type { Store } from '../data/store.ts';
 import { isSameState } from './is-same-state.ts';
 
 /**
- * Whether the hub has a later write of this very PC. RxDB may still hold an earlier one in hand when that is
- * pulled; each write of a PC holds those before it, so nothing is left to send.
+ * Whether the hub has a later write than the one RxDB still holds in hand. Each write of a PC holds those before
+ * it, and what another device wrote was pulled from the hub: either way nothing is left to send.
  */
 const isOvertaken = (deviceId: string, document: WireDocument, base: WireDocument): boolean =>
-  document.deviceId === deviceId && base.deviceId === deviceId && base.rev > document.rev;
+  base.rev > document.rev && (document.deviceId !== deviceId || base.deviceId === deviceId);
 
 /**
  * Whether a state is an edit that the hub must be sent. After a crash or a rebuild RxDB no longer knows of some

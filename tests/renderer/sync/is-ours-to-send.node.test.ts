@@ -30,6 +30,11 @@ describe('what this PC sends', () => {
     expect(asks(state(2), state(3))).toBe(false);
   });
 
+  it('is not what another PC wrote before the write that the hub has', () => {
+    expect(asks(state(2, 'pc-2'), state(3, 'pc-2'))).toBe(false);
+    expect(asks(state(2, 'pc-2'), state(3))).toBe(false);
+  });
+
   it('is an edit beside another PC’s, whatever the numbers say: it is merged, not dropped', () => {
     expect(asks(state(2), state(3, 'pc-2'))).toBe(true);
   });
