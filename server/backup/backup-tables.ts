@@ -80,6 +80,13 @@ const accounts: readonly BackupTable[] = [
     texts: ['code_hash', 'purpose', 'created_by', 'expires_at'],
     optional: ['account_id', 'used_at'],
   },
+  {
+    name: 'device_users',
+    key: ['session_id'],
+    numbers: [],
+    texts: ['session_id', 'key_hash', 'account_id', 'at'],
+    optional: [],
+  },
 ];
 
 /**

@@ -12,6 +12,7 @@ import {
 } from './account-rows.ts';
 import type { AccountReads, AccountWrites } from './account-store.ts';
 import type { SqlRecord, SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
+import { textOf } from './sql-row.ts';
 
 export function accountReads(session: SqlSession, cityId: string): AccountReads {
   const all = async <T>(of: (row: SqlRow) => T, rest: string, values: readonly SqlValue[] = []) =>
@@ -33,6 +34,12 @@ export function accountReads(session: SqlSession, cityId: string): AccountReads 
         accountId,
       ]),
     findCode: (hash) => one(codeOf, 'enrolment_codes', 'code_hash', hash),
+    usersBeside: async (sessionId) => {
+      const sql = `SELECT DISTINCT account_id FROM device_users WHERE city_id = ? AND key_hash =
+        (SELECT key_hash FROM device_users WHERE city_id = ? AND session_id = ?)`;
+      const rows = await session.query(sql, [cityId, cityId, sessionId]);
+      return new Set(rows.map((row) => textOf(row, 'account_id')));
+    },
     findAttempts: (subject) => one(attemptsOf, 'sign_in_attempts', 'subject', subject),
   };
 }
@@ -60,6 +67,10 @@ export function accountWrites(session: SqlSession, cityId: string): AccountWrite
     putCode: (code) => put('enrolment_codes', 'code_hash', codeRecord(code)),
     removeUnusedSetupCodes: () =>
       remove('enrolment_codes WHERE city_id = ? AND purpose = ? AND used_at IS NULL', 'setup'),
+    addDeviceUser: ({ sessionId, keyHash, accountId, at }) => {
+      const record = { session_id: sessionId, key_hash: keyHash, account_id: accountId, at };
+      return session.insert('device_users', [{ city_id: cityId, ...record }]);
+    },
     putAttempts: (attempts) => put('sign_in_attempts', 'subject', attemptsRecord(attempts)),
     removeAttempts: (subject) => remove('sign_in_attempts WHERE city_id = ? AND subject = ?', subject),
     removeAttemptsBefore: (time) => remove('sign_in_attempts WHERE city_id = ? AND last_at < ?', time),

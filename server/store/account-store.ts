@@ -1,5 +1,6 @@
 import type { ActorRole } from '../../shared/domain/actor.ts';
 import type { DeviceReport } from '../../shared/sync/device-report.ts';
+import type { DeviceUser } from './device-user.ts';
 
 /** Times are the hub's clock, ISO 8601 in UTC. */
 export interface Account {
@@ -66,6 +67,8 @@ export interface AccountReads {
   readonly findSession: (tokenHash: string) => Promise<AccountSession | null>;
   readonly listSessions: (accountId: string) => Promise<readonly AccountSession[]>;
   readonly findCode: (hash: string) => Promise<EnrolmentCode | null>;
+  /** The accounts that have signed in on the machine of this session, on any day. */
+  readonly usersBeside: (sessionId: string) => Promise<ReadonlySet<string>>;
   readonly findAttempts: (subject: string) => Promise<SignInAttempts | null>;
 }
 
@@ -80,6 +83,7 @@ export interface AccountWrites {
   readonly removeEndedSessions: (now: string) => Promise<void>;
   readonly putCode: (code: EnrolmentCode) => Promise<void>;
   readonly removeUnusedSetupCodes: () => Promise<void>;
+  readonly addDeviceUser: (user: DeviceUser) => Promise<void>;
   readonly putAttempts: (attempts: SignInAttempts) => Promise<void>;
   readonly removeAttempts: (subject: string) => Promise<void>;
   readonly removeAttemptsBefore: (time: string) => Promise<void>;
