@@ -4,6 +4,7 @@ import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
 import { hubConsoleErrors } from './error-texts/hub-console.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
+import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { workErrors } from './error-texts/work.ts';
@@ -20,6 +21,7 @@ const texts = {
   ...hubLinkErrors,
   ...accountErrors,
   ...hubConsoleErrors,
+  ...meetingErrors,
 };
 
 export type ErrorCode = keyof typeof texts;

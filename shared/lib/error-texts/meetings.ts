@@ -1,0 +1,43 @@
+/** 评审会: opening it, joining, the spread, and handing it over. */
+export const meetingErrors = {
+  MEETING_UNKNOWN: {
+    'zh-CN': '没有这场评审会，可能在另一台中心上。请返回评审会列表核对。',
+    en: 'There is no such meeting here, perhaps on another hub. Go back to the list.',
+  },
+  MEETING_AGENDA_WRONG: {
+    'zh-CN': '“议程”里的参评人员 {id} 不在本年度或已退出参评，请重新勾选后再开会。',
+    en: 'The candidacy {id} is not of this cycle or has been withdrawn; choose the agenda again.',
+  },
+  MEETING_MEMBER_WRONG: {
+    'zh-CN': '“到会评委”或“主持人”不在本年度评审组名单里（{id}），请先在“评审评分”维护名单。',
+    en: 'The member {id} is not on this cycle’s panel; edit the panel first.',
+  },
+  MEETING_QUORUM_WRONG: {
+    'zh-CN': '“法定人数”应在 1 到到会人数（{present}）之间，请修改。',
+    en: 'The quorum must be from 1 to the number present ({present}).',
+  },
+  MEETING_QUORUM_MISSING: {
+    'zh-CN': '还不能打开分差：已全部交表的评委 {finished} 人，法定人数 {quorum} 人。请等其余评委交表。',
+    en: 'The spread cannot be opened yet: {finished} members have handed in everything, {quorum} are needed.',
+  },
+  MEETING_SPREAD_CLOSED: {
+    'zh-CN': '分差还没有打开。请由主持人在法定人数交表后点“打开分差”。',
+    en: 'The spread has not been opened; the chair opens it once the quorum has handed in.',
+  },
+  MEETING_PACKAGE_DAMAGED: {
+    'zh-CN': '这个文件不是完整的评审会交接包，或内容被改动过，没有接收任何内容。请在会场电脑上重新导出。',
+    en: 'This is no complete meeting package, or it was altered. Nothing was taken over; export it again.',
+  },
+  MEETING_PACKAGE_FOREIGN: {
+    'zh-CN': '这是 {found} 的交接包，本中心是 {cityId}，没有接收任何内容。请换用本市的交接包。',
+    en: 'The package is of the city {found}, this hub serves {cityId}. Nothing was taken over.',
+  },
+  MEETING_PACKAGE_CYCLE: {
+    'zh-CN': '本中心没有交接包所属的评审周期（{cycleId}），没有接收任何内容。请先同步本年度评审周期。',
+    en: 'This hub does not have the cycle {cycleId} of the package. Nothing was taken over.',
+  },
+  MEETING_PACKAGE_CODE: {
+    'zh-CN': '“核对码”与交接包不符，没有接收任何内容。请按会场电脑导出时显示的 16 位核对码重新填写。',
+    en: 'The code does not belong to this package. Type the 16 signs shown where it was exported.',
+  },
+} as const;

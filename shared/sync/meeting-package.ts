@@ -1,0 +1,94 @@
+import { Type, type Static } from 'typebox';
+import { codeField, idField, nullable } from '../schema/fields.ts';
+import { frozen, frozenList } from '../schema/frozen.ts';
+import { ActorRoleSchema } from './account-answers.ts';
+import { MeetingSchema } from './meeting.ts';
+
+const mark = frozen({
+  rev: Type.Integer(),
+  updatedAt: Type.String(),
+  updatedBy: Type.String(),
+  deviceId: Type.String(),
+});
+
+/** Who wrote what is in the package, with the rights by which each row is judged when it is taken over. */
+export const PackageAuthorSchema = frozen({
+  id: Type.String({ minLength: 1, maxLength: 60 }),
+  name: Type.String({ maxLength: 60 }),
+  role: ActorRoleSchema,
+  panelMemberId: nullable(codeField),
+});
+export type PackageAuthor = Static<typeof PackageAuthorSchema>;
+
+export const PackageRowSchema = frozen({
+  collection: Type.Enum(['cases', 'sheets']),
+  id: idField,
+  document: Type.Unknown(),
+  deleted: Type.Boolean(),
+  /** The writes that led to this state, oldest first: whoever has one of them may take this one in its place. */
+  ancestors: frozenList(mark),
+});
+export type PackageRow = Static<typeof PackageRowSchema>;
+
+/** What a meeting's hub hands over: the meeting, its sheets and cases, and who wrote them. */
+export const PackageContentSchema = frozen({
+  format: Type.Literal('gongping-meeting-1'),
+  cityId: Type.String(),
+  madeAt: Type.String(),
+  madeBy: Type.String(),
+  meeting: MeetingSchema,
+  authors: frozenList(PackageAuthorSchema),
+  rows: frozenList(PackageRowSchema),
+});
+export type PackageContent = Static<typeof PackageContentSchema>;
+
+/** `content` is canonical JSON, signed as text with the hub's Ed25519 key (both base64). */
+export const MeetingPackageSchema = frozen({
+  content: Type.String({ maxLength: 60_000_000 }),
+  signature: Type.String({ maxLength: 200 }),
+  publicKey: Type.String({ maxLength: 200 }),
+});
+export type MeetingPackage = Static<typeof MeetingPackageSchema>;
+
+/** A package as it is handed out, with the code that the receiving admin reads off the other screen. */
+export const MadePackageSchema = frozen({ package: MeetingPackageSchema, code: Type.String() });
+export type MadePackage = Static<typeof MadePackageSchema>;
+
+/** What the receiving admin sees before he approves. */
+export const PackageFactsSchema = frozen({
+  title: Type.String(),
+  heldOn: Type.String(),
+  place: Type.String(),
+  madeAt: Type.String(),
+  madeBy: Type.String(),
+  members: Type.Integer(),
+  candidates: Type.Integer(),
+  sheets: Type.Integer(),
+  /** Signed with this hub's own key, as by a laptop that carries a copy of it: no code is asked for. */
+  own: Type.Boolean(),
+});
+export type PackageFacts = Static<typeof PackageFactsSchema>;
+
+/** `known`: the hub has it, or a later state of it. `clashed`: changed on both sides since; the hub's own stays. */
+export const TakeOverSchema = frozen({
+  stored: Type.Integer(),
+  known: Type.Integer(),
+  clashed: frozenList(Type.String()),
+  refused: frozenList(
+    frozen({
+      id: Type.String(),
+      code: Type.String(),
+      params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+    }),
+  ),
+});
+export type TakeOver = Static<typeof TakeOverSchema>;
+
+export const TakeOverRequestSchema = Type.Object(
+  { package: MeetingPackageSchema, code: Type.String({ maxLength: 40 }) },
+  { additionalProperties: false },
+);
+export const CheckPackageSchema = Type.Object(
+  { package: MeetingPackageSchema },
+  { additionalProperties: false },
+);
