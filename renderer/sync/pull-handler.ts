@@ -19,10 +19,9 @@ interface Options {
 
 async function fetchPage(
   { context, collection }: Options,
-  after: number,
-  limit: number,
+  question: { readonly after: number; readonly limit: number; readonly count: boolean },
 ): Promise<PullAnswer> {
-  const answer = await askUntilAnswered(context, () => context.hub.pull({ collection, after, limit }));
+  const answer = await askUntilAnswered(context, () => context.hub.pull({ collection, ...question }));
   if (answer.kind === 'ok') return answer.value;
   const code = answer.kind === 'rejected' && isErrorCode(answer.code) ? answer.code : 'HUB_FAILED';
   throw new AppError(code, answer.kind === 'rejected' ? answer.params : { reference: answer.kind });
@@ -64,11 +63,12 @@ export function createPullHandler(
     try {
       // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
       for (let more = true; more && documents.length < batchSize;) {
-        const page = await fetchPage(options, after, batchSize);
+        const count = !context.progress.isCounted(collection);
+        const page = await fetchPage(options, { after, limit: batchSize, count });
         documents.push(...welcomeOf(options, page));
         after = page.checkpoint.seq;
         more = page.more;
-        context.progress.pulled(collection, page.documents.length, !more);
+        context.progress.pulled(collection, page);
         if (!more) context.turns.pulled(collection);
       }
     } catch (error) {

@@ -6,7 +6,7 @@ import { isOursToSend } from './is-ours-to-send.ts';
 import { sendRows } from './send-rows.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
-import { documentKey, type Refusal } from './sync-records.ts';
+import { documentKey } from './sync-records.ts';
 
 interface Options {
   readonly context: SyncContext;
@@ -27,7 +27,15 @@ function rowOf({ records }: SyncContext, collection: CollectionName, given: Give
   return { newDocumentState, assumedMasterState: refusal ? refusal.base : assumedMasterState };
 }
 
-const pathOf = (params: Refusal['params']): string => String(params['field'] ?? '');
+/** The field to mend. A hub of an earlier version names it only where the text of its reason does. */
+function pathOf(
+  collection: CollectionName,
+  { path, params }: Extract<RowAnswer, { kind: 'refused' }>,
+): string {
+  if (path !== undefined) return path;
+  const named = String(params['field'] ?? '');
+  return named.startsWith(`${collection}.`) ? named.slice(collection.length + 1) : named;
+}
 
 async function handOver({ context, collection }: Options, row: PushRow): Promise<WireDocument> {
   const { newDocumentState: document, assumedMasterState: base } = row;
@@ -53,7 +61,8 @@ async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Pr
     case 'refused': {
       const { code, params } = answer;
       if (code === 'DOCUMENT_LEFT_SCOPE') return handOver(options, row);
-      await refusals.put({ collection, documentId: id, code, params, path: pathOf(params), document, base });
+      const path = pathOf(collection, answer);
+      await refusals.put({ collection, documentId: id, code, params, path, document, base });
       await log.add('refused', { collection, id, code });
       return null;
     }

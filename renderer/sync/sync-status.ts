@@ -30,6 +30,8 @@ export interface SyncStatus {
   /** How far this PC's clock is ahead of the hub's, in milliseconds. */
   readonly clockDriftMs: number | null;
   readonly pulls: readonly PullProgress[];
+  /** Whether this PC has ever had everything the hub has for it. */
+  readonly complete: boolean;
 }
 
 const told = (code: string, params: ProblemParams): SyncProblem =>

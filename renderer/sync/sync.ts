@@ -77,6 +77,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     heldBack: lengthOf(records.heldBack.all$),
     clockDriftMs: ofRun<number | null>((run) => run.drift$, null),
     pulls: progress.pulls$,
+    complete: progress.complete$,
   }).pipe(map(({ phase, ...rest }) => ({ ...phase, ...rest })));
   const recounting = merge(...names.map((name) => collectionOf(store.database, name).$))
     .pipe(auditTime(recountAfter))

@@ -20,7 +20,12 @@ export type Verdict<N extends CollectionName = CollectionName> =
 
 const answer = (given: RowAnswer): Verdict<never> => ({ kind: 'answer', answer: given });
 
-export const refusal = ({ code, params }: Problem): RowAnswer => ({ kind: 'refused', code, params });
+export const refusal = ({ path, code, params }: Problem): RowAnswer => ({
+  kind: 'refused',
+  code,
+  params,
+  ...(path !== '' && { path }),
+});
 
 /** A document's text apart from who wrote it when, and from its township. */
 const contentText = (document: DocumentOf<CollectionName>): string =>

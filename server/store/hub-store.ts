@@ -100,6 +100,8 @@ export interface HubStore {
   readonly write: <T>(cityId: string, work: (city: CityWriter) => Promise<T>) => Promise<T>;
   /** The changes after `after` that the scope shows, oldest first, at most `limit`; taken from one moment. */
   readonly readChanges: (cityId: string, query: ChangeQuery) => Promise<readonly Change[]>;
+  /** How many changes there are after `after` that the scope shows. */
+  readonly countChanges: (cityId: string, query: Omit<ChangeQuery, 'limit'>) => Promise<number>;
   readonly readHistory: (
     cityId: string,
     collection: CollectionName,

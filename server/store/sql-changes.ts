@@ -8,27 +8,52 @@ import { numberOf } from './sql-row.ts';
  * Documents that left this township's scope, as tombstones. Only for those who had them: a reader whose
  * checkpoint lies before the document came in never saw it, and is not to see it in its tombstone.
  */
-const departedSql = `SELECT seq, 1 AS deleted, body FROM departures
+const departedSql = `FROM departures
   WHERE city_id = ? AND collection = ? AND township_code = ? AND seq > ? AND since_seq <= ?`;
+
+interface ScopedQuery {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** The changes after `after` that the scope shows, with these columns. */
+function changesSql(
+  columns: string,
+  cityId: string,
+  { collection, scope, after }: Omit<ChangeQuery, 'limit'>,
+): ScopedQuery {
+  const { sql, values } = scopeCondition(cityId, scope);
+  const living = `SELECT seq, deleted${columns} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
+  const own: SqlValue[] = [cityId, collection, after, ...values];
+  if (scope.kind !== 'township') return { sql: living, values: own };
+  const departed = `SELECT seq, 1 AS deleted${columns} ${departedSql}`;
+  return {
+    sql: `${living} UNION ALL ${departed}`,
+    values: [...own, cityId, collection, scope.townshipCode, after, after],
+  };
+}
 
 /** The changes after `after` that the scope shows. One statement, so that all of it is seen as of one moment. */
 export async function readChanges(
   session: SqlSession,
   cityId: string,
-  { collection, scope, after, limit }: ChangeQuery,
+  query: ChangeQuery,
 ): Promise<readonly Change[]> {
-  const { sql, values } = scopeCondition(cityId, scope);
-  const parts = [
-    `SELECT seq, deleted, body FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`,
-  ];
-  const all: SqlValue[] = [cityId, collection, after, ...values];
-  if (scope.kind === 'township') {
-    parts.push(departedSql);
-    all.push(cityId, collection, scope.townshipCode, after, after);
-  }
-  const rows = await session.query(`${parts.join(' UNION ALL ')} ORDER BY seq LIMIT ?`, [...all, limit]);
+  const { sql, values } = changesSql(', body', cityId, query);
+  const rows = await session.query(`${sql} ORDER BY seq LIMIT ?`, [...values, query.limit]);
   return rows.map((row) => ({
     seq: numberOf(row, 'seq'),
     document: { ...bodyOf(row), _deleted: numberOf(row, 'deleted') === 1 },
   }));
+}
+
+/** How many those are; it reads no document. */
+export async function countChanges(
+  session: SqlSession,
+  cityId: string,
+  query: Omit<ChangeQuery, 'limit'>,
+): Promise<number> {
+  const { sql, values } = changesSql('', cityId, query);
+  const [row] = await session.query(`SELECT COUNT(*) AS total FROM (${sql}) AS changes`, [...values]);
+  return row ? numberOf(row, 'total') : 0;
 }

@@ -6,7 +6,7 @@ import { createCityWriter } from './city-writer.ts';
 import { historyEntryOf } from './document-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { migrateSchema } from './migrate-schema.ts';
-import { readChanges } from './sql-changes.ts';
+import { countChanges, readChanges } from './sql-changes.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -32,6 +32,7 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
         return result;
       }),
     readChanges: (cityId, query) => readChanges(reader, cityId, query),
+    countChanges: (cityId, query) => countChanges(reader, cityId, query),
     readHistory: async (cityId, collection, id) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
       const rows = await reader.query(sql, [cityId, collection, id]);

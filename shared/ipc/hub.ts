@@ -38,6 +38,7 @@ export const hubChannels = {
       collection,
       after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
       limit: Type.Integer({ minimum: 1, maximum: maxPullRows }),
+      count: Type.Optional(Type.Boolean()),
     }),
     hubOutcomeSchema(PullAnswerSchema),
   ),

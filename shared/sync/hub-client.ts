@@ -26,6 +26,8 @@ export interface PullRequest {
   readonly collection: CollectionName;
   readonly after: number;
   readonly limit: number;
+  /** Whether the hub shall tell how many documents there are to fetch. */
+  readonly count?: boolean;
 }
 
 export interface PushCall {
@@ -51,9 +53,9 @@ export async function askHub<S extends TSchema>(
   return 'kind' in answer ? answer : readAnswer(schema, answer);
 }
 
-const pullRequest = ({ collection, after, limit }: PullRequest): HttpRequest => ({
+const pullRequest = ({ collection, after, limit, count = false }: PullRequest): HttpRequest => ({
   method: 'GET',
-  path: `${pullPath(collection)}?after=${after}&limit=${limit}`,
+  path: `${pullPath(collection)}?after=${after}&limit=${limit}${count ? '&count=true' : ''}`,
   body: null,
 });
 

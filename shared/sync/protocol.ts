@@ -31,11 +31,14 @@ export type Checkpoint = Static<typeof CheckpointSchema>;
 /**
  * `GET /v1/sync/:collection/pull?after=<seq>&limit=`. A tombstone stands for a document that was removed or that
  * has left the reader's scope. `more` tells to ask again at once. The checkpoint never passes what the reader saw.
+ * With `&count=true` a page that is not the last one tells in `total` how many there are after `after`, its own
+ * among them; a hub of an earlier version leaves it out.
  */
 export const PullAnswerSchema = frozen({
   documents: frozenList(WireDocumentSchema),
   checkpoint: CheckpointSchema,
   more: Type.Boolean(),
+  total: Type.Optional(SeqSchema),
 });
 export type PullAnswer = Static<typeof PullAnswerSchema>;
 
@@ -51,7 +54,8 @@ export interface PushRow<N extends CollectionName = CollectionName> {
 /**
  * What became of one row. `stored` and `duplicate`: the hub has this very state. `conflict`: the hub has moved on,
  * to `master`. `refused`: it can never be stored as it is; the client keeps it and shows why. A refusal carries no
- * document, least of all a tombstone, which would erase the user's work.
+ * document, least of all a tombstone, which would erase the user's work. Its `path` is the field to mend, as in
+ * `Problem`; it is left out for the document as a whole, and by a hub of an earlier version.
  */
 export const RowAnswerSchema = Type.Union([
   frozen({ kind: Type.Literal('stored'), seq: SeqSchema }),
@@ -61,6 +65,7 @@ export const RowAnswerSchema = Type.Union([
     kind: Type.Literal('refused'),
     code: Type.String(),
     params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+    path: Type.Optional(Type.String()),
   }),
 ]);
 export type RowAnswer = Static<typeof RowAnswerSchema>;

@@ -106,6 +106,8 @@ describeSqlite((body) => {
       expect(await pull('after=0&limit=2')).toMatchObject({ checkpoint: { seq: 2 }, more: true });
       expect(await pull('after=2&limit=2')).toMatchObject({ checkpoint: { seq: 3 }, more: false });
       expect(await pull('after=3')).toEqual({ documents: [], checkpoint: { seq: 3 }, more: false });
+      expect(await pull('after=1&limit=1&count=true')).toMatchObject({ more: true, total: 2 });
+      expect(await pull('after=1&limit=2&count=true')).not.toHaveProperty('total');
     });
 
     it('are compressed when that pays', async () => {

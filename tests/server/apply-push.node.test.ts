@@ -98,6 +98,8 @@ describeSqlite((body) => {
         newDocumentState: { ...document, _deleted: false },
       });
       expect(answer).toMatchObject({ kind: 'refused', code: 'DOCUMENT_INVALID', params: { field } });
+      const path = answer.kind === 'refused' ? answer.path : '';
+      expect(path === undefined ? collection : `${collection}.${path}`).toBe(field);
     });
 
     it('takes an id that its content does not give as foreign', async () => {

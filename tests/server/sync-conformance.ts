@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyPush } from '../../server/services/apply-push.ts';
+import { countChanges } from '../../server/services/count-changes.ts';
 import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { readChanges } from '../../server/services/read-changes.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
@@ -92,6 +93,24 @@ export function syncConformance(body: StoreBody): void {
     expect(seen.size).toBe(total);
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: total }, (_, index) => index + 1));
     expect(await verifyAudit(hub.store, cityId)).toMatchObject({ kind: 'intact', entries: total });
+  });
+
+  it('counts what a pull has to fetch, and no more than the puller may see', async () => {
+    const { hub, admin, clerk, other } = newCity(body);
+    const first = await put(hub, clerk, 'unions', hubDocuments.unions());
+    await put(hub, clerk, 'unions', hubDocuments.unions({ name: 'b' }));
+    await put(hub, other, 'unions', hubDocuments.unions({ name: 'c', township: neighbour }));
+    await put(hub, admin, 'unions', { ...first, townshipCode: neighbour }, first);
+    const counts: number[] = [];
+    for (const reader of [clerk, other, admin]) {
+      for (const after of [0, 1, 4]) {
+        const { documents } = await readChanges(hub, reader, 'unions', after, 100);
+        const count = await countChanges(hub, reader, 'unions', after);
+        expect(count).toBe(documents.length);
+        counts.push(count);
+      }
+    }
+    expect(counts).toEqual([1, 2, 0, 2, 2, 0, 3, 3, 0]);
   });
 
   it('lets one of two concurrent edits of a document in, and answers the other with it', async () => {

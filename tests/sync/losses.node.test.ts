@@ -127,7 +127,7 @@ test('a refused document holds up no other, stays, survives a restart and is sen
   one.sync.start();
   await one.until((status) => isIdle(status) && status.refused === 1);
   expect(one.records.refusals.all()).toMatchObject([
-    { documentId: union.id, code: 'STAMP_FOREIGN', params: { by: 'clerk-9' }, base: null },
+    { documentId: union.id, code: 'STAMP_FOREIGN', params: { by: 'clerk-9' }, path: 'updatedBy', base: null },
   ]);
   const two = await startPc('pc-2');
   await two.until(isIdle);

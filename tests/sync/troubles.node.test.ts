@@ -75,11 +75,22 @@ test('a pulled document is stored as the hub has it, in both copies', async () =
 test('the first pull tells how far it is, in the fixed order', async () => {
   await fillHub(Array.from({ length: 450 }, (_, number) => `n${number}`));
   const machine = bench.machine(['sheets', 'unions'], townshipSession('pc-1'));
-  const one = await bench.start(machine);
-  const { pulls } = await one.until(isIdle);
+  const one = await bench.start(machine, false);
+  const told: unknown[] = [];
+  const following = one.sync.status$.subscribe(({ pulls, complete }) => {
+    const { documents, total } = pulls.find(({ collection }) => collection === 'unions')!;
+    told.push([documents, total, complete]);
+  });
+  one.sync.start();
+  const { pulls, complete } = await one.until(isIdle);
+  following.unsubscribe();
+  expect(complete).toBe(true);
+  expect(told).toContainEqual([0, null, false]);
+  expect(told).toContainEqual([200, 450, false]);
+  expect(told).toContainEqual([400, 450, false]);
   expect(pulls).toEqual([
-    { collection: 'sheets', documents: 0, done: true },
-    { collection: 'unions', documents: 450, done: true },
+    { collection: 'sheets', documents: 0, total: 0, done: true },
+    { collection: 'unions', documents: 450, total: 450, done: true },
   ]);
   const asked = machine.network.seen.filter((path) => /(unions|sheets).pull/.test(path));
   expect(asked.slice(0, 3)).toEqual(['/v1/sync/unions/pull', '/v1/sync/unions/pull', '/v1/sync/unions/pull']);
