@@ -89,11 +89,23 @@ const accounts: readonly BackupTable[] = [
   },
 ];
 
+const meetings: readonly BackupTable[] = [
+  { name: 'meetings', key: ['id'], numbers: [], texts: ['id', 'body'], optional: [] },
+  {
+    name: 'meeting_codes',
+    key: ['code_hash'],
+    numbers: [],
+    texts: ['code_hash', 'meeting_id', 'member_id', 'expires_at'],
+    optional: ['used_at'],
+  },
+  { name: 'hub_keys', key: [], numbers: [], texts: ['public_key', 'private_key'], optional: [] },
+];
+
 /**
  * Everything of a city that is worth keeping. Browser sessions and counts of failed attempts are not: people sign in
  * again. A new step of the schema adds its tables and columns here; a test holds the two against each other.
  */
-export const backupTables: readonly BackupTable[] = [...documents, ...accounts];
+export const backupTables: readonly BackupTable[] = [...documents, ...meetings, ...accounts];
 
 export const columnsOf = ({ numbers, texts, optional }: BackupTable): readonly string[] => [
   ...numbers,

@@ -1,10 +1,11 @@
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { Result } from '../../shared/lib/result.ts';
-import type { Problem } from '../../shared/lib/problem.ts';
+import { err, type Result } from '../../shared/lib/result.ts';
+import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
+import { isTakenInMeeting } from '../meetings/meeting-scope.ts';
 import { historyDigest, type HistoryEntry } from '../store/history-entry.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
@@ -83,6 +84,16 @@ async function follow<N extends CollectionName>(
   return changes;
 }
 
+/** A tablet in a meeting room sends what belongs to the agenda and nothing else. */
+const withinMeeting = <N extends CollectionName>(
+  { meeting }: HubSession,
+  collection: N,
+  row: ReadRow<N>,
+): ReadRow<N> =>
+  !meeting || !row.ok || isTakenInMeeting(meeting, collection, row.value.document)
+    ? row
+    : err(problem('', 'NOT_PERMITTED'));
+
 /**
  * Stores the rows of one push, the only way by which documents come into the hub: over the network, from a stick,
  * from the hub's own office. Each row is looked at for itself; what is accepted is committed together, with its
@@ -97,7 +108,7 @@ export async function applyPush(
   collection: CollectionName,
   rows: readonly unknown[],
 ): Promise<readonly RowAnswer[]> {
-  const read = rows.map((row) => readPushRow(collection, row));
+  const read = rows.map((row) => withinMeeting(session, collection, readPushRow(collection, row)));
   const refused = read.flatMap((row) => (row.ok ? [] : [refusal(row.error)]));
   if (refused.length === read.length) return refused;
   const documents = read.flatMap((row) => (row.ok ? [row.value.document] : []));

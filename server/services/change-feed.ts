@@ -1,6 +1,7 @@
-import { may, type PermissionContext } from '../../shared/domain/permissions.ts';
+import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { HubSession } from '../session.ts';
+import { mayRead } from './may-read.ts';
 
 /** One thing that happened: a document has a new state, or a township lost one. */
 export type HubChange =
@@ -21,7 +22,7 @@ export interface Listener {
 /** Whether this reader has something new to pull because of the change. */
 function concerns(session: HubSession, change: HubChange, context: PermissionContext): boolean {
   if (change.kind === 'departure') return change.townshipCode === session.orgCode;
-  return may(session, 'read', change.collection, change.document, context);
+  return mayRead(session, change.collection, change.document, context);
 }
 
 /**

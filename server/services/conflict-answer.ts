@@ -1,8 +1,9 @@
-import { may, type PermissionContext } from '../../shared/domain/permissions.ts';
+import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import type { HubSession } from '../session.ts';
 import type { StoredDocument } from '../store/hub-store.ts';
+import { mayRead } from './may-read.ts';
 
 /**
  * The hub's state, for those who may read it: a conflict must not be a way to see more than a pull shows, whatever
@@ -14,6 +15,6 @@ export const conflictAnswer = <N extends CollectionName>(
   { document, deleted }: StoredDocument<N>,
   permission: PermissionContext,
 ): RowAnswer =>
-  may(session, 'read', collection, document, permission)
+  mayRead(session, collection, document, permission)
     ? { kind: 'conflict', master: { ...document, _deleted: deleted } }
     : { kind: 'refused', code: 'NOT_PERMITTED', params: {} };

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { PullAnswer } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
+import { withoutPersonal } from '../meetings/without-personal.ts';
 import type { HubSession } from '../session.ts';
 import { readScope } from '../store/read-scope.ts';
 
@@ -19,7 +20,12 @@ export async function readChanges(
   const found = await store.readChanges(session.cityId, { collection, scope, after, limit: limit + 1 });
   const page = found.slice(0, limit);
   // One document may leave a scope and come back within a page; only how it ended matters.
-  const newest = new Map(page.map(({ document }) => [document.id, document]));
+  const newest = new Map(
+    page.map(({ document }) => [
+      document.id,
+      session.meeting ? withoutPersonal(collection, document) : document,
+    ]),
+  );
   return {
     documents: [...newest.values()],
     checkpoint: { seq: page.at(-1)?.seq ?? after },

@@ -12,6 +12,7 @@ import {
   storedDocumentOf,
 } from './document-rows.ts';
 import type { CityWriter } from './hub-store.ts';
+import { meetingReads, meetingWrites } from './meeting-rows.ts';
 import { blockCommands } from './number-block-rows.ts';
 import type { SqlRow, SqlSession } from './sql-driver.ts';
 import { textOf } from './sql-row.ts';
@@ -79,6 +80,8 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
     ...blockCommands(session, cityId),
     ...accountReads(session, cityId),
     ...accountWrites(session, cityId),
+    ...meetingReads(session, cityId),
+    ...meetingWrites(session, cityId),
     takeSeq: () => (counters.seq += 1),
     departedIds: async (collection, townshipCode, ids) => {
       const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';

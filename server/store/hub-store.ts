@@ -3,6 +3,7 @@ import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { AccountReads, AccountWrites } from './account-store.ts';
 import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
 import type { HistoryEntry } from './history-entry.ts';
+import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
 import type { ReadScope } from './read-scope.ts';
 
 /** A document as the hub holds it; a tombstone keeps its last content. */
@@ -39,7 +40,7 @@ export interface LeasedBlock extends NumberBlock {
 }
 
 /** What may be done while a city's counters are locked: no other write of this city happens meanwhile. */
-export interface CityWriter extends AccountReads, AccountWrites {
+export interface CityWriter extends MeetingReads, MeetingWrites, AccountReads, AccountWrites {
   /** The next number in the order of the city's changes. */
   readonly takeSeq: () => number;
   readonly findByIds: <N extends CollectionName>(
@@ -116,6 +117,9 @@ export interface HubStore {
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
   readonly auditHead: (cityId: string) => Promise<AuditHead>;
   readonly accounts: (cityId: string) => AccountReads;
+  readonly meetings: (cityId: string) => MeetingReads;
+  /** Notes that a tablet of a meeting was here, without waiting for the city's writers. */
+  readonly noteMeetingContact: (cityId: string, sessionId: string, at: string) => Promise<void>;
   /** Notes that a device was here, without waiting for the city's writers. */
   readonly noteContact: (cityId: string, deviceId: string, at: string) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { documentsStep } from './migrations/001-documents.ts';
 import { accountsStep } from './migrations/002-accounts.ts';
 import { deviceUsersStep } from './migrations/003-device-users.ts';
+import { meetingsStep } from './migrations/005-meetings.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';

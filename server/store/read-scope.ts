@@ -1,3 +1,4 @@
+import type { MeetingScope } from '../meetings/meeting-scope.ts';
 import { isTownshipActor, type Actor } from '../../shared/domain/actor.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
@@ -15,7 +16,15 @@ export type ReadScope =
       readonly townshipCode: string;
       readonly secret: 'nothing' | 'panelSheets' | 'everything';
     }
-  | { readonly kind: 'panelSheets'; readonly raterId: string | null };
+  | { readonly kind: 'panelSheets'; readonly raterId: string | null }
+  | { readonly kind: 'listed'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'agenda';
+      readonly raterId: string | null;
+      readonly candidacyIds: readonly string[];
+      /** Candidates of whom only the member's own sheet is shown. */
+      readonly closedIds: readonly string[];
+    };
 
 const all: ReadScope = { kind: 'all' };
 const none: ReadScope = { kind: 'none' };
@@ -63,7 +72,39 @@ function panelScope(collection: CollectionName, member: string | null): ReadScop
   }
 }
 
-export function readScope(actor: Actor, collection: CollectionName): ReadScope {
+/** `isShownInMeeting` (server/meetings/meeting-scope) on top of the member's permissions. */
+function meetingScope(collection: CollectionName, member: string | null, meeting: MeetingScope): ReadScope {
+  const { candidacyIds, closedIds } = meeting;
+  switch (collection) {
+    case 'orgUnits':
+    case 'schemes':
+    case 'cycles':
+      return all;
+    case 'unions':
+      return { kind: 'listed', ids: meeting.unionIds };
+    case 'people':
+      return { kind: 'listed', ids: meeting.personIds };
+    case 'candidacies':
+      return { kind: 'listed', ids: candidacyIds };
+    case 'sheets':
+    case 'cases':
+      return { kind: 'agenda', raterId: member, candidacyIds, closedIds };
+    case 'results':
+    case 'certificates':
+    case 'applications':
+    case 'evidence':
+    case 'audit':
+      return none;
+  }
+}
+
+/** Who reads; in a meeting, with what it leaves of his permissions. */
+interface Reader extends Actor {
+  readonly meeting?: MeetingScope;
+}
+
+export function readScope(actor: Reader, collection: CollectionName): ReadScope {
+  if (actor.meeting) return meetingScope(collection, actor.panelMemberId, actor.meeting);
   if (isTownshipActor(actor)) return townshipScope(collection, actor.orgCode);
   return actor.role === 'panelMember' ? panelScope(collection, actor.panelMemberId) : all;
 }
@@ -71,6 +112,10 @@ export function readScope(actor: Actor, collection: CollectionName): ReadScope {
 /** In the same statement as the documents, so that both are seen as of one moment. */
 const published =
   "cycle_id IN (SELECT id FROM documents WHERE city_id = ? AND collection = 'cycles' AND deleted = 0 AND tag <> 'open')";
+
+/** `column` is one of `values`; neither database takes an empty list. */
+const oneOf = (column: string, values: readonly string[]): string =>
+  values.length === 0 ? '1 = 0' : `${column} IN (${values.map(() => '?').join(', ')})`;
 
 /** The scope as a condition on `documents`, with its values. */
 export function scopeCondition(
@@ -85,6 +130,17 @@ export function scopeCondition(
     case 'panelSheets':
       // Nothing equals null: a member without a seat sees no panel sheet.
       return { sql: "(party <> 'panel' OR rater_id = ?)", values: [scope.raterId] };
+    case 'listed':
+      return { sql: oneOf('id', scope.ids), values: scope.ids };
+    case 'agenda': {
+      const { candidacyIds, closedIds, raterId } = scope;
+      const onAgenda = oneOf('candidacy_id', candidacyIds);
+      const closed = oneOf('candidacy_id', closedIds);
+      return {
+        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND NOT (${closed})))`,
+        values: [...candidacyIds, raterId, ...closedIds],
+      };
+    }
     case 'township': {
       const own = 'township_code = ?';
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };

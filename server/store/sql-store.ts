@@ -5,6 +5,7 @@ import { lockCounters, saveCounters } from './city-counters.ts';
 import { createCityWriter } from './city-writer.ts';
 import { historyEntryOf } from './document-rows.ts';
 import type { HubStore } from './hub-store.ts';
+import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { countChanges, readChanges } from './sql-changes.ts';
 import type { SqlDriver } from './sql-driver.ts';
@@ -53,6 +54,9 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       return row ? { n: numberOf(row, 'audit_n'), hash: textOf(row, 'audit_hash') } : emptyAuditHead;
     },
     accounts: (cityId) => accountReads(reader, cityId),
+    meetings: (cityId) => meetingReads(reader, cityId),
+    noteMeetingContact: (cityId, sessionId, at) =>
+      driver.transaction((session) => noteMeetingContact(session, cityId, sessionId, at)),
     noteContact: (cityId, deviceId, at) =>
       driver.transaction(async (session) => {
         const sql = 'UPDATE devices SET contact_at = ? WHERE city_id = ? AND id = ?';
