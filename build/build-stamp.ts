@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'out', 'built');
 const sources = [
-  '{electron,renderer,shared}/**/*',
+  '{electron,renderer,server,shared}/**/*',
   'build/vite.*.config.ts',
   'package.json',
   'package-lock.json',

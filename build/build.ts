@@ -2,10 +2,15 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { writeStamp } from './build-stamp.ts';
 
-/** In this order: the preload script joins the main process in its folder. */
-const configs = ['vite.renderer.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts'] as const;
+/** In this order: the preload script and the hub join the main process in its folder. */
+const configs = [
+  'vite.renderer.config.ts',
+  'vite.main.config.ts',
+  'vite.preload.config.ts',
+  'vite.hub.config.ts',
+] as const;
 
-/** Builds the screens, the main process and the preload script into out/. */
+/** Builds the screens, the main process, the preload script and the app's hub into out/. */
 export async function buildAll(): Promise<void> {
   const startedAt = new Date();
   for (const config of configs) {

@@ -10,6 +10,10 @@ export interface DataFolders {
   readonly heads: string;
   readonly hubAddress: string;
   readonly hubToken: string;
+  /** The data of the hub that this PC runs, what was chosen for it, and its log. */
+  readonly hub: string;
+  readonly hubChoice: string;
+  readonly hubLog: string;
   readonly printedList: string;
   readonly logs: string;
   readonly prints: string;
@@ -33,6 +37,9 @@ export function chooseDataFolders(): DataFolders {
     heads: join(root, 'heads.json'),
     hubAddress: join(root, 'hub.json'),
     hubToken: join(root, 'hub-token.json'),
+    hub: join(root, 'hub'),
+    hubChoice: join(root, 'hub-host.json'),
+    hubLog: join(root, 'logs', 'hub.log'),
     printedList: join(root, 'printed.jsonl'),
     logs: join(root, 'logs'),
     prints: join(app.getPath('documents'), hostTexts.productName),

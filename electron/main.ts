@@ -1,6 +1,7 @@
-import { hostname } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
+import { createHubAdminClient } from '../shared/sync/hub-admin-client.ts';
 import { setAppMenu } from './app-menu.ts';
 import { registerBundleScheme, serveBundle } from './app-protocol.ts';
 import { chooseDataFolders } from './data-folders.ts';
@@ -10,6 +11,12 @@ import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
 import { lockEveryPage, lockSession } from './guards.ts';
 import { hostTexts } from './host-texts.ts';
 import { createHubCalls } from './hub/hub-calls.ts';
+import { createHubLink } from './hub/hub-link.ts';
+import { createHubHost, type HubHost } from './hub-host/hub-host-calls.ts';
+import { HubProcess } from './hub-host/hub-process.ts';
+import { lanAddresses } from './hub-host/lan-addresses.ts';
+import { spawnHub } from './hub-host/spawn-hub.ts';
+import { stopBeforeQuit } from './hub-host/stop-before-quit.ts';
 import { createAppCalls } from './ipc/app-calls.ts';
 import { createMirrorCalls } from './ipc/mirror-calls.ts';
 import { serve } from './ipc/router.ts';
@@ -18,6 +25,7 @@ import { Mirror } from './mirror/mirror.ts';
 import { createPrintCalls } from './print/print-calls.ts';
 import { printSession } from './print/print-window.ts';
 import { createProfileCalls } from './profile/profile-calls.ts';
+import { readProfile } from './profile/profile-file.ts';
 import { createAppWindow, loadApp } from './window/app-window.ts';
 import { watchForCrashes } from './window/crash-screen.ts';
 
@@ -35,23 +43,42 @@ lockEveryPage(log);
 
 const renderer = join(import.meta.dirname, '../renderer');
 const freeBytes = () => freeBytesAt(folders.mirror);
+const hubPatience = { pauses: { first: 1000, most: 60_000 }, stopWithin: 10_000 };
 
-const createHub = () =>
-  createHubCalls({
+const openHubLink = () =>
+  createHubLink({
     addressFile: folders.hubAddress,
     tokenFile: folders.hubToken,
     fetch: (url, init) => net.fetch(url, init),
     secrets: safeStorage,
     platform: process.platform,
-    pcName: hostname().slice(0, 60) || hostTexts.productName,
     log,
   });
 
-function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror): void {
+/** The city whose own office works on this PC. */
+function cityOf(): string | null {
+  const profile = readProfile(folders.profile);
+  return profile?.mode === 'office' && profile.role === 'city' ? profile.orgCode : null;
+}
+
+const createHost = (hub: HubProcess): HubHost =>
+  createHubHost({
+    process: hub,
+    choiceFile: folders.hubChoice,
+    dataFolder: folders.hub,
+    cityOf,
+    rendererFolder: renderer,
+    addresses: () => lanAddresses(networkInterfaces()),
+  });
+
+function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror, host: HubHost): void {
+  const link = openHubLink();
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
-  serve(ipc, 'hub', createHub(), log);
+  serve(ipc, 'hub', createHubCalls(link, hostname().slice(0, 60) || hostTexts.productName), log);
+  serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
+  serve(ipc, 'hubHost', host.calls, log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
   serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
 }
@@ -65,7 +92,11 @@ function start(): void {
   const mirror = new Mirror({ folder: folders.mirror, headsFile: folders.heads, now, freeBytes, log });
   const window = createAppWindow(folders.windowState);
   watchForCrashes(window, log);
-  serveApp(window, mirror);
+  const hub = new HubProcess({ ...hubPatience, spawn: spawnHub(folders.hubLog), freeBytes, log });
+  const host = createHost(hub);
+  serveApp(window, mirror, host);
+  stopBeforeQuit(hub);
+  host.resume().catch((error: unknown) => log('hub-not-resumed', describeError(error)));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -2,36 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { createChangeStream } from '../../shared/sync/change-stream.ts';
 import { createHubClient } from '../../shared/sync/hub-client.ts';
-import type { Log } from '../log.ts';
 import { createCredentials } from './credentials.ts';
-import { createHubAddress } from './hub-address.ts';
-import { createHubFetch, type Fetch } from './hub-fetch.ts';
-import { createTokenVault, type SecretStore } from './token-vault.ts';
+import type { HubLink } from './hub-link.ts';
 
-interface Options {
-  readonly addressFile: string;
-  readonly tokenFile: string;
-  readonly fetch: Fetch;
-  readonly secrets: SecretStore;
-  readonly platform: NodeJS.Platform;
-  /** What people call this PC. */
-  readonly pcName: string;
-  readonly log: Log;
-}
-
-/** A township's line may be slow; a batch of 5 MB still comes through in this time, in milliseconds. */
-const patience = 60_000;
-
-/** The `hub` area of the bridge: the one place of this program that speaks to a network. */
-export function createHubCalls({ addressFile, tokenFile, fetch, pcName, ...rest }: Options): Calls<'hub'> {
-  const address = createHubAddress(addressFile);
-  const vault = createTokenVault({ ...rest, path: tokenFile });
-  const { send, openStream } = createHubFetch({
-    fetch,
-    address: address.current,
-    token: vault.read,
-    patience,
-  });
+/** The `hub` area of the bridge. `pcName` is what people call this PC. */
+export function createHubCalls({ address, vault, send, openStream }: HubLink, pcName: string): Calls<'hub'> {
   const client = createHubClient(send);
   const stream = createChangeStream({
     open: openStream,

@@ -9,6 +9,8 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   profile: hostCalls('profile', exposed),
   storage: hostCalls('storage', exposed),
   hub: hostCalls('hub', exposed),
+  hubAdmin: hostCalls('hubAdmin', exposed),
+  hubHost: hostCalls('hubHost', exposed),
   mirror: hostCalls('mirror', exposed),
   print: hostCalls('print', exposed),
 });

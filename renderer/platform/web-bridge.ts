@@ -3,8 +3,10 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { productVersion } from '../../shared/ipc/product-version.ts';
 import { freeSpaceFloor } from '../../shared/ipc/storage.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { createHubAdminClient } from '../../shared/sync/hub-admin-client.ts';
 import { printInBrowser } from './print-in-browser.ts';
 import { createWebHub } from './web-hub.ts';
+import { webSend } from './web-send.ts';
 import { readWebProfile, writeWebProfile } from './web-profile.ts';
 
 const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
@@ -33,6 +35,8 @@ export const createWebBridge = (): Bridge => ({
     },
   },
   hub: createWebHub(),
+  hubAdmin: createHubAdminClient(webSend),
+  hubHost: null,
   mirror: null,
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildHub } from '../app.ts';
-import { createAuthenticate } from '../accounts/authenticate.ts';
-import { openSetUp } from '../accounts/set-up.ts';
 import type { HubConfig } from '../config.ts';
+import { startHub } from '../start-hub.ts';
 import { openHubConsole, type ConsoleStreams } from './hub-console.ts';
 
 export interface Serving {
@@ -18,22 +16,18 @@ function tlsOf({ tls }: HubConfig) {
 /** Starts the hub on whatever there is, an empty folder included. */
 export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStreams): Promise<Serving> {
   const accounts = await openHubConsole(environment, streams);
-  const { config, store, clock, feed, cityId, passwords } = accounts;
-  const app = await buildHub({
-    store,
-    clock,
-    feed,
-    authenticate: createAuthenticate(accounts),
-    accounts: { cityId, passwords },
+  const { config, store, cityId } = accounts;
+  const choice = {
     rendererFolder: config.rendererFolder,
     tls: tlsOf(config),
     metricsToken: config.metricsToken,
+    evidence: config.evidence,
     logger: { level: config.logLevel, stream: process.stdout },
-  });
-  const address = await app.listen({ host: config.host, port: config.port });
+  };
+  const { app, address, setUpCode } = await startHub(accounts, config, choice);
   streams.out(`Gongping is open at ${address}`);
-  const code = await openSetUp(accounts);
-  if (code !== null) streams.out(`城市 ${cityId} 还没有管理员。设置码（24 小时内有效，只能用一次）：${code}`);
+  if (setUpCode !== null)
+    streams.out(`城市 ${cityId} 还没有管理员。设置码（24 小时内有效，只能用一次）：${setUpCode}`);
   return {
     address,
     stop: async () => {

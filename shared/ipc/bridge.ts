@@ -7,6 +7,9 @@ export interface Bridge {
   readonly profile: Calls<'profile'>;
   readonly storage: Calls<'storage'>;
   readonly hub: Calls<'hub'>;
+  readonly hubAdmin: Calls<'hubAdmin'>;
+  /** Null in a browser, which can run no hub. */
+  readonly hubHost: Calls<'hubHost'> | null;
   /** Null in a browser, where there is no second copy. */
   readonly mirror: Calls<'mirror'> | null;
   readonly print: Calls<'print'>;

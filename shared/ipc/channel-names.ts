@@ -20,6 +20,16 @@ export const channelNames = {
     'signIn',
     'signOut',
   ],
+  hubAdmin: [
+    'accounts',
+    'addAccount',
+    'resetPassword',
+    'disableAccount',
+    'makeCode',
+    'devices',
+    'revokeDevice',
+  ],
+  hubHost: ['status', 'turnOn', 'turnOff', 'setUp'],
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear'],
   print: ['toPdf', 'open', 'reveal'],
   printPage: ['takeJob', 'ready', 'fail'],
@@ -28,7 +38,16 @@ export const channelNames = {
 /** The name of a call on the wire. */
 export const wireName = (area: string, name: string): string => `gongping:${area}.${name}`;
 
-const appAreas: readonly Area[] = ['app', 'profile', 'storage', 'hub', 'mirror', 'print'];
+const appAreas: readonly Area[] = [
+  'app',
+  'profile',
+  'storage',
+  'hub',
+  'hubAdmin',
+  'hubHost',
+  'mirror',
+  'print',
+];
 
 /**
  * The areas a page may use, by its path under app://bundle. The print page has no database and no way to

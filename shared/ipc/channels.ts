@@ -1,6 +1,8 @@
 import { appChannels } from './app.ts';
 import type { CallOf, Channel } from './channel.ts';
 import { hubChannels } from './hub.ts';
+import { hubAdminChannels } from './hub-admin.ts';
+import { hubHostChannels } from './hub-host.ts';
 import { mirrorChannels } from './mirror.ts';
 import { printChannels, printPageChannels } from './print.ts';
 import { profileChannels } from './profile.ts';
@@ -12,6 +14,8 @@ export const channels = {
   profile: profileChannels,
   storage: storageChannels,
   hub: hubChannels,
+  hubAdmin: hubAdminChannels,
+  hubHost: hubHostChannels,
   mirror: mirrorChannels,
   print: printChannels,
   printPage: printPageChannels,

@@ -6,6 +6,7 @@ import { hubConsoleErrors } from './error-texts/hub-console.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
+import { hubHostErrors } from './error-texts/hub-host.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { workErrors } from './error-texts/work.ts';
 import type { ProblemParams } from './problem.ts';
@@ -21,6 +22,7 @@ const texts = {
   ...hubLinkErrors,
   ...accountErrors,
   ...hubConsoleErrors,
+  ...hubHostErrors,
   ...meetingErrors,
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHubCalls } from '../../../electron/hub/hub-calls.ts';
+import { createHubLink } from '../../../electron/hub/hub-link.ts';
 import type { SecretStore } from '../../../electron/hub/token-vault.ts';
 import { PROTOCOL_HEADER } from '../../../shared/sync/protocol.ts';
 
@@ -46,15 +47,17 @@ const secrets = (backend = 'gnome_libsecret'): SecretStore => ({
 
 const logged: string[] = [];
 const open = (store = secrets()) =>
-  createHubCalls({
-    addressFile: join(folder, 'hub.json'),
-    tokenFile: join(folder, 'hub-token.json'),
-    fetch,
-    secrets: store,
-    platform: 'linux',
-    pcName: '办公室',
-    log: (event) => logged.push(event),
-  });
+  createHubCalls(
+    createHubLink({
+      addressFile: join(folder, 'hub.json'),
+      tokenFile: join(folder, 'hub-token.json'),
+      fetch,
+      secrets: store,
+      platform: 'linux',
+      log: (event) => logged.push(event),
+    }),
+    '办公室',
+  );
 
 const json =
   (status: number, body: object): Answer =>

@@ -1,0 +1,33 @@
+import type { Log } from '../log.ts';
+import { createHubAddress, type HubAddress } from './hub-address.ts';
+import { createHubFetch, type Fetch, type HubFetch } from './hub-fetch.ts';
+import { createTokenVault, type SecretStore, type TokenVault } from './token-vault.ts';
+
+interface Options {
+  readonly addressFile: string;
+  readonly tokenFile: string;
+  readonly fetch: Fetch;
+  readonly secrets: SecretStore;
+  readonly platform: NodeJS.Platform;
+  readonly log: Log;
+}
+
+/** Which hub this PC belongs to, the token it is known by there, and the way to it. */
+export interface HubLink extends HubFetch {
+  readonly address: HubAddress;
+  readonly vault: TokenVault;
+}
+
+/** A township's line may be slow; a batch of 5 MB still comes through in this time, in milliseconds. */
+const patience = 60_000;
+
+/** The one place of this program that speaks to a network. @throws AppError PROFILE_UNREADABLE */
+export function createHubLink({ addressFile, tokenFile, fetch, ...rest }: Options): HubLink {
+  const address = createHubAddress(addressFile);
+  const vault = createTokenVault({ ...rest, path: tokenFile });
+  return {
+    address,
+    vault,
+    ...createHubFetch({ fetch, address: address.current, token: vault.read, patience }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Send } from '../../shared/sync/hub-client.ts';
+import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../shared/sync/protocol.ts';
+import type { HttpAnswer } from '../../shared/sync/read-answer.ts';
+
+/** How long an answer may take, in milliseconds. */
+export const patience = 60_000;
+
+export const protocol = { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION) };
+
+/** The session is a cookie that no script can read; `redirect` as in electron/hub/hub-fetch. */
+export const sameOrigin = { credentials: 'same-origin', redirect: 'error', cache: 'no-store' } as const;
+
+export const answerOf = async (response: Response): Promise<HttpAnswer> => ({
+  status: response.status,
+  header: (name) => response.headers.get(name),
+  body: await response.text(),
+});
+
+/** Asks the hub that serves the page. */
+export const webSend: Send = async ({ method, path, body }) => {
+  try {
+    const response = await fetch(path, {
+      ...sameOrigin,
+      method,
+      body,
+      headers: { ...protocol, ...(body !== null && { 'content-type': 'application/json' }) },
+      signal: AbortSignal.timeout(patience),
+    });
+    return await answerOf(response);
+  } catch {
+    return { kind: 'offline' };
+  }
+};

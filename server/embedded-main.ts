@@ -1,0 +1,17 @@
+import { serveEmbedded } from './embedded/serve-embedded.ts';
+
+/** The part of Electron's `process.parentPort` that is used; only a utility process has it. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+
+serveEmbedded(
+  {
+    tell: (message) => parentPort.postMessage(message),
+    listen: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+  },
+  () => process.exit(0),
+);
