@@ -1,13 +1,15 @@
 import { accountErrors } from './error-texts/accounts.ts';
+import { evidenceErrors } from './error-texts/evidence.ts';
 import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
 import { hostErrors } from './error-texts/host.ts';
 import { hubConsoleErrors } from './error-texts/hub-console.ts';
+import { hubHostErrors } from './error-texts/hub-host.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
-import { hubHostErrors } from './error-texts/hub-host.ts';
 import { syncErrors } from './error-texts/sync.ts';
+import { transferErrors } from './error-texts/transfer.ts';
 import { workErrors } from './error-texts/work.ts';
 import type { ProblemParams } from './problem.ts';
 
@@ -19,11 +21,13 @@ const texts = {
   ...workErrors,
   ...hostErrors,
   ...syncErrors,
+  ...transferErrors,
   ...hubLinkErrors,
   ...accountErrors,
   ...hubConsoleErrors,
-  ...hubHostErrors,
   ...meetingErrors,
+  ...evidenceErrors,
+  ...hubHostErrors,
 };
 
 export type ErrorCode = keyof typeof texts;
