@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unitKey } from '../../shared/domain/unit-key.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account, Device, EnrolmentCode } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
@@ -6,6 +7,7 @@ import { prepareAccount, storeAccount, type Doer, type NewAccount } from './add-
 import { addAuditNote } from './audit-note.ts';
 import { countAttempt, forgiveAttempt } from './attempt-brake.ts';
 import type { HubAccounts } from './hub-accounts.ts';
+import { noteDeviceUser } from './note-device-user.ts';
 import { normalLogin } from './normal-login.ts';
 import { hashCode, hashToken, newCode, newToken } from './secrets.ts';
 import { checkSignIn, sameAccount } from './sign-in.ts';
@@ -67,6 +69,10 @@ export async function takeCode(
 export interface Pc {
   readonly id: string;
   readonly name: string;
+  /** The secret by which it is known again, null for a PC that has none. */
+  readonly key: string | null;
+  /** Whose data it holds (unit-key.ts), null for one that holds none. */
+  readonly unit: string | null;
 }
 
 export interface Enrolled {
@@ -77,15 +83,35 @@ export interface Enrolled {
   readonly replaced: string | null;
 }
 
+/** A colleague of the same unit may take over his office's PC; anybody else must wait until it has been given up. */
+async function assertFree(
+  city: CityWriter,
+  earlier: Device,
+  account: Account,
+  sessionId: string,
+): Promise<void> {
+  if (earlier.revokedAt !== null || earlier.accountId === account.id) return;
+  const before = await city.findAccount(earlier.accountId);
+  const isColleague = before !== null && unitKey(before) === unitKey(account);
+  const isSamePc = (await city.usersBeside(sessionId)).has(earlier.accountId);
+  if (!isColleague || !isSamePc) throw new AppError('DEVICE_TAKEN');
+}
+
 async function addDevice(city: CityWriter, account: Account, pc: Pc, at: string): Promise<Enrolled> {
+  const unit = unitKey(account);
+  // Or what this PC holds of another unit would get into this one's data.
+  if (pc.unit !== null && pc.unit !== unit) throw new AppError('ACCOUNT_OTHER_UNIT', { unit });
   const earlier = await city.findDevice(pc.id);
-  if (earlier?.revokedAt === null && earlier.accountId !== account.id) throw new AppError('DEVICE_TAKEN');
   const token = newToken();
+  const sessionId = randomUUID();
+  await noteDeviceUser(city, pc.key, { sessionId, accountId: account.id, at });
+  if (earlier) await assertFree(city, earlier, account, sessionId);
   const device: Device = {
-    ...pc,
+    id: pc.id,
+    name: pc.name,
     accountId: account.id,
     tokenHash: hashToken(token),
-    sessionId: randomUUID(),
+    sessionId,
     enrolledAt: at,
     revokedAt: null,
     contactAt: at,
@@ -106,7 +132,7 @@ const endReplaced = ({ feed }: HubAccounts, enrolled: Enrolled): Enrolled => {
 /**
  * Makes a PC a device of the account that a one-time code stands for.
  *
- * @throws AppError CODE_UNKNOWN, CODE_USED, CODE_EXPIRED, DEVICE_TAKEN, SIGN_IN_WAIT
+ * @throws AppError CODE_UNKNOWN, CODE_USED, CODE_EXPIRED, DEVICE_TAKEN, ACCOUNT_OTHER_UNIT, SIGN_IN_WAIT
  */
 export async function enrolByCode(
   hub: HubAccounts,
@@ -130,7 +156,7 @@ export async function enrolByCode(
 /**
  * Makes a PC a device of somebody who knows his password.
  *
- * @throws AppError SIGN_IN_FAILED, SIGN_IN_WAIT, DEVICE_TAKEN
+ * @throws AppError SIGN_IN_FAILED, SIGN_IN_WAIT, DEVICE_TAKEN, ACCOUNT_OTHER_UNIT
  */
 export async function enrolByPassword(
   hub: HubAccounts,

@@ -6,6 +6,7 @@ import { browserDevice } from './account-session.ts';
 import { addAuditNote } from './audit-note.ts';
 import { countAttempt, forgiveAttempt } from './attempt-brake.ts';
 import type { HubAccounts } from './hub-accounts.ts';
+import { noteDeviceUser } from './note-device-user.ts';
 import { normalLogin } from './normal-login.ts';
 import { hashToken, newToken } from './secrets.ts';
 
@@ -15,6 +16,8 @@ export const sessionLength = 12 * 60 * 60 * 1000;
 export interface SignIn {
   readonly login: string;
   readonly password: string;
+  /** The secret by which the browser is known again, null for one that has none. */
+  readonly key: string | null;
   /** Where the request comes from. */
   readonly address: string;
 }
@@ -49,7 +52,7 @@ export async function sameAccount(city: CityWriter, known: Account): Promise<Acc
 }
 
 /** @throws AppError SIGN_IN_FAILED, one answer for every reason; SIGN_IN_WAIT */
-export async function signIn(hub: HubAccounts, { login, password, address }: SignIn): Promise<SignedIn> {
+export async function signIn(hub: HubAccounts, { login, password, key, address }: SignIn): Promise<SignedIn> {
   const attempt = { login: normalLogin(login), address };
   const known = await checkSignIn(hub, attempt.login, password, address);
   const outdated = known.password !== null && hub.passwords.isOutdated(known.password);
@@ -70,6 +73,7 @@ export async function signIn(hub: HubAccounts, { login, password, address }: Sig
       expiresAt: new Date(now.getTime() + sessionLength).toISOString(),
     };
     await city.putSession(session);
+    await noteDeviceUser(city, key, { sessionId: session.id, accountId: account.id, at });
     const note = { at, actor: account.id, device: browserDevice(session.id), action: 'sign-in' };
     await addAuditNote(city, { ...note, subject: `accounts/${account.id}` });
     return { account, session, token };

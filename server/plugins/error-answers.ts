@@ -22,6 +22,7 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
   CODE_USED: 403,
   CODE_EXPIRED: 403,
   DEVICE_TAKEN: 409,
+  ACCOUNT_OTHER_UNIT: 409,
   DEVICE_UNKNOWN: 404,
   NOT_A_DEVICE: 403,
   MEETING_UNKNOWN: 404,

@@ -10,6 +10,12 @@ export const PcSchema = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 60 }),
 });
 
+/** By what a machine is known again, and whose data it holds; neither is sent by one that has nothing yet. */
+export const machineFields = {
+  deviceKey: Type.Optional(Type.String({ minLength: 16, maxLength: 60 })),
+  unit: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+};
+
 /** Who somebody is and for which unit he acts. */
 export const holderFields = {
   name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),

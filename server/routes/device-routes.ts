@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
+import { productVersion } from '../../shared/ipc/product-version.ts';
 import { EnrolledSchema, EnrolmentCodeSchema } from '../../shared/sync/account-answers.ts';
 import { DeviceListSchema, DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
 import { listDevices, takeReport } from '../accounts/device-list.ts';
@@ -8,7 +9,7 @@ import { enrolByCode, makeEnrolmentCode, type CodeHolder } from '../accounts/enr
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { requireRole } from '../plugins/require-role.ts';
 import { sessionOf } from '../plugins/require-session.ts';
-import { holderFields, IdParamsSchema, typedSecret } from './account-fields.ts';
+import { holderFields, IdParamsSchema, machineFields, typedSecret } from './account-fields.ts';
 import { done, DoneSchema } from './done.ts';
 import { enrolledAnswer } from './enrolled-answer.ts';
 
@@ -16,6 +17,7 @@ const EnrolSchema = Type.Object({
   code: typedSecret,
   deviceId: Type.String({ minLength: 1, maxLength: 60 }),
   deviceName: Type.String({ minLength: 1, maxLength: 60 }),
+  ...machineFields,
 });
 
 /** For an account there is, or for somebody new. */
@@ -36,8 +38,8 @@ async function answerEnrol(
   hub: HubAccounts,
   { body, ip }: FastifyRequest<{ Body: Static<typeof EnrolSchema> }>,
 ): Promise<object> {
-  const pc = { id: body.deviceId, name: body.deviceName };
-  return enrolledAnswer(hub, await enrolByCode(hub, body.code, pc, ip));
+  const { code, deviceId: id, deviceName: name, deviceKey: key = null, unit = null } = body;
+  return enrolledAnswer(hub, await enrolByCode(hub, code, { id, name, key, unit }, ip));
 }
 
 async function answerCode(hub: HubAccounts, request: FastifyRequest<{ Body: CodeRequest }>): Promise<object> {
@@ -47,7 +49,7 @@ async function answerCode(hub: HubAccounts, request: FastifyRequest<{ Body: Code
 }
 
 async function answerList(hub: HubAccounts): Promise<object> {
-  return { devices: await listDevices(hub) };
+  return { devices: await listDevices(hub), hubVersion: productVersion };
 }
 
 export function addEnrolRoute(routes: FastifyInstance, hub: HubAccounts): void {

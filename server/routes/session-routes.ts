@@ -12,13 +12,14 @@ import { sessionOf } from '../plugins/require-session.ts';
 import type { HubSession } from '../session.ts';
 import { done, DoneSchema } from './done.ts';
 import { enrolledAnswer } from './enrolled-answer.ts';
-import { PcSchema, typedSecret } from './account-fields.ts';
+import { machineFields, PcSchema, typedSecret } from './account-fields.ts';
 
 /** With `device` the PC becomes a device of the account and gets a token; without it a browser gets a cookie. */
 const SignInSchema = Type.Object({
   account: typedSecret,
   password: typedSecret,
   device: Type.Optional(PcSchema),
+  ...machineFields,
 });
 
 const PasswordChangeSchema = Type.Object({ current: typedSecret, next: typedSecret });
@@ -34,10 +35,13 @@ async function answerSignIn(
   request: FastifyRequest<SignInRoute>,
   reply: FastifyReply,
 ): Promise<Who> {
-  const { account: login, password, device } = request.body;
+  const { account: login, password, device, deviceKey: key = null, unit = null } = request.body;
   const address = request.ip;
-  if (device) return enrolledAnswer(hub, await enrolByPassword(hub, login, password, device, address));
-  const { account, session, token } = await signIn(hub, { login, password, address });
+  if (device) {
+    const pc = { ...device, key, unit };
+    return enrolledAnswer(hub, await enrolByPassword(hub, login, password, pc, address));
+  }
+  const { account, session, token } = await signIn(hub, { login, password, key, address });
   giveCookie(request, reply, token);
   return whoOf(accountSession(account, hub.cityId, browserDevice(session.id), session.id));
 }

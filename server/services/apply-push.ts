@@ -3,6 +3,7 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
+import { addAuditNote } from '../accounts/audit-note.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
 import { isTakenInMeeting } from '../meetings/meeting-scope.ts';
@@ -47,11 +48,11 @@ function judgeRows<N extends CollectionName>(
   });
 }
 
-/** History and audit of the accepted rows. Both take the time from the hub's clock: a PC's clock orders nothing. */
+/** History and audit of the accepted rows, and whose unsent work was brought along. Both take the time from the hub's clock: a PC's clock orders nothing. */
 async function record<N extends CollectionName>(
   city: CityWriter,
   clock: Clock,
-  { session, collection }: PushContext<N>,
+  { session, authors, collection }: PushContext<N>,
   accepted: readonly Accepted<N>[],
 ): Promise<void> {
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
@@ -64,6 +65,13 @@ async function record<N extends CollectionName>(
   });
   await city.addHistory(records.map(({ entry }) => entry));
   await city.addAudit(records.map(({ facts }) => facts));
+  const carried = new Set(
+    accepted.map(({ after }) => after.document.updatedBy).filter((id) => authors.has(id)),
+  );
+  for (const id of carried) {
+    const { at, actor, device } = stamp;
+    await addAuditNote(city, { at, actor, device, action: 'carry', subject: `accounts/${id}` });
+  }
 }
 
 /** What other offices must be sent because of the accepted rows. */

@@ -1,6 +1,7 @@
 import { may, type Action } from '../../shared/domain/permissions.ts';
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { isBuiltIn } from '../../shared/schemes/built-in.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { moveProblem } from '../../shared/sync/move-problem.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
@@ -55,10 +56,14 @@ function permissionProblem<N extends CollectionName>(
   row: IncomingRow<N>,
   stored: StoredDocument<N> | null,
 ): Problem | null {
-  const { session, collection, permission, departed } = context;
+  const { session, authors, collection, permission, departed } = context;
   const notPermitted = problem('', 'NOT_PERMITTED');
+  const author = authors.get(row.document.updatedBy);
   const allowed = (document: DocumentOf<N>): boolean =>
-    may(session, action, collection, document, permission);
+    author
+      ? may(author, action, collection, document, permission) &&
+        may(session, action, collection, { ...document, updatedBy: session.id }, permission)
+      : may(session, action, collection, document, permission);
   if (stored && !allowed(stored.document)) {
     const left = departed.has(stored.document.id);
     return left ? problem('', 'DOCUMENT_LEFT_SCOPE', { id: stored.document.id }) : notPermitted;
@@ -70,8 +75,11 @@ function permissionProblem<N extends CollectionName>(
 }
 
 function stampProblem(context: PushContext, row: IncomingRow, stored: StoredDocument | null): Problem | null {
+  const { collection, session, authors } = context;
   const { updatedBy, rev } = row.document;
-  if (updatedBy !== context.session.id) return problem('updatedBy', 'STAMP_FOREIGN', { by: updatedBy });
+  const isKnown = updatedBy === session.id || authors.has(updatedBy);
+  if (!isKnown && !(stored === null && isBuiltIn(collection, row.document)))
+    return problem('updatedBy', 'STAMP_FOREIGN', { by: updatedBy });
   return stored && rev <= stored.document.rev
     ? problem('rev', 'REV_NOT_GROWN', { rev, stored: stored.document.rev })
     : null;
@@ -91,8 +99,9 @@ export function judgeRow<N extends CollectionName>(context: PushContext<N>, row:
   const { session, collection, permission } = context;
   const stored = context.stored.get(row.document.id) ?? null;
   const repeated = stored && isSameState(row, stored) ? answer({ kind: 'duplicate', seq: stored.seq }) : null;
+  const { updatedBy } = row.document;
   // His own write, sent again because the answer got lost; it may have changed what he is permitted.
-  if (repeated && row.document.updatedBy === session.id) return repeated;
+  if (repeated && (updatedBy === session.id || context.authors.has(updatedBy))) return repeated;
   const action = actionOf(collection, row, stored);
   const forbidden = permissionProblem(context, action, row, stored);
   if (forbidden) return answer(refusal(forbidden));

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { Certificate } from '../../shared/schema/certificate.ts';
@@ -6,10 +7,13 @@ import type { MoveFacts } from '../../shared/sync/move-problem.ts';
 import type { HubSession } from '../session.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
+import { carriedAuthors } from './carried-authors.ts';
 
 /** What the rows of one push are judged by: the hub's own state, never what the rows say of it. */
 export interface PushContext<N extends CollectionName = CollectionName> {
   readonly session: HubSession;
+  /** Colleagues in whose name the session may send, by account. */
+  readonly authors: ReadonlyMap<string, Actor>;
   readonly collection: N;
   readonly permission: PermissionContext;
   /** The stored states of the rows' documents; an accepted row takes its place here for the rows after it. */
@@ -45,6 +49,11 @@ export async function loadPushContext<N extends CollectionName>(
   const published = await city.publishedCycles();
   return {
     session,
+    authors: await carriedAuthors(
+      city,
+      session,
+      documents.map(({ updatedBy }) => updatedBy),
+    ),
     collection,
     permission: { isPublished: (cycleId) => published.has(cycleId) },
     stored: new Map(await city.findByIds(collection, ids)),

@@ -45,6 +45,11 @@ export const accountErrors = {
     'zh-CN': '这台电脑已注册给其他账号。请市总管理员先注销该设备，再重新注册。',
     en: 'This PC is enrolled for another account; have that enrolment revoked first.',
   },
+  ACCOUNT_OTHER_UNIT: {
+    'zh-CN':
+      '这个账号属于另一个单位（代码 {unit}），不是本机数据所属的单位，没有连接。请核对注册码，或为那个单位另开一份数据。',
+    en: 'This account belongs to another unit ({unit}) than the data on this PC. Check the code, or open separate data for that unit.',
+  },
   DEVICE_UNKNOWN: {
     'zh-CN': '没有这台设备，请刷新设备列表后重试。',
     en: 'There is no such device; reload the list of devices.',

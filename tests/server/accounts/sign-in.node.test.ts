@@ -20,7 +20,7 @@ describeEachStore((body) => {
     account = await addAccount(hub, newAccount(), atTheHub);
   });
   const tryIn = (login = 'zhangsan', text = password, address = '10.0.0.1') =>
-    signIn(hub, { login, password: text, address });
+    signIn(hub, { login, password: text, key: null, address });
   const failTimes = async (times: number, login: string, address = '10.0.0.1') => {
     for (let n = 0; n < times; n += 1)
       await expect(tryIn(login, wrong, address)).rejects.toMatchObject(failed);

@@ -25,7 +25,7 @@ import { pullAll, put, sessionOf } from '../../helpers/test-hub.ts';
 const cityId = 'wuan';
 const clerk = sessionOf('townshipOperator');
 const admin = sessionOf('cityAdmin');
-const pc = { id: 'pc-1', name: '办公室' };
+const pc = { id: 'pc-1', name: '办公室', key: null, unit: null };
 
 let folder = '';
 let files = 0;
@@ -106,7 +106,7 @@ describe.each([
     const [was, is] = [source, target].map(({ store }) => store.accounts(cityId));
     expect(await is?.listAccounts()).toEqual(await was?.listAccounts());
     expect(await is?.listDevices()).toEqual(await was?.listDevices());
-    await signIn(target.hub, { login: 'zhangsan', password, address: '::1' });
+    await signIn(target.hub, { login: 'zhangsan', password, key: null, address: '::1' });
     expect((await target.store.accounts('elsewhere').listAccounts()).length).toBe(0);
     // And back again: the same file but for the time.
     const again = newFile();
