@@ -10,6 +10,7 @@ import type { SyncContext } from './sync-context.ts';
 import { syncOrder } from './sync-order.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import type { SyncStore } from './sync-store.ts';
+import { reportDevice, type MachineFacts } from './report-device.ts';
 import { createTurns } from './turns.ts';
 import { watchForWaking } from './wake-watch.ts';
 
@@ -20,6 +21,7 @@ interface Options {
   readonly clock: Clock;
   readonly names: readonly CollectionName[];
   readonly patience: Patience;
+  readonly machine: (() => Promise<MachineFacts>) | null;
 }
 
 /** The sync from a start to the next stop. */
@@ -32,6 +34,8 @@ export interface SyncRun {
   readonly syncNow: () => void;
   readonly stop: () => Promise<void>;
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Even without news everything is pulled this often, in milliseconds: a message may have been lost on its way. */
 const pullEvery = 5 * 60_000;
@@ -72,11 +76,22 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
   const logging = isOnline$.subscribe((isOnline) => void records.log.add(isOnline ? 'online' : 'offline'));
   void records.log.add('started');
   const collections = [...kept.values()];
+  const unsent$ = combineLatest(collections.map((one) => one.unsent$));
+  const reporting = options.machine
+    ? reportDevice({
+        report: hub.report,
+        machine: options.machine,
+        link$: connection.link$,
+        drift$: connection.drift$,
+        unsent$: unsent$.pipe(map(sum)),
+        refused$: records.refusals.all$.pipe(map(({ length }) => length)),
+      })
+    : null;
   return {
     link$: connection.link$,
     drift$: connection.drift$,
     active$: combineLatest(collections.map(({ active$ }) => active$)).pipe(map((all) => all.includes(true))),
-    unsent$: combineLatest(collections.map(({ unsent$ }) => unsent$)),
+    unsent$,
     recount: async () => {
       await Promise.all(collections.map((one) => one.recount()));
     },
@@ -86,6 +101,7 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
       unwatch();
       clearInterval(timer);
       logging.unsubscribe();
+      reporting?.unsubscribe();
       connection.close();
       await Promise.all(collections.map((one) => one.stop()));
       await hub.endChanges().catch(() => undefined);

@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { Store } from '../data/store.ts';
+import type { MachineFacts } from './report-device.ts';
 import { createSync, type Sync } from './sync.ts';
 import { openSyncDatabase, syncDatabaseName } from './sync-database.ts';
 import { syncOrder } from './sync-order.ts';
@@ -9,6 +10,11 @@ import { openSyncStore } from './sync-store.ts';
 
 /** Milliseconds between two questions to a hub that does not answer. */
 const patience = { first: 1000, most: 60_000 };
+
+async function readMachine({ app, storage }: Bridge): Promise<MachineFacts> {
+  const [{ version }, { freeBytes }] = await Promise.all([app.info(), storage.status()]);
+  return { version, freeDisk: Math.floor(freeBytes) };
+}
 
 /** Opens the sync's own records and starts syncing the open data. */
 export async function startSync(
@@ -18,7 +24,9 @@ export async function startSync(
   clock: Clock,
 ): Promise<Sync> {
   const records = await openSyncStore(openSyncDatabase(syncDatabaseName(mode)), clock);
-  const sync = await createSync({ store, hub: bridge.hub, records, clock, names: syncOrder, patience });
+  const { hub } = bridge;
+  const machine = bridge.kind === 'desktop' ? () => readMachine(bridge) : null;
+  const sync = await createSync({ store, hub, records, clock, names: syncOrder, patience, machine });
   sync.start();
   return sync;
 }

@@ -6,6 +6,8 @@ import type { Side } from '../../shared/sync/merge-clash.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import type { Store } from '../data/store.ts';
 import type { Patience } from './connection.ts';
+import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
+import type { MachineFacts } from './report-device.ts';
 import { resend, settleClash } from './settle-clash.ts';
 import { runSync, type SyncRun } from './run-sync.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SyncEvent } from './sync-records.ts';
@@ -34,6 +36,8 @@ export interface Sync {
   readonly resend: (refusal: Refusal) => Promise<void>;
   /** A person has passed the edit on. */
   readonly closeHandover: (key: string) => Promise<void>;
+  /** The other PCs, for the city office. */
+  readonly devices: DevicePictures;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +48,8 @@ export interface SyncOptions {
   readonly clock: Clock;
   readonly names: readonly CollectionName[];
   readonly patience: Patience;
+  /** What the hub is told of this PC; null for a browser, which is no PC of an office. */
+  readonly machine: (() => Promise<MachineFacts>) | null;
 }
 
 const lengthOf = (list$: Observable<readonly unknown[]>): Observable<number> =>
@@ -103,6 +109,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     syncNow: () => run$.value?.syncNow(),
     settleClash: (key, choice) => settleClash(store, records, key, choice),
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
+    devices: createDevicePictures(options.hub, records, clock),
     closeHandover: (key) => records.handovers.remove(key),
     close: async () => {
       recounting.unsubscribe();

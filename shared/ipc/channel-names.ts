@@ -14,6 +14,8 @@ export const channelNames = {
     'probe',
     'pull',
     'push',
+    'report',
+    'devices',
     'changes',
     'endChanges',
     'enrol',

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { collectionNames, type CollectionName } from '../schema/registry.ts';
 import { WhoSchema } from '../sync/account-answers.ts';
 import { ChangeSchema } from '../sync/change-stream.ts';
+import { DeviceListSchema, DeviceReportSchema } from '../sync/device-report.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import { maxPullRows, maxPushRows, PullAnswerSchema, PushAnswerSchema } from '../sync/protocol.ts';
 import { channel, exact, nothing } from './channel.ts';
@@ -46,6 +47,9 @@ export const hubChannels = {
     exact({ collection, rows: Type.Array(Type.Unknown(), { minItems: 1, maxItems: maxPushRows }) }),
     hubOutcomeSchema(PushAnswerSchema),
   ),
+  report: channel(DeviceReportSchema, done),
+  /** For the city office; any other is answered `rejected`. */
+  devices: channel(nothing, hubOutcomeSchema(DeviceListSchema)),
   /** Waits for news of the hub, up to half a minute. One call at a time. */
   changes: channel(nothing, hubOutcomeSchema(ChangeSchema)),
   /** Nobody listens any more. */

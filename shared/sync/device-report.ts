@@ -37,4 +37,9 @@ export const DeviceStatusSchema = frozen({
 });
 export type DeviceStatus = Static<typeof DeviceStatusSchema>;
 
-export const DeviceListSchema = frozen({ devices: frozenList(DeviceStatusSchema) });
+export const DeviceListSchema = frozen({
+  devices: frozenList(DeviceStatusSchema),
+  /** Of the hub's own program; a hub of an earlier version does not say. */
+  hubVersion: Type.Optional(Type.String()),
+});
+export type DeviceList = Static<typeof DeviceListSchema>;

@@ -1,5 +1,6 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import type { CollectionName } from '../schema/registry.ts';
+import { DeviceListSchema, type DeviceList, type DeviceReport } from './device-report.ts';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
 import {
   PullAnswerSchema,
@@ -41,6 +42,10 @@ export interface HubClient {
   readonly probe: () => Promise<HubOutcome<object>>;
   readonly pull: (request: PullRequest) => Promise<HubOutcome<PullAnswer>>;
   readonly push: (call: PushCall) => Promise<HubOutcome<PushAnswer>>;
+  /** Tells the hub how this PC is. */
+  readonly report: (report: DeviceReport) => Promise<HubOutcome<object>>;
+  /** Every PC the hub knows; for the city office. */
+  readonly devices: () => Promise<HubOutcome<DeviceList>>;
 }
 
 /** Sends a request and reads its answer. */
@@ -72,4 +77,7 @@ export const createHubClient = (send: Send): HubClient => ({
       path: pushPath(collection),
       body: JSON.stringify({ rows }),
     }),
+  report: (report) =>
+    askHub(send, anything, { method: 'POST', path: '/v1/devices/report', body: JSON.stringify(report) }),
+  devices: () => askHub(send, DeviceListSchema, { method: 'GET', path: '/v1/devices', body: null }),
 });

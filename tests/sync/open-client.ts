@@ -146,6 +146,7 @@ export async function openClient(machine: Machine, hub: { readonly address: stri
     clock: systemClock,
     names: collections,
     patience: { first: 5, most: 40 },
+    machine: async () => ({ version: '0.1.0', freeDisk: machine.disk.ok ? 1e10 : 0 }),
   });
   const status = () => firstValueFrom(sync.status$);
   return {

@@ -45,6 +45,7 @@ async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<
     clock: store.clock,
     names: syncOrder,
     patience: { first: 60_000, most: 60_000 },
+    machine: null,
   });
   const page = (
     <SyncProvider value={sync}>
