@@ -4,6 +4,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../shared/lib/clock.ts';
 import type { Hub } from './hub.ts';
 import { logOptions } from './log-options.ts';
+import { createEvidenceHub, type EvidenceHub, type EvidenceSettings } from './evidence/evidence-hub.ts';
+import { sweepHourly } from './evidence/sweep-hourly.ts';
 import type { HubAccounts } from './accounts/hub-accounts.ts';
 import { addErrorAnswers } from './plugins/error-answers.ts';
 import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
@@ -14,6 +16,7 @@ import { requireSession } from './plugins/require-session.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
+import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addPullRoute } from './routes/pull-route.ts';
 import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
@@ -34,6 +37,8 @@ export interface HubOptions {
   readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords'>;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
+  /** Where files are kept; left out of a hub that keeps none, as in a test. */
+  readonly evidence?: EvidenceSettings;
   /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
   readonly clock?: Clock;
@@ -78,7 +83,12 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
 }
 
 /** What is only for those who are in. */
-async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: HubOptions): Promise<void> {
+async function addGuardedRoutes(
+  hub: FastifyInstance,
+  services: Hub,
+  evidence: EvidenceHub | null,
+  options: HubOptions,
+): Promise<void> {
   const { accounts, authenticate, heartbeatMs = 15_000 } = options;
   await hub.register(async (guarded) => {
     refuseCrossSite(guarded);
@@ -95,6 +105,7 @@ async function addGuardedRoutes(hub: FastifyInstance, services: Hub, options: Hu
       async (routes) => {
         addPullRoute(routes, services);
         addPushRoute(routes, services);
+    if (evidence) await addEvidenceRoutes(guarded, evidence);
         addStreamRoute(routes, services, { authenticate, heartbeatMs });
       },
       { prefix: '/v1/sync' },
@@ -118,10 +129,12 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   hub.addHook('preClose', async () => feed.endAll());
   const services = { store, clock, feed };
   await describeApi(hub);
-  addMetrics(hub, feed, options.metricsToken ?? null);
+  const evidence = options.evidence ? createEvidenceHub(services, options.evidence) : null;
+  addMetrics(hub, { feed, evidence: evidence?.counts ?? null }, options.metricsToken ?? null);
   addStateRoutes(hub, services);
   if (options.accounts) await addOpenRoutes(hub, { ...services, ...options.accounts });
-  await addGuardedRoutes(hub, services, options);
+  await addGuardedRoutes(hub, services, evidence, options);
+  if (evidence && options.accounts) sweepHourly(hub, evidence, options.accounts.cityId);
   if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);
   return hub;
 }

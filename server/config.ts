@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EvidenceSettings } from './evidence/evidence-hub.ts';
 
 /** What the hub is started with; every value comes from the environment and has a default. */
 export interface HubConfig {
@@ -16,6 +17,7 @@ export interface HubConfig {
   readonly logLevel: string;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
+  readonly evidence: EvidenceSettings;
   /** The folder with the built screens, as `npm run build` leaves it. */
   readonly rendererFolder: string;
 }
@@ -28,7 +30,21 @@ function tlsFiles(environment: NodeJS.ProcessEnv): HubConfig['tls'] {
   throw new Error('HUB_TLS_CERT and HUB_TLS_KEY belong together: set both, or neither');
 }
 
-/** @throws Error when HUB_PORT is not a port number, or only one of the files for TLS is named. */
+/** A number of megabytes, in bytes. */
+function megabytesOf(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const megabytes = Number(environment[name] ?? otherwise);
+  if (!(megabytes > 0)) throw new Error(`${name} must be a number of megabytes, not "${environment[name]}"`);
+  return Math.floor(megabytes * 1024 * 1024);
+}
+
+/** The files of a hub lie beside its database, even when that is elsewhere. */
+export const evidenceSettings = (dataFolder: string, environment: NodeJS.ProcessEnv): EvidenceSettings => ({
+  folder: join(dataFolder, 'evidence'),
+  maxBytes: megabytesOf(environment, 'HUB_EVIDENCE_MB', 20),
+  quotaBytes: megabytesOf(environment, 'HUB_EVIDENCE_TOTAL_MB', 50_000),
+});
+
+/** @throws Error when a value is no number where it must be one, or only one of the files for TLS is named. */
 export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   const port = Number(environment['HUB_PORT'] ?? '8480');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -36,8 +52,9 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   }
   return {
     host: environment['HUB_HOST'] ?? '127.0.0.1',
+  const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
     port,
-    dataFolder: environment['HUB_DATA'] ?? 'hub-data',
+    dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     tls: tlsFiles(environment),
     metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
@@ -45,4 +62,5 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };
+    evidence: evidenceSettings(dataFolder, environment),
 }

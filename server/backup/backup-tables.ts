@@ -58,6 +58,10 @@ const documents: readonly BackupTable[] = [
   },
 ];
 
+const evidence: readonly BackupTable[] = [
+  { name: 'evidence_files', key: ['id'], numbers: ['bytes'], texts: ['id', 'sha256', 'at'], optional: [] },
+];
+
 const accounts: readonly BackupTable[] = [
   {
     name: 'accounts',
@@ -105,7 +109,7 @@ const meetings: readonly BackupTable[] = [
  * Everything of a city that is worth keeping. Browser sessions and counts of failed attempts are not: people sign in
  * again. A new step of the schema adds its tables and columns here; a test holds the two against each other.
  */
-export const backupTables: readonly BackupTable[] = [...documents, ...meetings, ...accounts];
+export const backupTables: readonly BackupTable[] = [...documents, ...meetings, ...accounts, ...evidence];
 
 export const columnsOf = ({ numbers, texts, optional }: BackupTable): readonly string[] => [
   ...numbers,

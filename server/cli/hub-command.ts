@@ -2,13 +2,14 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { verifyAudit } from '../services/verify-audit.ts';
+import { copyEvidence, type CopiedFiles } from '../evidence/copy-evidence.ts';
 import { accountAdd } from './account-add.ts';
 import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
 
 const usage = `用法：npm run hub -- <命令>
   （无命令）              启动中心
   audit verify            检查审计链
-  backup 文件             备份 HUB_CITY 的全部数据（中心可同时运行）
+  backup 文件             备份 HUB_CITY 的全部数据，附件存到旁边的 evidence 文件夹（中心可同时运行）
   restore 文件            恢复到空的中心，SQLite 与 PostgreSQL 通用
   account add 账号 --name 姓名 --role 角色 --org 单位代码 [--seat 评审席位]
                           新建账号，密码从标准输入读取一行`;
@@ -24,15 +25,27 @@ async function verify(hub: HubConsole): Promise<number> {
 }
 
 async function backup(hub: HubConsole, file: string): Promise<number> {
+/** The files of all backups in one folder, each once. */
+const filesBeside = (file: string): string => join(dirname(file), 'evidence');
+
+async function copyFiles(hub: HubConsole, from: string, to: string): Promise<CopiedFiles> {
+  const hashes = await hub.store.evidence(hub.cityId).fileHashes();
+  return copyEvidence(from, to, hub.cityId, hashes);
+}
+
   const rows = await writeBackup(hub.driver, hub.cityId, hub.clock, file);
   hub.out(`已备份 ${rows} 行到 ${file}`);
   return 0;
+  const { copied, kept, missing } = await copyFiles(hub, hub.config.evidence.folder, filesBeside(file));
+  hub.out(`附件在 ${filesBeside(file)}：新增 ${copied} 个，已有 ${kept} 个，缺 ${missing} 个`);
 }
 
 async function restore(hub: HubConsole, file: string): Promise<number> {
   const rows = await restoreBackup(hub.driver, hub.cityId, file);
   hub.out(`已恢复 ${rows} 行`);
   return verify(hub);
+  const { copied, kept, missing } = await copyFiles(hub, filesBeside(file), hub.config.evidence.folder);
+  hub.out(`附件：恢复 ${copied} 个，已有 ${kept} 个，备份里缺 ${missing} 个`);
 }
 
 function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {

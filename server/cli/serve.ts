@@ -15,7 +15,12 @@ function tlsOf({ tls }: HubConfig) {
 
 /** Starts the hub on whatever there is, an empty folder included. */
 export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStreams): Promise<Serving> {
-  const accounts = await openHubConsole(environment, streams);
+  const { databaseUrl, dataFolder } = readHubConfig(environment);
+  const unlock = databaseUrl === null ? lockForServing(dataFolder) : () => undefined;
+  const accounts = await openHubConsole(environment, streams).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
   const { config, store, cityId } = accounts;
   const choice = {
     rendererFolder: config.rendererFolder,

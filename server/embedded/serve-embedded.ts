@@ -4,6 +4,7 @@ import { toHub, type FirstAdmin, type HubPlace } from '../../shared/ipc/embedded
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import { evidenceSettings } from '../config.ts';
 import { createPasswords } from '../accounts/passwords.ts';
 import { ChangeFeed } from '../services/change-feed.ts';
 import { startHub } from '../start-hub.ts';
@@ -33,6 +34,7 @@ async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
   const logger = { level: 'warn', stream: process.stdout };
   const { app, address, setUpCode } = await startHub(accounts, place, {
     rendererFolder: place.rendererFolder,
+    evidence: evidenceSettings(place.dataFolder, process.env),
     logger,
   });
   link.tell({ kind: 'running', port: Number(new URL(address).port), needsSetUp: setUpCode !== null });

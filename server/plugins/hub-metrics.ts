@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { AppError } from '../../shared/lib/app-error.ts';
+import type { EvidenceCounts } from '../evidence/evidence-hub.ts';
 import type { ChangeFeed } from '../services/change-feed.ts';
 import { sha256 } from '../store/audit-entry.ts';
 
@@ -34,11 +35,35 @@ function countRequests(hub: FastifyInstance, registry: Registry): void {
   });
 }
 
+/** What the metrics are read from. `evidence` is null for a hub that keeps no files. */
+export interface Measured {
+  readonly feed: ChangeFeed;
+  readonly evidence: EvidenceCounts | null;
+}
+
+function countFiles(registry: Registry, counts: EvidenceCounts): void {
+  const gauge = (name: string, help: string, kind: keyof EvidenceCounts): void => {
+    const metric = new Gauge({
+      name,
+      help,
+      registers: [],
+      collect() {
+        this.set(counts[kind]);
+      },
+    });
+    registry.registerMetric(metric);
+  };
+  gauge('gongping_evidence_stored', 'Files that have become whole since the start.', 'stored');
+  gauge('gongping_evidence_refused', 'Parts of files that were refused since the start.', 'refused');
+  gauge('gongping_evidence_received_bytes', 'Bytes of files taken in since the start.', 'receivedBytes');
+  gauge('gongping_evidence_served_bytes', 'Bytes of files given out since the start.', 'servedBytes');
+}
+
 /**
  * `GET /metrics` for Prometheus: how the process and its routes are doing, nothing of people. Answered to this very
  * machine, and elsewhere to whoever has the token.
  */
-export function addMetrics(hub: FastifyInstance, feed: ChangeFeed, token: string | null): void {
+export function addMetrics(hub: FastifyInstance, { feed, evidence }: Measured, token: string | null): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const streams = new Gauge({
@@ -50,6 +75,7 @@ export function addMetrics(hub: FastifyInstance, feed: ChangeFeed, token: string
     },
   });
   registry.registerMetric(streams);
+  if (evidence) countFiles(registry, evidence);
   countRequests(hub, registry);
   hub.get('/metrics', (request, reply) => {
     if (!isFromHere(request) && !hasToken(request, token)) throw new AppError('NOT_PERMITTED');

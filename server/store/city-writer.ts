@@ -11,6 +11,7 @@ import {
   replaceDocument,
   storedDocumentOf,
 } from './document-rows.ts';
+import { evidenceWrites } from './evidence-rows.ts';
 import type { CityWriter } from './hub-store.ts';
 import { meetingReads, meetingWrites } from './meeting-rows.ts';
 import { blockCommands } from './number-block-rows.ts';
@@ -82,6 +83,7 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
     ...accountWrites(session, cityId),
     ...meetingReads(session, cityId),
     ...meetingWrites(session, cityId),
+    ...evidenceWrites(session, cityId),
     takeSeq: () => (counters.seq += 1),
     departedIds: async (collection, townshipCode, ids) => {
       const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';

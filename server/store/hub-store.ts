@@ -2,6 +2,9 @@ import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { AccountReads, AccountWrites } from './account-store.ts';
 import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
+import type { EvidenceReads, EvidenceWrites } from './evidence-rows.ts';
+import type { ChangeSpan, SpanContent } from './change-span.ts';
+import type { ForeignChanges } from './city-bus.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
 import type { ReadScope } from './read-scope.ts';
@@ -40,7 +43,7 @@ export interface LeasedBlock extends NumberBlock {
 }
 
 /** What may be done while a city's counters are locked: no other write of this city happens meanwhile. */
-export interface CityWriter extends MeetingReads, MeetingWrites, AccountReads, AccountWrites {
+export interface CityWriter extends MeetingReads, MeetingWrites, AccountReads, AccountWrites, EvidenceWrites {
   /** The next number in the order of the city's changes. */
   readonly takeSeq: () => number;
   readonly findByIds: <N extends CollectionName>(
@@ -124,3 +127,4 @@ export interface HubStore {
   readonly noteContact: (cityId: string, deviceId: string, at: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+  readonly evidence: (cityId: string) => EvidenceReads;

@@ -2,13 +2,20 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { documentsStep } from './migrations/001-documents.ts';
 import { accountsStep } from './migrations/002-accounts.ts';
 import { deviceUsersStep } from './migrations/003-device-users.ts';
+import { evidenceStep } from './migrations/004-evidence.ts';
 import { meetingsStep } from './migrations/005-meetings.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
 
 /** Every step so far, in order; each lives in a file of its own under `migrations/`. */
-export const schemaSteps: readonly SchemaStep[] = [documentsStep, accountsStep, deviceUsersStep];
+export const schemaSteps: readonly SchemaStep[] = [
+  documentsStep,
+  accountsStep,
+  deviceUsersStep,
+  evidenceStep,
+  meetingsStep,
+];
 
 /**
  * Brings the tables from wherever they are, an empty database included, to the newest step, all of it or nothing.

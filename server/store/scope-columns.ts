@@ -16,6 +16,7 @@ const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => stri
   cycles: ({ status }) => status,
   cases: ({ detail }) => detail.kind,
   certificates: ({ content }) => content.number,
+  evidence: ({ sha256 }) => sha256,
 };
 
 /** Whose panel sheet a sheet is, or a return answers: other members must not see either. */

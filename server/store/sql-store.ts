@@ -6,6 +6,7 @@ import { createCityWriter } from './city-writer.ts';
 import { historyEntryOf } from './document-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
+import { evidenceReads } from './evidence-rows.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { countChanges, readChanges } from './sql-changes.ts';
 import type { SqlDriver } from './sql-driver.ts';
@@ -61,6 +62,7 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       driver.transaction(async (session) => {
         const sql = 'UPDATE devices SET contact_at = ? WHERE city_id = ? AND id = ?';
         await session.query(sql, [at, cityId, deviceId]);
+    evidence: (cityId) => evidenceReads(reader, cityId),
       }),
     close: () => driver.close(),
   };

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case } from '../schema/case.ts';
 import type { Certificate } from '../schema/certificate.ts';
+import type { Evidence } from '../schema/evidence.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
@@ -41,6 +42,22 @@ const schemeProblem = (before: SchemeVersion | null, after: SchemeVersion | null
   return same ? null : problem('content', 'SCHEME_FROZEN', { id: before.id });
 };
 
+const evidenceFields = [
+  'cycleId',
+  'candidacyId',
+  'itemCode',
+  'fileName',
+  'mediaType',
+  'bytes',
+  'sha256',
+] as const;
+
+/** The bytes at the hub were checked against these facts. */
+const evidenceProblem = (before: Evidence | null, after: Evidence): Problem | null => {
+  const field = before && evidenceFields.find((name) => before[name] !== after[name]);
+  return field ? problem(field, 'EVIDENCE_FROZEN', { id: after.id, field: `evidence.${field}` }) : null;
+};
+
 const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
   sheets: {
     change: (before, after, { cases }) => sheetPathProblem(before, after, cases),
@@ -51,6 +68,7 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: certificateRemovalProblem,
   },
   cases: { change: caseProblem, removal: () => null },
+  evidence: { change: evidenceProblem, removal: () => null },
   schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
 };
 

@@ -72,6 +72,9 @@ async function fill({ hub }: Awaited<ReturnType<typeof open>>): Promise<string> 
       })),
     ),
   );
+  await hub.store.write(cityId, (city) =>
+    city.addFile({ id: 'ev-1', sha256: 'b'.repeat(64), bytes: 20, at: 'now' }),
+  );
   await openSetUp(hub);
   await addAccount(hub, newAccount(), atTheHub);
   return (await enrolByPassword(hub, 'zhangsan', password, pc, '::1')).token;
@@ -157,7 +160,7 @@ describe('a backup', () => {
     const made = schemaSteps.flatMap(({ statements }) =>
       statements.flatMap((statement) => {
         const [, name = ''] = /^CREATE TABLE (\w+)/.exec(statement) ?? [];
-        const columns: string[] = [...statement.matchAll(/^\s+([a-z_]+) (?:TEXT|BIGINT)/gm)].map(
+        const columns: string[] = [...statement.matchAll(/^\s+(\w+) (?:TEXT|BIGINT)/gm)].map(
           ([, column = '']) => column,
         );
         return name === '' || left.has(name) ? [] : [`${name}: ${columns.sort().join(' ')}`];

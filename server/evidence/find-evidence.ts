@@ -1,0 +1,29 @@
+import { may } from '../../shared/domain/permissions.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { Evidence } from '../../shared/schema/evidence.ts';
+import type { Hub } from '../hub.ts';
+import type { HubSession } from '../session.ts';
+
+/** Evidence does not wait for the announcement, so the strictest answer is the right one. */
+const context = { isPublished: () => false };
+
+/**
+ * The living document of a file, for whoever may read or write it. Whoever may not even read it is told what he is
+ * told of one that is not there.
+ *
+ * @throws AppError EVIDENCE_UNKNOWN, NOT_PERMITTED
+ */
+export async function findEvidence(
+  { store }: Hub,
+  session: HubSession,
+  action: 'read' | 'update',
+  id: string,
+): Promise<Evidence> {
+  const stored = await store.evidence(session.cityId).findEvidence(id);
+  const document = stored && !stored.deleted ? stored.document : null;
+  if (!document || !may(session, 'read', 'evidence', document, context)) {
+    throw new AppError('EVIDENCE_UNKNOWN', { id });
+  }
+  if (!may(session, action, 'evidence', document, context)) throw new AppError('NOT_PERMITTED');
+  return document;
+}
