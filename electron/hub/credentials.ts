@@ -7,6 +7,9 @@ import type { TokenVault } from './token-vault.ts';
 export interface Pc {
   readonly id: string;
   readonly name: string;
+  readonly key: string | undefined;
+  /** Whose data it holds, undefined when it holds none yet. */
+  readonly unit: string | undefined;
 }
 
 /** How this PC gets and gives up its token. */
@@ -35,8 +38,10 @@ export function createCredentials(send: Send, vault: TokenVault): Credentials {
     return { ...outcome, value: who };
   };
   return {
-    enrol: (code, { id, name }) => take(post('/v1/devices/enrol', { code, deviceId: id, deviceName: name })),
-    signIn: (account, password, device) => take(post('/v1/session', { account, password, device })),
+    enrol: (code, { id, name, key: deviceKey, unit }) =>
+      take(post('/v1/devices/enrol', { code, deviceId: id, deviceName: name, deviceKey, unit })),
+    signIn: (account, password, { id, name, key: deviceKey, unit }) =>
+      take(post('/v1/session', { account, password, device: { id, name }, deviceKey, unit })),
     signOut: async () => {
       await send({ method: 'DELETE', path: '/v1/session', body: null });
       vault.clear();

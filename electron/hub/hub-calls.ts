@@ -2,8 +2,15 @@ import { setTimeout } from 'node:timers/promises';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { createChangeStream } from '../../shared/sync/change-stream.ts';
 import { createHubClient } from '../../shared/sync/hub-client.ts';
-import { createCredentials } from './credentials.ts';
+import { createCredentials, type Pc } from './credentials.ts';
 import type { HubLink } from './hub-link.ts';
+
+/** What the page says of this PC. */
+interface Machine {
+  readonly deviceId: string;
+  readonly deviceKey?: string;
+  readonly unit?: string;
+}
 
 /** The `hub` area of the bridge. `pcName` is what people call this PC. */
 export function createHubCalls({ address, vault, send, openStream }: HubLink, pcName: string): Calls<'hub'> {
@@ -13,6 +20,7 @@ export function createHubCalls({ address, vault, send, openStream }: HubLink, pc
     wait: (ms) => setTimeout(ms, undefined, { ref: false }),
   });
   const credentials = createCredentials(send, vault);
+  const pcOf = ({ deviceId: id, deviceKey: key, unit }: Machine): Pc => ({ id, name: pcName, key, unit });
   return {
     status: async () => ({
       address: address.current(),
@@ -26,9 +34,8 @@ export function createHubCalls({ address, vault, send, openStream }: HubLink, pc
     ...client,
     changes: stream.next,
     endChanges: async () => stream.close(),
-    enrol: ({ code, deviceId }) => credentials.enrol(code, { id: deviceId, name: pcName }),
-    signIn: ({ account, password, deviceId }) =>
-      credentials.signIn(account, password, { id: deviceId, name: pcName }),
+    enrol: ({ code, ...machine }) => credentials.enrol(code, pcOf(machine)),
+    signIn: ({ account, password, ...machine }) => credentials.signIn(account, password, pcOf(machine)),
     signOut: async () => {
       stream.close();
       await credentials.signOut();

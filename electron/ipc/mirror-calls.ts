@@ -14,4 +14,7 @@ export const createMirrorCalls = (mirror: Mirror): Calls<'mirror'> => ({
   clear: async ({ database }) => {
     mirror.clear(database);
   },
+  retire: async ({ database }) => {
+    mirror.retire(database);
+  },
 });

@@ -39,10 +39,10 @@ function inspect(path: string): Inspection {
   }
 }
 
-/** Renames a damaged database with the date, pieces together: what is left in it may still be wanted. */
-function moveAside(path: string, at: number): string {
+/** Renames a database with the date, pieces together: what is left in it may still be wanted. */
+export function moveAside(path: string, why: 'damaged' | 'retired', at: number): string {
   const stamp = new Date(at).toISOString().replaceAll(/[:.]/g, '-');
-  const target = path.replace(/\.sqlite$/, `.damaged-${stamp}.sqlite`);
+  const target = path.replace(/\.sqlite$/, `.${why}-${stamp}.sqlite`);
   for (const ending of mirrorFileEndings)
     if (existsSync(path + ending)) renameSync(path + ending, target + ending);
   return target;
@@ -80,7 +80,7 @@ export function openMirrorFile(path: string, at: number): OpenedMirrorFile {
   mkdirSync(dirname(path), { recursive: true });
   try {
     const found = inspect(path);
-    const movedTo = found.kind === 'damaged' ? moveAside(path, at) : null;
+    const movedTo = found.kind === 'damaged' ? moveAside(path, 'damaged', at) : null;
     return { db: openForWriting(path, found.kind === 'sound' ? found.version : 0), movedTo };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

@@ -11,7 +11,7 @@ import { requireFreeSpace } from '../files/free-space.ts';
 import type { Log } from '../log.ts';
 import { HeadsFile } from './heads-file.ts';
 import { MirrorDatabase } from './mirror-database.ts';
-import { mirrorFileEndings, openMirrorFile } from './mirror-file.ts';
+import { mirrorFileEndings, moveAside, openMirrorFile } from './mirror-file.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
 export interface MirrorOptions {
@@ -77,6 +77,15 @@ export class Mirror {
     // The head first: were the power cut in between, a mirror without a head is sound, the reverse is a loss.
     this.#heads.forget(name);
     for (const ending of mirrorFileEndings) rmSync(this.#pathOf(name) + ending, { force: true });
+  }
+
+  /** Nothing is destroyed: the file gets another name, and nothing is expected of it any more. */
+  retire(name: string): void {
+    this.#open.get(name)?.close();
+    this.#open.delete(name);
+    this.#heads.forget(name);
+    const target = moveAside(this.#pathOf(name), 'retired', this.#options.now());
+    this.#options.log('mirror-retired', { database: name, moved: basename(target) });
   }
 
   close(): void {

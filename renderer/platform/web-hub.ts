@@ -3,10 +3,11 @@ import type { Calls } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { WhoSchema } from '../../shared/sync/account-answers.ts';
 import { createChangeStream, type OpenedStream } from '../../shared/sync/change-stream.ts';
-import { askHub, createHubClient } from '../../shared/sync/hub-client.ts';
+import { askHub, createHubClient, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
 import { PROTOCOL_HEADER, streamPath } from '../../shared/sync/protocol.ts';
-import { readAnswer } from '../../shared/sync/read-answer.ts';
+import { readAnswer, type HttpAnswer } from '../../shared/sync/read-answer.ts';
+import { createSignedInMark } from './signed-in-mark.ts';
 import { answerOf, patience, protocol, sameOrigin, webSend } from './web-send.ts';
 
 async function openStream(): Promise<OpenedStream | HubFailure> {
@@ -31,30 +32,37 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+/** Only a hub's own refusal counts: the log-in page of a network answers 401 as well. */
+const isSignedOut = (answer: HttpAnswer): boolean => readAnswer(Type.Unknown(), answer).kind === 'signed-out';
+
 const signInHere = (body: object) =>
   askHub(webSend, WhoSchema, { method: 'POST', path: '/v1/session', body: JSON.stringify(body) });
 
 /** The `hub` area in a browser: the hub that serves the page, with its cookie. */
 export function createWebHub(): Calls<'hub'> {
   const stream = createChangeStream({ open: openStream, wait });
-  let signedIn = true;
-  const noted = async (outcome: ReturnType<typeof signInHere>): ReturnType<typeof signInHere> => {
-    signedIn = (await outcome).kind === 'ok';
-    return outcome;
+  const signedIn = createSignedInMark();
+  const send: Send = async (request) => {
+    const answer = await webSend(request);
+    if ('status' in answer && isSignedOut(answer)) signedIn.set(false);
+    return answer;
   };
   return {
-    // A script cannot see the cookie: the page was served, so somebody may be signed in until the hub says no.
-    status: async () => ({ address: location.origin, fixed: true, signedIn }),
+    status: async () => ({ address: location.origin, fixed: true, signedIn: signedIn.get() }),
     configure: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
-    ...createHubClient(webSend),
+    ...createHubClient(send),
     changes: stream.next,
     endChanges: async () => stream.close(),
     enrol: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
-    signIn: ({ account, password }) => noted(signInHere({ account, password })),
+    signIn: async ({ account, password, deviceKey }) => {
+      const outcome = await signInHere({ account, password, deviceKey });
+      if (outcome.kind === 'ok') signedIn.set(true);
+      return outcome;
+    },
     signOut: async () => {
       stream.close();
       await webSend({ method: 'DELETE', path: '/v1/session', body: null });
-      signedIn = false;
+      signedIn.set(false);
     },
   };
 }

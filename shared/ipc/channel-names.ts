@@ -12,6 +12,7 @@ export const channelNames = {
     'status',
     'configure',
     'probe',
+    'who',
     'pull',
     'push',
     'report',
@@ -32,7 +33,7 @@ export const channelNames = {
     'revokeDevice',
   ],
   hubHost: ['status', 'turnOn', 'turnOff', 'setUp'],
-  mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear'],
+  mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
   print: ['toPdf', 'open', 'reveal'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };

@@ -12,7 +12,13 @@ const collection = Type.Unsafe<CollectionName>(Type.Enum([...collectionNames]));
 const done = hubOutcomeSchema(Type.Object({}));
 const who = hubOutcomeSchema(WhoSchema);
 const secret = Type.String({ minLength: 1, maxLength: 200 });
-const deviceId = Type.String({ minLength: 1, maxLength: 60 });
+const machine = {
+  deviceId: Type.String({ minLength: 1, maxLength: 60 }),
+  /** By what the hub knows this machine again, whoever signs in on it; in no document. */
+  deviceKey: Type.Optional(Type.String({ minLength: 16, maxLength: 60 })),
+  /** Whose data this machine holds (unit-key.ts). The answer to an account of another is ACCOUNT_OTHER_UNIT. */
+  unit: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+};
 
 /** Which hub this machine belongs to. In a browser it is the one that serves the page. */
 export const hubStatus = exact({
@@ -34,6 +40,8 @@ export const hubChannels = {
   /** Fails with HUB_ADDRESS_INVALID, or in a browser with NOT_IN_BROWSER. */
   configure: channel(exact({ address: Type.String({ maxLength: 500 }) }), nothing),
   probe: channel(nothing, done),
+  /** As whom the hub knows this machine now. */
+  who: channel(nothing, who),
   pull: channel(
     exact({
       collection,
@@ -55,8 +63,8 @@ export const hubChannels = {
   /** Nobody listens any more. */
   endChanges: channel(nothing, nothing),
   /** Makes this PC a device of the account that a one-time code stands for. Fails with SECRETS_UNPROTECTED. */
-  enrol: channel(exact({ code: secret, deviceId }), who),
+  enrol: channel(exact({ code: secret, ...machine }), who),
   /** Makes this PC a device of the account; a browser only signs in. Fails with SECRETS_UNPROTECTED. */
-  signIn: channel(exact({ account: secret, password: secret, deviceId }), who),
+  signIn: channel(exact({ account: secret, password: secret, ...machine }), who),
   signOut: channel(nothing, nothing),
 };

@@ -80,4 +80,6 @@ export const mirrorChannels = {
   acceptLoss: channel(exact({ database }), nothing),
   /** Empties a demo database. Fails with MIRROR_CLEAR_REFUSED for any other. */
   clear: channel(exact({ database }), nothing),
+  /** Takes a database out of use; its file stays, renamed with the date, for whoever misses something after all. */
+  retire: channel(exact({ database }), nothing),
 };

@@ -1,6 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import type { CollectionName } from '../schema/registry.ts';
 import { DeviceListSchema, type DeviceList, type DeviceReport } from './device-report.ts';
+import { WhoSchema, type Who } from './account-answers.ts';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
 import {
   PullAnswerSchema,
@@ -40,6 +41,8 @@ export interface PushCall {
 export interface HubClient {
   /** Whether the hub would answer now: found, of a known protocol, signed in. */
   readonly probe: () => Promise<HubOutcome<object>>;
+  /** As whom the hub knows this machine now. */
+  readonly who: () => Promise<HubOutcome<Who>>;
   readonly pull: (request: PullRequest) => Promise<HubOutcome<PullAnswer>>;
   readonly push: (call: PushCall) => Promise<HubOutcome<PushAnswer>>;
   /** Tells the hub how this PC is. */
@@ -70,6 +73,7 @@ export const createHubClient = (send: Send): HubClient => ({
   // Past every change: the same checks as a real pull, and nothing to carry.
   probe: () =>
     askHub(send, anything, pullRequest({ collection: 'orgUnits', after: Number.MAX_SAFE_INTEGER, limit: 1 })),
+  who: () => askHub(send, WhoSchema, { method: 'GET', path: '/v1/session', body: null }),
   pull: (request) => askHub(send, PullAnswerSchema, pullRequest(request)),
   push: ({ collection, rows }) =>
     askHub(send, PushAnswerSchema, {

@@ -87,6 +87,10 @@ export class MemoryMirror {
       this.#databases.delete(database);
       return undefined;
     },
+    retire: async ({ database }) => {
+      this.#databases.delete(database);
+      return undefined;
+    },
   };
 
   /** The documents of a collection by ascending id. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Mirror } from '../../../electron/mirror/mirror.ts';
@@ -239,6 +239,14 @@ test('only a demo database can be cleared, and clearing it is no loss', () => {
   mirror.clear('gongping-demo-1');
   expect(mirror.head('gongping-demo-1')).toEqual({ head: 0, total: 0, lost: false, collections: [] });
   expect(reopen(mirror).head(name)).toMatchObject({ total: 1, lost: false });
+});
+
+test('a database that is taken out of use is kept under another name, and missed by nobody', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  mirror.retire(name);
+  expect(readdirSync(dirname(file())).filter((one) => /\.retired-.+\.sqlite$/.test(one))).toHaveLength(1);
+  expect(reopen(mirror).head(name)).toEqual({ head: 0, total: 0, lost: false, collections: [] });
 });
 
 test('a folder in place of the file is reported, and saving stops', () => {
