@@ -7,6 +7,7 @@ import { logOptions } from './log-options.ts';
 import { createEvidenceHub, type EvidenceHub, type EvidenceSettings } from './evidence/evidence-hub.ts';
 import { sweepHourly } from './evidence/sweep-hourly.ts';
 import type { HubAccounts } from './accounts/hub-accounts.ts';
+import { closePromptly } from './plugins/close-promptly.ts';
 import { addErrorAnswers } from './plugins/error-answers.ts';
 import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
 import { addMetrics } from './plugins/hub-metrics.ts';
@@ -15,17 +16,23 @@ import { limitRate } from './plugins/limit-rate.ts';
 import { requireSession } from './plugins/require-session.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
+import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addJoinRoute } from './routes/join-route.ts';
+import { addMeetingRoutes } from './routes/meeting-routes.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
+import { addPackageRoutes } from './routes/package-routes.ts';
 import { addPullRoute } from './routes/pull-route.ts';
 import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
 import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
 import { addSetupRoute } from './routes/setup-route.ts';
+import { addTakeOverRoutes } from './routes/take-over-routes.ts';
 import { addStateRoutes } from './routes/state-routes.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { ChangeFeed } from './services/change-feed.ts';
+import { followOtherHubs } from './services/follow-other-hubs.ts';
 import type { Authenticate } from './session.ts';
 import type { HubStore } from './store/hub-store.ts';
 
@@ -35,12 +42,16 @@ export interface HubOptions {
   readonly authenticate: Authenticate;
   /** Whom people sign in to; left out where somebody else says who asks, as in a test. */
   readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords'>;
+  /** Where files are kept; left out of a hub that keeps none, as in a test. */
+  readonly evidence?: EvidenceSettings;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
   /** Where files are kept; left out of a hub that keeps none, as in a test. */
   readonly evidence?: EvidenceSettings;
   /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** Addresses and networks of proxies whose word on who asks, and whether over TLS, is believed; null for none. */
+  readonly trustProxy?: string | null;
   readonly clock?: Clock;
   readonly feed?: ChangeFeed;
   /** How often a quiet stream gives a sign of life, and its session is looked at again. */
@@ -79,6 +90,7 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
     addSignInRoute(routes, accounts);
     addEnrolRoute(routes, accounts);
     addSetupRoute(routes, accounts);
+    addJoinRoute(routes, accounts);
   });
 }
 
@@ -99,8 +111,12 @@ async function addGuardedRoutes(
       addSessionRoutes(guarded, { ...services, ...accounts });
       addDeviceRoutes(guarded, { ...services, ...accounts });
       addAccountRoutes(guarded, { ...services, ...accounts });
+      addMeetingRoutes(guarded, { ...services, ...accounts });
+      addTakeOverRoutes(guarded, { ...services, ...accounts });
+      addPackageRoutes(guarded, { ...services, ...accounts });
     }
     addNumberBlockRoute(guarded, services);
+    if (evidence) await addEvidenceRoutes(guarded, evidence);
     await guarded.register(
       async (routes) => {
         addPullRoute(routes, services);
@@ -113,13 +129,20 @@ async function addGuardedRoutes(
   });
 }
 
-function bareServer({ logger = false, tls = null }: HubOptions): FastifyInstance {
+function bareServer({ logger = false, tls = null, trustProxy = null }: HubOptions): FastifyInstance {
   const log = logger && { ...logOptions, ...(logger === true ? {} : logger) };
-  const server = { https: tls, bodyLimit: 1024 * 1024, logger: log, genReqId: () => randomUUID() };
+  const proxies = { trustProxy: trustProxy ?? false };
+  const server = {
+    https: tls,
+    bodyLimit: 1024 * 1024,
+    logger: log,
+    genReqId: () => randomUUID(),
+    ...proxies,
+  };
   return fastify({ ...parsing, ...server });
 }
 
-/** The hub, ready to listen or to be asked with `inject()`. Closing it ends its streams first. */
+/** The hub, ready to listen or to be asked with `inject()`. Closing it ends its streams first and waits for no idle connection. */
 export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   const { store, clock = systemClock, feed = new ChangeFeed() } = options;
   const hub = bareServer(options);
@@ -127,6 +150,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   addErrorAnswers(hub);
   await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
   hub.addHook('preClose', async () => feed.endAll());
+  closePromptly(hub);
   const services = { store, clock, feed };
   await describeApi(hub);
   const evidence = options.evidence ? createEvidenceHub(services, options.evidence) : null;
@@ -136,5 +160,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await addGuardedRoutes(hub, services, evidence, options);
   if (evidence && options.accounts) sweepHourly(hub, evidence, options.accounts.cityId);
   if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);
+  const stopFollowing = await followOtherHubs(services);
+  hub.addHook('onClose', async () => stopFollowing());
   return hub;
 }

@@ -11,10 +11,13 @@ export interface HubConfig {
   readonly databaseUrl: string | null;
   /** The files of a certificate and its key, to serve TLS; null for plain HTTP. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  /** Addresses and networks of the reverse proxies in front, as `loopback, 10.0.0.0/8`; null for none. */
+  readonly trustProxy: string | null;
   /** Lets a monitor on another machine read /metrics; null for none. */
   readonly metricsToken: string | null;
   /** The least a log line must matter to be written (pino's levels). */
   readonly logLevel: string;
+  readonly evidence: EvidenceSettings;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
   readonly evidence: EvidenceSettings;
@@ -50,6 +53,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`HUB_PORT must be a port number from 0 to 65535, not "${environment['HUB_PORT']}"`);
   }
+  const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
   return {
     host: environment['HUB_HOST'] ?? '127.0.0.1',
   const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
@@ -57,8 +61,10 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     tls: tlsFiles(environment),
+    trustProxy: environment['HUB_TRUST_PROXY'] ?? null,
     metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
     logLevel: environment['HUB_LOG'] ?? 'info',
+    evidence: evidenceSettings(dataFolder, environment),
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };

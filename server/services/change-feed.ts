@@ -1,5 +1,5 @@
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
-import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import type { HubSession } from '../session.ts';
 import { mayRead } from './may-read.ts';
 
@@ -51,6 +51,11 @@ export class ChangeFeed {
       }
       if (heard.size > 0) onChange([...heard]);
     }
+  }
+
+  /** Something may have changed, nobody knows what: everybody looks, and nobody learns anything by it. */
+  announceAll(): void {
+    for (const { onChange } of this.#listeners) onChange(collectionNames);
   }
 
   /** To be called when a session is signed out, its device revoked or its account changed. */

@@ -7,6 +7,7 @@ import type { ChangeSpan, SpanContent } from './change-span.ts';
 import type { ForeignChanges } from './city-bus.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
+import type { PackageReads, PackageWrites } from './package-store.ts';
 import type { ReadScope } from './read-scope.ts';
 
 /** A document as the hub holds it; a tombstone keeps its last content. */
@@ -43,7 +44,15 @@ export interface LeasedBlock extends NumberBlock {
 }
 
 /** What may be done while a city's counters are locked: no other write of this city happens meanwhile. */
-export interface CityWriter extends MeetingReads, MeetingWrites, AccountReads, AccountWrites, EvidenceWrites {
+export interface CityWriter
+  extends
+    MeetingReads,
+    MeetingWrites,
+    AccountReads,
+    AccountWrites,
+    EvidenceWrites,
+    PackageReads,
+    PackageWrites {
   /** The next number in the order of the city's changes. */
   readonly takeSeq: () => number;
   readonly findByIds: <N extends CollectionName>(
@@ -83,6 +92,9 @@ export interface CityWriter extends MeetingReads, MeetingWrites, AccountReads, A
   readonly addBlock: (block: LeasedBlock) => Promise<void>;
 }
 
+/** Documents by what one looks for, outside a write: each statement sees what had been committed. */
+export type DocumentReads = Pick<CityWriter, 'findByIds' | 'findByCandidacy'>;
+
 export interface ChangeQuery {
   readonly collection: CollectionName;
   readonly scope: ReadScope;
@@ -106,6 +118,13 @@ export interface HubStore {
   readonly readChanges: (cityId: string, query: ChangeQuery) => Promise<readonly Change[]>;
   /** How many changes there are after `after` that the scope shows. */
   readonly countChanges: (cityId: string, query: Omit<ChangeQuery, 'limit'>) => Promise<number>;
+  readonly readSpan: (span: ChangeSpan) => Promise<SpanContent>;
+  /**
+   * Tells of the changes that other stores on the same database commit; on SQLite there are none.
+   *
+   * @returns what ends it; to be called before `close`
+   */
+  readonly followOthers: (listener: ForeignChanges) => Promise<() => Promise<void>>;
   readonly readHistory: (
     cityId: string,
     collection: CollectionName,
@@ -120,7 +139,10 @@ export interface HubStore {
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
   readonly auditHead: (cityId: string) => Promise<AuditHead>;
   readonly accounts: (cityId: string) => AccountReads;
+  readonly evidence: (cityId: string) => EvidenceReads;
+  readonly packages: (cityId: string) => PackageReads;
   readonly meetings: (cityId: string) => MeetingReads;
+  readonly documents: (cityId: string) => DocumentReads;
   /** Notes that a tablet of a meeting was here, without waiting for the city's writers. */
   readonly noteMeetingContact: (cityId: string, sessionId: string, at: string) => Promise<void>;
   /** Notes that a device was here, without waiting for the city's writers. */

@@ -1,12 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, TypeOverrides, types, type PoolClient } from 'pg';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { databaseTrouble, isToBeTriedAgain } from './database-trouble.ts';
+import { createPostgresBus } from './postgres-bus.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
+import { textOf } from './sql-row.ts';
 
 /** PostgreSQL takes 65 535 values in a statement; 200 rows are far below and about as fast as more. */
 const rowsPerInsert = 200;
 
 /** Any number will do, as long as every version of the hub uses the same one. */
 const schemaLock = 4_739_201;
+
+/**
+ * Milliseconds. A statement of the hub takes far less, even while it waits for another writer of its city; what
+ * takes longer hangs, and must not hold the city's lock. `query` is for a server that has gone without a word.
+ */
+const limits = { connect: 10_000, statement: 30_000, idle: 60_000, query: 40_000 };
+
+/** How often a transaction is tried that PostgreSQL has undone for the sake of another one. */
+const tries = 5;
 
 interface Queryable {
   readonly query: (query: {
@@ -45,6 +58,18 @@ function sessionOn(client: Queryable): SqlSession {
   };
 }
 
+/** Outside any transaction, and so without anybody else who would translate what went wrong. */
+function readerOn(pool: Pool): SqlSession {
+  const { query, insert } = sessionOn(pool);
+  return {
+    query: (sql, values) =>
+      query(sql, values).catch((error: unknown) => {
+        throw databaseTrouble(error);
+      }),
+    insert,
+  };
+}
+
 type Work<T> = (session: SqlSession) => Promise<T>;
 
 async function inTransaction<T>(client: PoolClient, begin: string, work: Work<T>): Promise<T> {
@@ -62,22 +87,60 @@ async function inTransaction<T>(client: PoolClient, begin: string, work: Work<T>
 
 async function onClient<T>(pool: Pool, begin: string, work: Work<T>): Promise<T> {
   const client = await pool.connect();
+  let trouble: unknown = null;
   try {
     return await inTransaction(client, begin, work);
+  } catch (error) {
+    trouble = error;
+    throw error;
   } finally {
-    client.release();
+    // What the database did not answer is still under way on that connection: nobody else may be given it.
+    client.release(trouble !== null && databaseTrouble(trouble) !== trouble && !isToBeTriedAgain(trouble));
   }
 }
 
-/** @throws AppError DATABASE_ENCODING when the database cannot hold Chinese text */
-export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+/** Does `work` once more when PostgreSQL has undone it for the sake of another transaction. */
+async function untilDone<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (left <= 1 || !isToBeTriedAgain(error)) throw databaseTrouble(error);
+      // Apart, so that those who were in each other's way do not meet again.
+      await pause(Math.random() * 50);
+    }
+  }
+}
+
+function openPool(databaseUrl: string): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    application_name: 'gongping-hub',
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: limits.connect,
+    statement_timeout: limits.statement,
+    idle_in_transaction_session_timeout: limits.idle,
+    query_timeout: limits.query,
+  });
   // A connection that breaks fails the query that runs on it, and the pool replaces it. Unheard, the event that
   // says so as well would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const { rows } = await pool.query<{ server_encoding: string }>('SHOW server_encoding');
-  const found = rows[0]?.server_encoding ?? '';
+  return pool;
+}
+
+/**
+ * A pool of connections to one database, for any number of hub processes. What passes by itself, such as a server
+ * that restarts, fails with HUB_NOT_READY and can be asked for again.
+ *
+ * @throws AppError DATABASE_ENCODING when the database cannot hold Chinese text; HUB_NOT_READY
+ */
+export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver> {
+  const pool = openPool(databaseUrl);
+  const reader = readerOn(pool);
+  const [row] = await reader.query('SHOW server_encoding', []);
+  const found = row ? textOf(row, 'server_encoding') : '';
   if (found !== 'UTF8') {
     await pool.end();
     throw new AppError('DATABASE_ENCODING', { found });
@@ -85,12 +148,16 @@ export async function openPostgresDriver(databaseUrl: string): Promise<SqlDriver
   return {
     lockSuffix: ' FOR UPDATE',
     schemaText: (statement) => statement,
-    reader: sessionOn(pool),
+    reader,
     lockSchema: async (session) => {
       await session.query(`SELECT pg_advisory_xact_lock(${schemaLock})`, []);
     },
-    transaction: (work) => onClient(pool, 'BEGIN', work),
-    snapshot: (work) => onClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
+    bus: createPostgresBus(databaseUrl),
+    transaction: (work) => untilDone(() => onClient(pool, 'BEGIN', work)),
+    snapshot: (work) =>
+      onClient(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work).catch((error: unknown) => {
+        throw databaseTrouble(error);
+      }),
     close: () => pool.end(),
   };
 }

@@ -10,6 +10,21 @@ export interface SqlSession {
   readonly insert: (table: string, rows: readonly SqlRecord[], suffix?: string) => Promise<void>;
 }
 
+/** Messages from every process on a database to all of them, the sender included. */
+export interface SqlBus {
+  /** Sends when the transaction commits, in the order of the commits; not when it is undone. */
+  readonly send: (session: SqlSession, message: string) => Promise<void>;
+  /**
+   * Resolves when messages are heard. `onMissed` tells that some may have been lost, because the connection was.
+   *
+   * @returns what ends it
+   */
+  readonly listen: (
+    onMessage: (message: string) => void,
+    onMissed: () => void,
+  ) => Promise<() => Promise<void>>;
+}
+
 /** What one kind of database has to offer; everything above it is written once. */
 export interface SqlDriver {
   /** Appended to the SELECT that takes a city's counters, so that no other writer of the city goes on. */
@@ -24,5 +39,7 @@ export interface SqlDriver {
   readonly snapshot: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
   /** Keeps a second hub on the same database from changing the schema at the same time. */
   readonly lockSchema: (session: SqlSession) => Promise<void>;
+  /** How several hubs on one database hear of one another; null where only one process serves it. */
+  readonly bus: SqlBus | null;
   readonly close: () => Promise<void>;
 }

@@ -1,14 +1,17 @@
 import { accountReads } from './account-queries.ts';
 import { emptyAuditHead } from './audit-entry.ts';
 import { auditEntryOf } from './audit-rows.ts';
+import { readSpan } from './change-span.ts';
+import { createCityBus } from './city-bus.ts';
 import { lockCounters, saveCounters } from './city-counters.ts';
-import { createCityWriter } from './city-writer.ts';
+import { createCityWriter, documentReads } from './city-writer.ts';
 import { historyEntryOf } from './document-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { countChanges, readChanges } from './sql-changes.ts';
+import { packageReads } from './package-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -25,16 +28,21 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
     throw error;
   }
   const { reader } = driver;
+  const bus = createCityBus(driver);
   return {
     write: (cityId, work) =>
       driver.transaction(async (session) => {
         const counters = await lockCounters(driver, session, cityId);
+        const { seq: after } = counters;
         const result = await work(createCityWriter(session, cityId, counters));
         await saveCounters(session, cityId, counters);
+        await bus.announce(session, { cityId, after, upTo: counters.seq });
         return result;
       }),
     readChanges: (cityId, query) => readChanges(reader, cityId, query),
     countChanges: (cityId, query) => countChanges(reader, cityId, query),
+    readSpan: (span) => readSpan(reader, span),
+    followOthers: (listener) => bus.listen(listener),
     readHistory: async (cityId, collection, id) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
       const rows = await reader.query(sql, [cityId, collection, id]);
@@ -55,7 +63,10 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       return row ? { n: numberOf(row, 'audit_n'), hash: textOf(row, 'audit_hash') } : emptyAuditHead;
     },
     accounts: (cityId) => accountReads(reader, cityId),
+    packages: (cityId) => packageReads(reader, cityId),
+    evidence: (cityId) => evidenceReads(reader, cityId),
     meetings: (cityId) => meetingReads(reader, cityId),
+    documents: (cityId) => documentReads(reader, cityId),
     noteMeetingContact: (cityId, sessionId, at) =>
       driver.transaction((session) => noteMeetingContact(session, cityId, sessionId, at)),
     noteContact: (cityId, deviceId, at) =>

@@ -59,6 +59,7 @@ export function openSqliteDriver(file: string): SqlDriver {
       statement.replaceAll('BIGINT', 'INTEGER').replace(/^(CREATE TABLE[^]*\))\s*$/, '$1 STRICT'),
     reader: new SqliteSession(reading),
     lockSchema: async () => undefined,
+    bus: null,
     transaction: (work) =>
       queue.run(async () => {
         // IMMEDIATE takes the write lock now; a lock asked for halfway could not be waited for.

@@ -1,0 +1,26 @@
+import { AppError } from '../../shared/lib/app-error.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Serialization failure and deadlock: PostgreSQL has undone the transaction and asks for it again. */
+const again = new Set(['40001', '40P01']);
+
+export const isToBeTriedAgain = (error: unknown): boolean => again.has(codeOf(error));
+
+/**
+ * What passes by itself (PostgreSQL, Appendix A): the server stops or starts (57P..), a statement took too long
+ * (57014), no connection is free (53...), the connection broke (08..., and the socket's own codes).
+ */
+const passing = /^(?:57P\d\d|57014|53\d{3}|08\d{3}|25P03|ECONN\w+|EPIPE|ENOENT|ETIMEDOUT|EAI_AGAIN)$/;
+
+/** The driver gives these no code. */
+const connectionLost = /connection terminated|connection error|timeout exceeded|query read timeout/i;
+
+/** The error for the caller: HUB_NOT_READY when the database will answer again, everything else as it is. */
+export function databaseTrouble(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error;
+  const passes =
+    again.has(codeOf(error)) || passing.test(codeOf(error)) || connectionLost.test(error.message);
+  return passes ? new AppError('HUB_NOT_READY', {}, { cause: error }) : error;
+}
