@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { HubConfig } from '../config.ts';
+import { readHubConfig, type HubConfig } from '../config.ts';
+import { lockForServing } from '../store/serving-lock.ts';
 import { startHub } from '../start-hub.ts';
 import { openHubConsole, type ConsoleStreams } from './hub-console.ts';
 
@@ -13,7 +14,11 @@ function tlsOf({ tls }: HubConfig) {
   return tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
 }
 
-/** Starts the hub on whatever there is, an empty folder included. */
+/**
+ * Starts the hub on whatever there is, an empty folder included.
+ *
+ * @throws AppError HUB_ALREADY_RUNNING, DATA_NEWER_THAN_PROGRAM, DATABASE_ENCODING, HUB_NOT_READY
+ */
 export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStreams): Promise<Serving> {
   const { databaseUrl, dataFolder } = readHubConfig(environment);
   const unlock = databaseUrl === null ? lockForServing(dataFolder) : () => undefined;
@@ -26,6 +31,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
     rendererFolder: config.rendererFolder,
     tls: tlsOf(config),
     metricsToken: config.metricsToken,
+    trustProxy: config.trustProxy,
     evidence: config.evidence,
     logger: { level: config.logLevel, stream: process.stdout },
   };
@@ -38,6 +44,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
     stop: async () => {
       await app.close();
       await store.close();
+      unlock();
     },
   };
 }

@@ -18,10 +18,16 @@ const cityId = '130481';
 
 export interface HubProcess {
   readonly address: string;
+  /** Where its data is. */
+  readonly folder: string;
   /** Its database, opened beside it. */
   readonly store: HubStore;
   /** As somebody at the hub's console does it. @returns a one-time code for a new account */
   readonly codeFor: (account: NewAccount) => Promise<string>;
+  /** Asks it to stop, as a service manager does. @returns its exit code */
+  readonly terminate: () => Promise<number | null>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,11 +39,13 @@ export async function startHubProcess(): Promise<HubProcess> {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (hub.exitCode !== null || hub.signalCode !== null) return;
+    hub.kill(signal);
+    await once(hub, 'exit');
+  };
   const close = async (): Promise<void> => {
-    if (hub.exitCode === null) {
-      hub.kill('SIGTERM');
-      await once(hub, 'exit');
-    }
+    await end('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   };
   for await (const line of createInterface({ input: hub.stdout })) {
@@ -49,11 +57,17 @@ export async function startHubProcess(): Promise<HubProcess> {
     const accounts: HubAccounts = { store, cityId, clock: systemClock, feed: new ChangeFeed(), passwords };
     return {
       address,
+      folder,
       store,
       codeFor: async (account) => {
         const { id: accountId } = await addAccount(accounts, account, atTheHub);
         return (await makeEnrolmentCode(accounts, { kind: 'known', accountId }, atTheHub)).code;
       },
+      terminate: async () => {
+        await end('SIGTERM');
+        return hub.exitCode;
+      },
+      kill: () => end('SIGKILL'),
       close: async () => {
         await store.close();
         await close();

@@ -22,6 +22,11 @@ export const hubConsoleErrors = {
     'zh-CN': '本中心已有 {cityId} 的数据，没有恢复任何数据。请恢复到空的数据目录（HUB_DATA）或空的数据库。',
     en: 'This hub already has data of {cityId}. Nothing was restored; restore into an empty folder or database.',
   },
+  HUB_ALREADY_RUNNING: {
+    'zh-CN':
+      '数据目录“{folder}”已有一个中心在运行，本次没有启动。请先停止那一个，或用 HUB_DATA 换一个目录；需要多个进程时请改用 PostgreSQL（DATABASE_URL）。',
+    en: 'A hub is already running on {folder}; this one did not start. Stop that one, choose another HUB_DATA, or use PostgreSQL (DATABASE_URL) for several processes.',
+  },
   BACKUP_EXISTS: {
     'zh-CN': '文件“{file}”已存在，没有覆盖。请换一个文件名。',
     en: 'The file {file} exists and was not overwritten; choose another name.',
