@@ -20,7 +20,6 @@ import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addJoinRoute } from './routes/join-route.ts';
 import { addMeetingRoutes } from './routes/meeting-routes.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
-import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addPackageRoutes } from './routes/package-routes.ts';
 import { addPullRoute } from './routes/pull-route.ts';
 import { addPushRoute } from './routes/push-route.ts';
@@ -46,8 +45,6 @@ export interface HubOptions {
   readonly evidence?: EvidenceSettings;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
-  /** Where files are kept; left out of a hub that keeps none, as in a test. */
-  readonly evidence?: EvidenceSettings;
   /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** Addresses and networks of proxies whose word on who asks, and whether over TLS, is believed; null for none. */
@@ -121,7 +118,6 @@ async function addGuardedRoutes(
       async (routes) => {
         addPullRoute(routes, services);
         addPushRoute(routes, services);
-    if (evidence) await addEvidenceRoutes(guarded, evidence);
         addStreamRoute(routes, services, { authenticate, heartbeatMs });
       },
       { prefix: '/v1/sync' },

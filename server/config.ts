@@ -20,7 +20,6 @@ export interface HubConfig {
   readonly evidence: EvidenceSettings;
   /** The city whose people sign in here, by its code. */
   readonly cityId: string;
-  readonly evidence: EvidenceSettings;
   /** The folder with the built screens, as `npm run build` leaves it. */
   readonly rendererFolder: string;
 }
@@ -56,7 +55,6 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
   return {
     host: environment['HUB_HOST'] ?? '127.0.0.1',
-  const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
     port,
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
@@ -68,5 +66,4 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),
   };
-    evidence: evidenceSettings(dataFolder, environment),
 }

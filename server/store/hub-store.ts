@@ -149,4 +149,3 @@ export interface HubStore {
   readonly noteContact: (cityId: string, deviceId: string, at: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
-  readonly evidence: (cityId: string) => EvidenceReads;

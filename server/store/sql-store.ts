@@ -6,9 +6,9 @@ import { createCityBus } from './city-bus.ts';
 import { lockCounters, saveCounters } from './city-counters.ts';
 import { createCityWriter, documentReads } from './city-writer.ts';
 import { historyEntryOf } from './document-rows.ts';
+import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
-import { evidenceReads } from './evidence-rows.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { countChanges, readChanges } from './sql-changes.ts';
 import { packageReads } from './package-rows.ts';
@@ -73,7 +73,6 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       driver.transaction(async (session) => {
         const sql = 'UPDATE devices SET contact_at = ? WHERE city_id = ? AND id = ?';
         await session.query(sql, [at, cityId, deviceId]);
-    evidence: (cityId) => evidenceReads(reader, cityId),
       }),
     close: () => driver.close(),
   };
