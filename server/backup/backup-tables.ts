@@ -75,7 +75,7 @@ const accounts: readonly BackupTable[] = [
     key: ['id'],
     numbers: [],
     texts: ['id', 'account_id', 'name', 'token_hash', 'session_id', 'enrolled_at', 'contact_at'],
-    optional: ['revoked_at', 'report', 'reported_at'],
+    optional: ['revoked_at', 'revoked_reason', 'report', 'reported_at'],
   },
   {
     name: 'enrolment_codes',
@@ -105,11 +105,53 @@ const meetings: readonly BackupTable[] = [
   { name: 'hub_keys', key: [], numbers: [], texts: ['public_key', 'private_key'], optional: [] },
 ];
 
+const packages: readonly BackupTable[] = [
+  {
+    name: 'city_keys',
+    key: [],
+    numbers: [],
+    texts: ['signing_key', 'signing_secret', 'recipient', 'identity'],
+    optional: [],
+  },
+  {
+    name: 'device_keys',
+    key: ['device_id'],
+    numbers: [],
+    texts: ['device_id', 'signing_key', 'recipient', 'at'],
+    optional: [],
+  },
+  {
+    name: 'packages',
+    key: ['direction', 'device_id', 'signer', 'serial'],
+    numbers: ['serial'],
+    texts: [
+      'direction',
+      'device_id',
+      'signer',
+      'at',
+      'actor',
+      'actor_name',
+      'created_at',
+      'counts',
+      'sha256',
+      'confirms',
+      'answered',
+    ],
+    optional: [],
+  },
+];
+
 /**
  * Everything of a city that is worth keeping. Browser sessions and counts of failed attempts are not: people sign in
  * again. A new step of the schema adds its tables and columns here; a test holds the two against each other.
  */
-export const backupTables: readonly BackupTable[] = [...documents, ...meetings, ...accounts, ...evidence];
+export const backupTables: readonly BackupTable[] = [
+  ...documents,
+  ...meetings,
+  ...accounts,
+  ...evidence,
+  ...packages,
+];
 
 export const columnsOf = ({ numbers, texts, optional }: BackupTable): readonly string[] => [
   ...numbers,

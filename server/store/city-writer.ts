@@ -12,9 +12,10 @@ import {
   storedDocumentOf,
 } from './document-rows.ts';
 import { evidenceWrites } from './evidence-rows.ts';
-import type { CityWriter } from './hub-store.ts';
+import type { CityWriter, DocumentReads } from './hub-store.ts';
 import { meetingReads, meetingWrites } from './meeting-rows.ts';
 import { blockCommands } from './number-block-rows.ts';
+import { packageReads, packageWrites } from './package-rows.ts';
 import type { SqlRow, SqlSession } from './sql-driver.ts';
 import { textOf } from './sql-row.ts';
 
@@ -53,6 +54,12 @@ function readsOf(session: SqlSession, cityId: string) {
   return { ...reads, rowsWith };
 }
 
+/** What a meeting's screens look up while others go on writing. */
+export function documentReads(session: SqlSession, cityId: string): DocumentReads {
+  const { findByIds, findByCandidacy } = readsOf(session, cityId);
+  return { findByIds, findByCandidacy };
+}
+
 function publicationOf(
   session: SqlSession,
   cityId: string,
@@ -84,6 +91,8 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
     ...meetingReads(session, cityId),
     ...meetingWrites(session, cityId),
     ...evidenceWrites(session, cityId),
+    ...packageReads(session, cityId),
+    ...packageWrites(session, cityId),
     takeSeq: () => (counters.seq += 1),
     departedIds: async (collection, townshipCode, ids) => {
       const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';

@@ -4,6 +4,8 @@ import { accountsStep } from './migrations/002-accounts.ts';
 import { deviceUsersStep } from './migrations/003-device-users.ts';
 import { evidenceStep } from './migrations/004-evidence.ts';
 import { meetingsStep } from './migrations/005-meetings.ts';
+import { packagesStep } from './migrations/006-packages.ts';
+import { revokedReasonStep } from './migrations/007-revoked-reason.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -15,6 +17,8 @@ export const schemaSteps: readonly SchemaStep[] = [
   deviceUsersStep,
   evidenceStep,
   meetingsStep,
+  packagesStep,
+  revokedReasonStep,
 ];
 
 /**
