@@ -9,6 +9,7 @@ import { RosterPage } from '../features/roster/roster-page.tsx';
 import { SchemePage } from '../features/scheme/scheme-page.tsx';
 import { ScoreSheetPage } from '../features/score-sheet/score-sheet-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { SilentTownshipsPage } from '../features/silent-townships/silent-townships-page.tsx';
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -30,6 +31,7 @@ const router = createHashRouter([
       { path: '/results', element: <ResultsPage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/scheme', element: <SchemePage /> },
+      { path: '/townships', element: <SilentTownshipsPage /> },
       { path: '/sync', element: <SyncCentrePage /> },
       { path: '/settings', element: <SettingsPage /> },
       { path: '*', element: <Navigate to="/" replace /> },

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ClusterOutlined,
   CloudSyncOutlined,
   FileDoneOutlined,
   FormOutlined,
@@ -25,6 +26,7 @@ type Place =
   | 'results'
   | 'certificates'
   | 'scheme'
+  | 'townships'
   | 'sync'
   | 'settings';
 
@@ -37,6 +39,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   results: <AuditOutlined />,
   certificates: <SafetyCertificateOutlined />,
   scheme: <FileDoneOutlined />,
+  townships: <ClusterOutlined />,
   sync: <CloudSyncOutlined />,
   settings: <SettingOutlined />,
 };
@@ -44,13 +47,26 @@ const icons: Readonly<Record<Place, ReactNode>> = {
 /** What each office works with, in the order of the year's work. */
 const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
   township: ['home', 'roster', 'candidacies', 'scheme', 'sync', 'settings'],
-  city: ['home', 'roster', 'worklist', 'panel', 'results', 'certificates', 'scheme', 'sync', 'settings'],
+  city: [
+    'home',
+    'roster',
+    'worklist',
+    'panel',
+    'results',
+    'certificates',
+    'scheme',
+    'townships',
+    'sync',
+    'settings',
+  ],
   panel: ['home', 'panel', 'scheme', 'sync', 'settings'],
 };
 
+const ofTheHub: ReadonlySet<Place> = new Set(['townships', 'sync']);
+
 /** The demo has nobody to sync with. */
 const placesOf = ({ mode, role }: Profile): readonly Place[] =>
-  places[role].filter((place) => place !== 'sync' || mode === 'office');
+  places[role].filter((place) => !ofTheHub.has(place) || mode === 'office');
 
 export function Navigation({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
-import { formatBytes } from './format-bytes.ts';
+import { formatBytes } from '../../ui/format-bytes.ts';
 import styles from './settings.module.css';
 import type { Machine } from './use-machine.ts';
 

@@ -11,6 +11,7 @@ export const shell: SameKeys<typeof source> = {
     results: 'Results',
     certificates: 'Certificates',
     scheme: 'Scheme',
+    townships: 'Townships',
     sync: 'Sync',
     settings: 'Settings',
   },

@@ -4,7 +4,10 @@ import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
+import { silentTownships } from './silent-townships.ts';
 import { syncCentre } from './sync-centre.ts';
+import { hubAdmin } from './hub-admin.ts';
+import { hubHost } from './hub-host.ts';
 import { hubLink } from './hub-link.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
@@ -28,7 +31,10 @@ export const zhCN = {
   scheme,
   scoreSheet,
   settings,
+  hubAdmin,
+  hubHost,
   hubLink,
+  silentTownships,
   syncCentre,
   rates,
   worklist,

@@ -9,6 +9,7 @@ export const shell = {
     results: '评定结果',
     certificates: '证书',
     scheme: '评审办法',
+    townships: '各乡镇联络',
     sync: '同步',
     settings: '设置',
   },

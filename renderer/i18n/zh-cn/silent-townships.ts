@@ -1,0 +1,35 @@
+/** 各乡镇联络: how long ago each township was heard of, and how its PCs are. */
+export const silentTownships = {
+  title: '各乡镇联络',
+  asOf: '截至 {{time}} 的情况，按市总的时钟',
+  refresh: '刷新',
+  kept: '现在取不到最新情况，下面是上次取到的。',
+  noPicture: '现在取不到各乡镇的情况，连上市总后自动显示。',
+  unit: '单位 / 电脑',
+  contact: '最近联系',
+  silent: '{{n}} 天未联系',
+  noPc: '没有登记电脑',
+  unsent: '未发送',
+  refused: '未接收',
+  version: '程序版本',
+  outdated: '需更新',
+  clock: { title: '时钟', right: '准', ahead: '快 {{n}} 分钟', behind: '慢 {{n}} 分钟' },
+  disk: '剩余空间',
+  summary: {
+    silent: '{{n}} 个乡镇 {{days}} 天以上没有联系',
+    none: '{{n}} 个乡镇还没有登记电脑',
+    troubled: '{{n}} 个乡镇的电脑需要处理（未接收、版本、时钟或空间）',
+    comma: '；',
+    sentence: '{{parts}}。',
+    well: '{{n}} 个乡镇 {{days}} 天内都有联系，电脑情况正常。',
+  },
+  empty: {
+    title: '还没有乡镇',
+    hint: '单位资料到达本机后，这里逐个列出各乡镇。请先在“同步”中点“立即同步”。',
+  },
+  none: {
+    title: '本机还没有连接市总',
+    hint: '连接后，这里列出各乡镇最近一次联系的时间，和每台电脑上报的情况。',
+    action: '去连接',
+  },
+} as const;
