@@ -14,6 +14,9 @@ export interface DataFolders {
   readonly hub: string;
   readonly hubChoice: string;
   readonly hubLog: string;
+  readonly evidence: string;
+  /** Copies of evidence for the system's viewer. */
+  readonly openedEvidence: string;
   readonly printedList: string;
   readonly logs: string;
   readonly prints: string;
@@ -40,6 +43,8 @@ export function chooseDataFolders(): DataFolders {
     hub: join(root, 'hub'),
     hubChoice: join(root, 'hub-host.json'),
     hubLog: join(root, 'logs', 'hub.log'),
+    evidence: join(root, 'evidence'),
+    openedEvidence: join(root, 'evidence-opened'),
     printedList: join(root, 'printed.jsonl'),
     logs: join(root, 'logs'),
     prints: join(app.getPath('documents'), hostTexts.productName),

@@ -7,6 +7,7 @@ import { registerBundleScheme, serveBundle } from './app-protocol.ts';
 import { chooseDataFolders } from './data-folders.ts';
 import { describeError } from './describe-error.ts';
 import { enableSandbox, pinEngine } from './engine-switches.ts';
+import { openEvidence } from './evidence/open-evidence.ts';
 import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
 import { lockEveryPage, lockSession } from './guards.ts';
 import { hostTexts } from './host-texts.ts';
@@ -80,6 +81,8 @@ function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror, host:
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
+  const { evidence: folder, openedEvidence: openedFolder } = folders;
+  serve(ipc, 'evidence', openEvidence({ folder, openedFolder, freeBytes, link, log }), log);
   serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
 }
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { OpenedStream } from '../../shared/sync/change-stream.ts';
-import type { Send } from '../../shared/sync/hub-client.ts';
+import { bytesOf, rangeHeader, type FetchBytes } from '../../shared/sync/evidence-transfer.ts';
+import { contentTypeOf, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION, streamPath } from '../../shared/sync/protocol.ts';
 import { readAnswer, type HttpAnswer } from '../../shared/sync/read-answer.ts';
@@ -19,6 +20,7 @@ export interface HubFetchOptions {
 
 export interface HubFetch {
   readonly send: Send;
+  readonly fetchBytes: FetchBytes;
   readonly openStream: () => Promise<OpenedStream | HubFailure>;
 }
 
@@ -90,7 +92,7 @@ export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
         body,
         headers: {
           ...(await headersOf(options)),
-          ...(body !== null && { 'content-type': 'application/json' }),
+          ...(body !== null && { 'content-type': contentTypeOf(body) }),
         },
         credentials: 'omit',
         redirect: 'error',
@@ -98,6 +100,22 @@ export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
         signal: AbortSignal.timeout(options.patience),
       });
       return await answerOf(response);
+    } catch {
+      return diagnose(options, address);
+    }
+  },
+  fetchBytes: async (path, first, last) => {
+    const address = options.address();
+    if (address === null) return notSet;
+    try {
+      const response = await options.fetch(`${address}${path}`, {
+        headers: { ...(await headersOf(options)), range: rangeHeader(first, last) },
+        credentials: 'omit',
+        redirect: 'error',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(options.patience),
+      });
+      return await bytesOf(response, first, last);
     } catch {
       return diagnose(options, address);
     }

@@ -12,6 +12,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   hubAdmin: hostCalls('hubAdmin', exposed),
   hubHost: hostCalls('hubHost', exposed),
   mirror: hostCalls('mirror', exposed),
+  evidence: hostCalls('evidence', exposed),
   print: hostCalls('print', exposed),
 });
 

@@ -5,6 +5,7 @@ import { freeSpaceFloor } from '../../shared/ipc/storage.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { createHubAdminClient } from '../../shared/sync/hub-admin-client.ts';
 import { printInBrowser } from './print-in-browser.ts';
+import { createWebEvidence } from './web-evidence.ts';
 import { createWebHub } from './web-hub.ts';
 import { webSend } from './web-send.ts';
 import { readWebProfile, writeWebProfile } from './web-profile.ts';
@@ -38,6 +39,7 @@ export const createWebBridge = (): Bridge => ({
   hubAdmin: createHubAdminClient(webSend),
   hubHost: null,
   mirror: null,
+  evidence: createWebEvidence(),
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),
     open: notInBrowser,

@@ -1,4 +1,5 @@
-import type { Send } from '../../shared/sync/hub-client.ts';
+import { bytesOf, rangeHeader, type FetchBytes } from '../../shared/sync/evidence-transfer.ts';
+import { contentTypeOf, type Send } from '../../shared/sync/hub-client.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../shared/sync/protocol.ts';
 import type { HttpAnswer } from '../../shared/sync/read-answer.ts';
 
@@ -23,10 +24,24 @@ export const webSend: Send = async ({ method, path, body }) => {
       ...sameOrigin,
       method,
       body,
-      headers: { ...protocol, ...(body !== null && { 'content-type': 'application/json' }) },
+      headers: { ...protocol, ...(body !== null && { 'content-type': contentTypeOf(body) }) },
       signal: AbortSignal.timeout(patience),
     });
     return await answerOf(response);
+  } catch {
+    return { kind: 'offline' };
+  }
+};
+
+/** Fetches a range of what lies at a path of the hub that serves the page. */
+export const webFetchBytes: FetchBytes = async (path, first, last) => {
+  try {
+    const response = await fetch(path, {
+      ...sameOrigin,
+      headers: { ...protocol, range: rangeHeader(first, last) },
+      signal: AbortSignal.timeout(patience),
+    });
+    return await bytesOf(response, first, last);
   } catch {
     return { kind: 'offline' };
   }

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';

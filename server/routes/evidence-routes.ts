@@ -4,12 +4,14 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import {
   evidencePartBytes,
   MissingEvidenceSchema,
+  type MissingEvidence,
   UploadStateSchema,
 } from '../../shared/sync/evidence-protocol.ts';
 import type { EvidenceHub } from '../evidence/evidence-hub.ts';
 import { findEvidence } from '../evidence/find-evidence.ts';
 import { receiveEvidence, uploadState } from '../evidence/receive-evidence.ts';
 import { sessionOf } from '../plugins/require-session.ts';
+import type { HubSession } from '../session.ts';
 import { readScope } from '../store/read-scope.ts';
 
 interface IdParams {
@@ -57,6 +59,11 @@ async function sendFile(
   return reply.send(hub.files.read(session.cityId, sha256, first, last));
 }
 
+async function missingFor({ store }: EvidenceHub, session: HubSession): Promise<MissingEvidence> {
+  const scope = readScope(session, 'evidence');
+  return { townships: await store.evidence(session.cityId).missingFiles(scope) };
+}
+
 /** The bytes of evidence, for those who may read or write its document. */
 export async function addEvidenceRoutes(routes: FastifyInstance, hub: EvidenceHub): Promise<void> {
   await routes.register(async (scope) => {
@@ -81,10 +88,8 @@ export async function addEvidenceRoutes(routes: FastifyInstance, hub: EvidenceHu
         return receiveEvidence(hub, sessionOf(request), params.id, query.offset, body);
       },
     );
-    scope.get('/v1/missing-evidence', { config: { answer: MissingEvidenceSchema } }, async (request) => {
-      const session = sessionOf(request);
-      const found = hub.store.evidence(session.cityId);
-      return { townships: await found.missingFiles(readScope(session, 'evidence')) };
-    });
+    scope.get('/v1/missing-evidence', { config: { answer: MissingEvidenceSchema } }, (request) =>
+      missingFor(hub, sessionOf(request)),
+    );
   });
 }

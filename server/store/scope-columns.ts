@@ -8,7 +8,7 @@ export interface ScopeColumns {
   readonly candidacyId: string;
   readonly party: string;
   readonly raterId: string;
-  /** A cycle's status, a case's kind, a certificate's number. */
+  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256. */
   readonly tag: string;
 }
 

@@ -12,6 +12,7 @@ export interface Bridge {
   readonly hubHost: Calls<'hubHost'> | null;
   /** Null in a browser, where there is no second copy. */
   readonly mirror: Calls<'mirror'> | null;
+  readonly evidence: Calls<'evidence'>;
   readonly print: Calls<'print'>;
 }
 

@@ -23,17 +23,10 @@ export const channelNames = {
     'signIn',
     'signOut',
   ],
-  hubAdmin: [
-    'accounts',
-    'addAccount',
-    'resetPassword',
-    'disableAccount',
-    'makeCode',
-    'devices',
-    'revokeDevice',
-  ],
+  hubAdmin: ['accounts', 'addAccount', 'resetPassword', 'disableAccount', 'makeCode', 'revokeDevice'],
   hubHost: ['status', 'turnOn', 'turnOff', 'setUp'],
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
+  evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
   print: ['toPdf', 'open', 'reveal'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
@@ -49,6 +42,7 @@ const appAreas: readonly Area[] = [
   'hubAdmin',
   'hubHost',
   'mirror',
+  'evidence',
   'print',
 ];
 

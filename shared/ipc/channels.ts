@@ -1,5 +1,6 @@
 import { appChannels } from './app.ts';
 import type { CallOf, Channel } from './channel.ts';
+import { evidenceChannels } from './evidence.ts';
 import { hubChannels } from './hub.ts';
 import { hubAdminChannels } from './hub-admin.ts';
 import { hubHostChannels } from './hub-host.ts';
@@ -17,6 +18,7 @@ export const channels = {
   hubAdmin: hubAdminChannels,
   hubHost: hubHostChannels,
   mirror: mirrorChannels,
+  evidence: evidenceChannels,
   print: printChannels,
   printPage: printPageChannels,
 };

@@ -14,12 +14,15 @@ import {
 import { readAnswer, type HttpAnswer } from './read-answer.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With the query, from the hub's address on. */
   readonly path: string;
-  /** JSON, null for none. */
-  readonly body: string | null;
+  /** JSON, or the bytes of a file; null for none. */
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
+
+export const contentTypeOf = (body: NonNullable<HttpRequest['body']>): string =>
+  typeof body === 'string' ? 'application/json' : 'application/octet-stream';
 
 /** Carries one request to the hub, with the protocol's name and with who asks; never rejects. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer | HubFailure>;

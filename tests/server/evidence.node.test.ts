@@ -45,14 +45,15 @@ describeEachStore((body) => {
       sha256: sha256(bytes),
       ...facts,
     });
-  const send = async (who: HubSession, id: string, offset: number, part: Uint8Array) => {
+  type Answer = Readonly<Record<string, unknown>>;
+  const send = async (who: HubSession, id: string, offset: number, part: Uint8Array): Promise<Answer> => {
     const response = await app.inject({
       method: 'PUT',
       url: `${evidenceUploadPath(id)}?offset=${offset}`,
       headers: { ...headersOf(who), 'content-type': 'application/octet-stream' },
       payload: Buffer.from(part),
     });
-    return { status: response.statusCode, ...response.json<Record<string, unknown>>() };
+    return { ...response.json<Answer>(), status: response.statusCode };
   };
   const fetch = (who: HubSession, id: string, range?: string) =>
     app.inject({ url: evidencePath(id), headers: { ...headersOf(who), ...(range && { range }) } });
@@ -179,7 +180,7 @@ describeEachStore((body) => {
     expect(await send(clerk, id, 0, big.subarray(0, evidencePartBytes + 1))).toMatchObject({ status: 413 });
     const upload = async (name: string, bytes: Buffer) => {
       const made = await attach(clerk, bytes, { id: name });
-      let answer: Record<string, unknown> = {};
+      let answer: Answer = {};
       for (let at = 0; at < bytes.length && answer['code'] === undefined; at += evidencePartBytes)
         answer = await send(clerk, made.id, at, bytes.subarray(at, at + evidencePartBytes));
       return answer;

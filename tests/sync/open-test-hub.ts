@@ -35,6 +35,7 @@ export async function openTestHub(): Promise<TestHub> {
     const hub = await buildHub({
       store,
       rendererFolder: null,
+      evidence: { folder: join(folder, 'evidence'), maxBytes: 20_000_000, quotaBytes: 2_000_000_000 },
       authenticate: async ({ headers }) =>
         sessions.get(headers.authorization?.slice('Bearer '.length) ?? '') ?? null,
     });

@@ -29,12 +29,12 @@ export const evidenceErrors = {
     en: '{field} of the file {id} cannot change; remove it and attach a new one.',
   },
   EVIDENCE_NOT_ON_THIS_PC: {
-    'zh-CN': '附件“{file}”不在本机。请连接市总后再打开；已连接仍打不开的，请在添加它的电脑上打开工评。',
-    en: '“{file}” is not on this PC; connect to the hub and open it again.',
+    'zh-CN': '这个附件不在本机。请连接市总后再打开。',
+    en: 'This file is not on this PC; connect to the hub and open it again.',
   },
-  EVIDENCE_CHANGED_ON_DISK: {
-    'zh-CN': '附件“{file}”在本机的文件已损坏。请连接市总后再打开，或由原来的电脑重新添加。',
-    en: 'The copy of “{file}” on this PC is damaged; connect to the hub and open it again.',
+  EVIDENCE_DAMAGED: {
+    'zh-CN': '这个附件的内容与记录不符，可能已损坏，没有采用。请再试一次；仍不行请由原来的电脑重新添加。',
+    en: 'The content of this file is not what was attached; try again, or attach it anew on the PC it comes from.',
   },
   EVIDENCE_UNKNOWN: {
     'zh-CN': '市总没有这个附件的记录（{id}），或不属于本单位。',
