@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Hub } from '../hub.ts';
 import type { Authenticate, HubSession } from '../session.ts';
-import type { Device } from '../store/account-store.ts';
+import { loadMeetingScope } from '../meetings/meeting-scope.ts';
+import type { AccountSession, Device } from '../store/account-store.ts';
 import { accountSession, browserDevice } from './account-session.ts';
 import { hashToken } from './secrets.ts';
 import { cookieToken } from './session-cookie.ts';
@@ -17,6 +18,42 @@ async function noteContact({ store, clock, cityId }: Access, { id, contactAt }: 
   await store.noteContact(cityId, id, now.toISOString());
 }
 
+/** A board shows who has gone quiet, so a tablet's sign of life is noted more often; in milliseconds. */
+const tabletContactStep = 10_000;
+
+/** Whether the session is good for one meeting only, and for what there; null ends it with its meeting. */
+async function meetingOf(
+  { store, clock, cityId }: Access,
+  { id }: AccountSession,
+): Promise<Pick<HubSession, 'meeting'> | null> {
+  const meetings = store.meetings(cityId);
+  const seat = await meetings.findMeetingSeat(id);
+  if (!seat) return {};
+  const meeting = await loadMeetingScope(meetings, seat);
+  const now = clock.now();
+  if (now.getTime() - Date.parse(seat.contactAt) >= tabletContactStep)
+    await store.noteMeetingContact(cityId, id, now.toISOString());
+  return meeting && { meeting };
+}
+
+/** A board shows who has gone quiet, so a tablet's sign of life is noted more often; in milliseconds. */
+const tabletContactStep = 10_000;
+
+/** Whether the session is good for one meeting only, and for what there; null ends it with its meeting. */
+async function meetingOf(
+  { store, clock, cityId }: Access,
+  { id }: AccountSession,
+): Promise<Pick<HubSession, 'meeting'> | null> {
+  const meetings = store.meetings(cityId);
+  const seat = await meetings.findMeetingSeat(id);
+  if (!seat) return {};
+  const meeting = await loadMeetingScope(meetings, seat);
+  const now = clock.now();
+  if (now.getTime() - Date.parse(seat.contactAt) >= tabletContactStep)
+    await store.noteMeetingContact(cityId, id, now.toISOString());
+  return meeting && { meeting };
+}
+
 async function ofDevice(access: Access, tokenHash: string): Promise<HubSession | null> {
   const accounts = access.store.accounts(access.cityId);
   const device = await accounts.findDeviceByToken(tokenHash);
@@ -27,13 +64,16 @@ async function ofDevice(access: Access, tokenHash: string): Promise<HubSession |
   return accountSession(account, access.cityId, device.id, device.sessionId);
 }
 
-async function ofBrowser({ store, clock, cityId }: Access, tokenHash: string): Promise<HubSession | null> {
+async function ofBrowser(access: Access, tokenHash: string): Promise<HubSession | null> {
+  const { store, clock, cityId } = access;
+  const { store, clock, cityId } = access;
   const accounts = store.accounts(cityId);
   const session = await accounts.findSession(tokenHash);
   if (!session || session.expiresAt <= clock.now().toISOString()) return null;
   const account = await accounts.findAccount(session.accountId);
   if (account?.disabledAt !== null) return null;
-  return accountSession(account, cityId, browserDevice(session.id), session.id);
+  const meeting = await meetingOf(access, session);
+  return meeting && { ...accountSession(account, cityId, browserDevice(session.id), session.id), ...meeting };
 }
 
 const bearerToken = ({ headers }: FastifyRequest): string | null =>

@@ -61,7 +61,11 @@ export function isShownInMeeting<N extends CollectionName>(
         (party === 'panel' || !scope.closedIds.includes(candidacyId))
       );
     }
-    default:
+    case 'results':
+    case 'certificates':
+    case 'applications':
+    case 'evidence':
+    case 'audit':
       return false;
   }
 }
@@ -73,5 +77,4 @@ export const isTakenInMeeting = <N extends CollectionName>(
   document: DocumentOf<N>,
 ): boolean =>
   collection === 'audit' ||
-  (collection === 'sheets' &&
-    scope.candidacyIds.includes(scopeColumns(collection, document).candidacyId));
+  (collection === 'sheets' && scope.candidacyIds.includes(scopeColumns(collection, document).candidacyId));

@@ -56,8 +56,8 @@ export const SpreadOpeningSchema = frozen({
   by: name,
   /** Members who had handed in everything at that moment. */
   finished: count,
-  /** The hub's change at which it was opened: sheets that are newer were changed afterwards. */
-  seq: Type.Integer({ minimum: 0 }),
+  /** The submissions that counted then, as `<sheet>#<version>`: any other came afterwards. */
+  counted: frozenList(Type.String()),
 });
 
 const MinutesMemberSchema = frozen({

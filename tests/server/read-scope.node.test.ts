@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { MeetingScope } from '../../server/meetings/meeting-scope.ts';
+import { mayRead } from '../../server/services/may-read.ts';
 import type { HubSession } from '../../server/session.ts';
 import { readScope } from '../../server/store/read-scope.ts';
 import type { ActorRole } from '../../shared/domain/actor.ts';
-import { may } from '../../shared/domain/permissions.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
@@ -14,13 +15,29 @@ const roles: readonly ActorRole[] = [
   ...(['townshipOperator', 'townshipChair'] as const),
 ];
 
+/** Of the documents that a scenario makes. */
+const places = [0, 1, 2, 3, 4, 5];
+const meetingOf = ({ on, closed }: Readonly<Record<'on' | 'closed', readonly number[]>>): MeetingScope => {
+  const candidacies = (chosen: readonly number[]) => chosen.map((place) => `2026|n${place}`);
+  return {
+    meetingId: 'meeting-1',
+    candidacyIds: candidacies(on),
+    unionIds: on.map((place) => `u-n${place}`),
+    personIds: on.map((place) => `p-n${place}`),
+    closedIds: candidacies(closed),
+  };
+};
+
 const arbitrarySession: fc.Arbitrary<HubSession> = fc
   .record({
     role: fc.constantFrom(...roles),
     orgCode: fc.constantFrom(home, neighbour, cityCode, ''),
     panelMemberId: fc.constantFrom(null, '', 'm1', 'm2'),
+    agenda: fc.option(fc.record({ on: fc.subarray(places), closed: fc.subarray(places) })),
   })
-  .map(({ role, ...rest }) => sessionOf(role, rest));
+  .map(({ role, agenda, ...rest }) =>
+    sessionOf(role, { ...rest, ...(agenda && role === 'panelMember' && { meeting: meetingOf(agenda) }) }),
+  );
 
 /** Whatever a permission may look at, varied; the store takes documents that a push would refuse. */
 const arbitraryFields = fc.record({
@@ -51,7 +68,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
 describeEachStore((body) => {
   let cities = 0;
 
-  it('shows through a query exactly what may("read") allows, for whomever and whatever', async () => {
+  it('shows through a query exactly what may("read") allows, in a meeting too, for whomever and whatever', async () => {
     const scenario = fc.record({
       collection: fc.constantFrom(...collectionNames),
       documents: fc.array(arbitraryFields, { minLength: 1, maxLength: 25 }),
@@ -98,7 +115,7 @@ describeEachStore((body) => {
           const scope = readScope(session, collection);
           const found = await store.readChanges(cityId, { collection, scope, after: 0, limit: 1000 });
           const allowed = unique.filter((document) =>
-            may(session, 'read', collection, document, { isPublished }),
+            mayRead(session, collection, document, { isPublished }),
           );
           expect(found.map(({ document }) => document.id)).toEqual(allowed.map(({ id }) => id));
         }

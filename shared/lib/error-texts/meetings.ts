@@ -4,6 +4,14 @@ export const meetingErrors = {
     'zh-CN': '没有这场评审会，可能在另一台中心上。请返回评审会列表核对。',
     en: 'There is no such meeting here, perhaps on another hub. Go back to the list.',
   },
+  MEETING_CODE_EXPIRED: {
+    'zh-CN': '入会码已过期（{minutes} 分钟内有效），请向会务人员要一个新的。',
+    en: 'The code has expired, it is good for {minutes} minutes; ask for a new one.',
+  },
+  MEETING_CODE_EXPIRED: {
+    'zh-CN': '入会码已过期（{minutes} 分钟内有效），请向会务人员要一个新的。',
+    en: 'The code has expired, it is good for {minutes} minutes; ask for a new one.',
+  },
   MEETING_AGENDA_WRONG: {
     'zh-CN': '“议程”里的参评人员 {id} 不在本年度或已退出参评，请重新勾选后再开会。',
     en: 'The candidacy {id} is not of this cycle or has been withdrawn; choose the agenda again.',

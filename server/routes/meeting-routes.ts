@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type, type Static } from 'typebox';
+import {
+  BoardSchema,
+  JoinCodeSchema,
+  MeetingListSchema,
+  MeetingSchema,
+  NewMeetingSchema,
+  SpreadSchema,
+  type NewMeeting,
+} from '../../shared/sync/meeting.ts';
+import { MadePackageSchema } from '../../shared/sync/meeting-package.ts';
+import { codeField } from '../../shared/schema/fields.ts';
+import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import { drawMinutes } from '../meetings/draw-minutes.ts';
+import { findMeeting } from '../meetings/find-meeting.ts';
+import { makeJoinCode } from '../meetings/join-meeting.ts';
+import { makePackage } from '../meetings/make-package.ts';
+import { openMeeting } from '../meetings/open-meeting.ts';
+import { readBoard } from '../meetings/read-board.ts';
+import { roomAddresses } from '../meetings/room-addresses.ts';
+import { openSpread, readSpread } from '../meetings/spread.ts';
+import { requireRole } from '../plugins/require-role.ts';
+import type { HubSession } from '../session.ts';
+import { IdParamsSchema } from './account-fields.ts';
+
+const CodeRequestSchema = Type.Object({ memberId: codeField });
+
+interface OneMeeting {
+  Params: Static<typeof IdParamsSchema>;
+}
+
+/** Meetings are the city office's; a member's tablet has its sheets and no more. */
+const office = (request: FastifyRequest): HubSession => requireRole(request, 'cityAdmin', 'cityOperator');
+
+async function listMeetings({ store, cityId }: HubAccounts): Promise<object> {
+  return { meetings: await store.meetings(cityId).listMeetings() };
+}
+
+async function answerCode(
+  hub: HubAccounts,
+  request: FastifyRequest<OneMeeting & { Body: Static<typeof CodeRequestSchema> }>,
+): Promise<object> {
+  const made = await makeJoinCode(hub, office(request), request.params.id, request.body.memberId);
+  return { ...made, addresses: roomAddresses(request) };
+}
+
+function addRoomRoutes(routes: FastifyInstance, hub: HubAccounts): void {
+  const schema = { params: IdParamsSchema };
+  routes.get<OneMeeting>('/v1/meetings/:id', { schema, config: { answer: MeetingSchema } }, (request) => {
+    office(request);
+    return findMeeting(hub.store.meetings(hub.cityId), request.params.id);
+  });
+  routes.post<OneMeeting & { Body: Static<typeof CodeRequestSchema> }>(
+    '/v1/meetings/:id/codes',
+    { schema: { ...schema, body: CodeRequestSchema }, config: { answer: JoinCodeSchema } },
+    (request) => answerCode(hub, request),
+  );
+  routes.get<OneMeeting>('/v1/meetings/:id/board', { schema, config: { answer: BoardSchema } }, (request) => {
+    office(request);
+    return readBoard(hub, request.params.id);
+  });
+  routes.get<OneMeeting>(
+    '/v1/meetings/:id/spread',
+    { schema, config: { answer: SpreadSchema } },
+    (request) => {
+      office(request);
+      return readSpread(hub, request.params.id);
+    },
+  );
+}
+
+function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
+  const schema = { params: IdParamsSchema };
+  const config = { answer: MeetingSchema };
+  routes.post<OneMeeting>('/v1/meetings/:id/spread', { schema, config }, (request) =>
+    openSpread(hub, office(request), request.params.id),
+  );
+  routes.post<OneMeeting>('/v1/meetings/:id/minutes', { schema, config }, (request) =>
+    drawMinutes(hub, office(request), request.params.id),
+  );
+  routes.post<OneMeeting>(
+    '/v1/meetings/:id/export',
+    { schema, config: { answer: MadePackageSchema } },
+    (request) => makePackage(hub, office(request), request.params.id),
+  );
+}
+
+/** What the city office does with the meetings that are held on this hub. */
+export function addMeetingRoutes(routes: FastifyInstance, hub: HubAccounts): void {
+  routes.get('/v1/meetings', { config: { answer: MeetingListSchema } }, (request) => {
+    office(request);
+    return listMeetings(hub);
+  });
+  routes.post<{ Body: NewMeeting }>(
+    '/v1/meetings',
+    { schema: { body: NewMeetingSchema }, config: { answer: MeetingSchema } },
+    (request) => openMeeting(hub, office(request), request.body),
+  );
+  addRoomRoutes(routes, hub);
+  addActRoutes(routes, hub);
+}
