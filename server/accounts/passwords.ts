@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { argon2id, argon2Verify } from 'hash-wasm';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2id, type Argon2Cost } from './argon2id.ts';
 
 /** Makes and checks hashes of passwords. */
 export interface Passwords {
@@ -11,21 +11,42 @@ export interface Passwords {
 }
 
 /** OWASP Password Storage Cheat Sheet, Argon2id: at least 19 MiB, two passes, one lane. */
-const parameters = { memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32 };
+const cost: Argon2Cost = { memory: 19_456, passes: 2, parallelism: 1 };
 
-/** How today's hashes begin: algorithm, its version and its parameters, in the PHC string format. */
-const today = '$argon2id$v=19$m=19456,t=2,p=1$';
+/** How hashes of a cost begin: algorithm, its version and its parameters, in the PHC string format. */
+const prefixOf = ({ memory, passes, parallelism }: Argon2Cost): string =>
+  `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$`;
+
+/** The PHC format writes base64 without padding. */
+const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 /** One password has one form, whichever keyboard it was typed on. */
 const normal = (password: string): string => password.normalize('NFKC');
 
-const hashPassword = (password: string): Promise<string> =>
-  argon2id({
-    ...parameters,
-    password: normal(password),
-    salt: randomBytes(16),
-    outputType: 'encoded',
-  });
+async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  return `${prefixOf(cost)}${encode(salt)}$${encode(await argon2id(normal(password), salt, cost))}`;
+}
+
+interface ParsedHash {
+  readonly cost: Argon2Cost;
+  readonly salt: Buffer;
+  readonly tag: Buffer;
+}
+
+const phc =
+  /^\$argon2id\$v=19\$m=(?<memory>\d+),t=(?<passes>\d+),p=(?<lanes>\d+)\$(?<salt>[\w+/]+)\$(?<tag>[\w+/]+)$/;
+
+/** @throws Error when the text is no hash of this program */
+function parse(hash: string): ParsedHash {
+  const { memory, passes, lanes, salt = '', tag = '' } = phc.exec(hash)?.groups ?? {};
+  if (memory === undefined) throw new Error('a stored password hash cannot be read');
+  return {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(lanes) },
+    salt: Buffer.from(salt, 'base64'),
+    tag: Buffer.from(tag, 'base64'),
+  };
+}
 
 export function createPasswords(): Passwords {
   let decoy: Promise<string> | undefined;
@@ -33,11 +54,12 @@ export function createPasswords(): Passwords {
     hash: hashPassword,
     verify: async (password, hash) => {
       decoy ??= hashPassword(randomBytes(16).toString('hex'));
-      // The library takes no empty text; it is nobody's password, and costs the same.
-      const text = normal(password) || ' ';
-      const isRight = await argon2Verify({ password: text, hash: hash ?? (await decoy) });
+      const stored = parse(hash ?? (await decoy));
+      // An empty text is nobody's password, and costs the same.
+      const tag = await argon2id(normal(password) || ' ', stored.salt, stored.cost);
+      const isRight = tag.length === stored.tag.length && timingSafeEqual(tag, stored.tag);
       return hash !== null && password !== '' && isRight;
     },
-    isOutdated: (hash) => !hash.startsWith(today),
+    isOutdated: (hash) => !hash.startsWith(prefixOf(cost)),
   };
 }

@@ -6,6 +6,7 @@ import { benchGrading } from './grading.ts';
 import { benchOpen } from './open.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
+import { benchSignIn } from './sign-in.ts';
 import { markdownTable } from './markdown-table.ts';
 import { benchWindowOfDemo, benchWindowOfThousands } from './window.ts';
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => BenchRow | Promise<BenchRow>>> = {
   'window-5000': benchWindowOfThousands,
   open: benchOpen,
   search: benchSearch,
+  'sign-in': benchSignIn,
 };
 const report = join(import.meta.dirname, '..', '..', 'out', 'bench.json');
 

@@ -1,4 +1,6 @@
+import { argon2id as argon2idOfWasm } from 'hash-wasm';
 import { expect, it } from 'vitest';
+import { argon2idAside, argon2idInPlace } from '../../../server/accounts/argon2id.ts';
 import { checkPassword } from '../../../server/accounts/check-password.ts';
 import { createPasswords } from '../../../server/accounts/passwords.ts';
 
@@ -34,4 +36,39 @@ it.each(['short', '一二三四五六七八九', 'aaaaaaaaaaaaa', 'x'.repeat(129
 it('takes ten Chinese characters, and a sentence', () => {
   checkPassword('一二三四五六七八九十', 'zhangsan');
   checkPassword('correct horse battery staple', 'zhangsan');
+});
+
+it('takes hashes that other programs made of the same parameters', async () => {
+  const hash = await argon2idOfWasm({
+    password: '牡丹城市二零二六年',
+    salt: Buffer.alloc(16, 7),
+    memorySize: 19_456,
+    iterations: 2,
+    parallelism: 1,
+    hashLength: 32,
+    outputType: 'encoded',
+  });
+  expect(await passwords.verify('牡丹城市二零二六年', hash)).toBe(true);
+  expect(await passwords.verify('牡丹城市二零二五年', hash)).toBe(false);
+});
+
+it('computes the same aside and in place', async () => {
+  const cost = { memory: 64, passes: 2, parallelism: 1 };
+  const [aside, inPlace] = [argon2idAside, argon2idInPlace].map((derive) =>
+    derive('密码 é', Buffer.alloc(16, 3), cost),
+  );
+  expect(await aside).toEqual(await inPlace);
+});
+
+it('lets others work while many sign in', async () => {
+  const hash = await passwords.hash('牡丹城市二零二六年');
+  let turns = 0;
+  const counting = setInterval(() => (turns += 1), 1);
+  const checks = await Promise.all(
+    Array.from({ length: 12 }, () => passwords.verify('牡丹城市二零二六年', hash)),
+  );
+  clearInterval(counting);
+  expect(checks.every(Boolean)).toBe(true);
+  // Computed in place, each would have let one turn pass at most.
+  expect(turns).toBeGreaterThan(checks.length * 2);
 });
