@@ -1,16 +1,9 @@
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
-import { systemClock, type Clock } from '../../shared/lib/clock.ts';
-import { wuanReference } from '../../shared/schemes/wuan-reference.ts';
+import { systemClock } from '../../shared/lib/clock.ts';
+import { builtInDocuments } from '../../shared/schemes/built-in.ts';
 import { isSeeded, seed, type SeedDocuments } from '../data/seed.ts';
 import { createServices, type OpenOutcome, type OpenProgress } from '../data/services.ts';
-
-/** Not marked as this PC's own, so that an office does not offer the city what the city has already. */
-function officeSeed(clock: Clock): SeedDocuments {
-  const at = clock.now().toISOString();
-  const stamp = { rev: 1, createdAt: at, updatedAt: at, updatedBy: 'system', deviceId: 'system' };
-  return wuanReference(stamp, clock.now().getFullYear());
-}
 
 /** The invented city is a large part of the program that a working office never loads. */
 async function demoSeed(): Promise<SeedDocuments> {
@@ -39,7 +32,8 @@ export async function openOffice(
   const { database } = outcome.services.store;
   try {
     if (!(await isSeeded(database))) {
-      const documents = profile.mode === 'demo' ? await demoSeed() : officeSeed(systemClock);
+      const documents =
+        profile.mode === 'demo' ? await demoSeed() : { ...builtInDocuments(systemClock.now().getFullYear()) };
       await seed(database, documents, (progress) => onProgress({ ...progress, step: 'preparing' }));
     }
     return outcome;

@@ -6,5 +6,5 @@ import type { Sync } from '../sync/sync.ts';
 export async function openSync({ bridge, profile, store }: Services): Promise<Sync | null> {
   if (profile.mode !== 'office') return null;
   const { address, signedIn } = await bridge.hub.status();
-  return address === null || !signedIn ? null : startSync(bridge, profile.mode, store, store.clock);
+  return address === null || !signedIn ? null : startSync(bridge, profile, store, store.clock);
 }

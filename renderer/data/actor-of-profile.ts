@@ -1,5 +1,5 @@
 import type { Actor, ActorRole } from '../../shared/domain/actor.ts';
-import type { Profile } from '../../shared/ipc/profile.ts';
+import type { Profile, ShelvedUnit } from '../../shared/ipc/profile.ts';
 
 const roles: Readonly<Record<Profile['role'], ActorRole>> = {
   township: 'townshipOperator',
@@ -8,7 +8,7 @@ const roles: Readonly<Record<Profile['role'], ActorRole>> = {
 };
 
 /** Who acts on this machine, from the profile chosen at its first start or taken over from the hub. */
-export const actorOfProfile = (profile: Profile): Actor => ({
+export const actorOfProfile = (profile: Profile | ShelvedUnit): Actor => ({
   id: profile.actorId,
   name: profile.actorName,
   role: profile.actorRole ?? roles[profile.role],

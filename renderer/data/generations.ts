@@ -1,13 +1,12 @@
 import { Dexie } from 'dexie';
-import type { Profile } from '../../shared/ipc/profile.ts';
-import { databaseName } from './database-name.ts';
+import { databaseName, type DataPlace } from './database-name.ts';
 
 /** How RxDB's Dexie storage names the IndexedDB databases of one RxDB database: one for each collection. */
 export const dexiePrefix = (database: string): string => `rxdb-dexie-${database}--`;
 
-/** The generations of one mode's data that are in IndexedDB, ascending. */
-export async function storedGenerations(mode: Profile['mode']): Promise<readonly number[]> {
-  const stem = dexiePrefix(databaseName(mode, 0)).replace(/0--$/, '');
+/** The generations of one place's data that are in IndexedDB, ascending. */
+export async function storedGenerations(place: DataPlace): Promise<readonly number[]> {
+  const stem = dexiePrefix(databaseName(place, 0)).replace(/0--$/, '');
   const names = await Dexie.getDatabaseNames();
   const found = names
     .filter((name) => name.startsWith(stem))

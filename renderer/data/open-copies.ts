@@ -1,8 +1,7 @@
 import type { Bridge } from '../../shared/ipc/bridge.ts';
-import type { Profile } from '../../shared/ipc/profile.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { DataVersion } from './data-version.ts';
-import { databaseName } from './database-name.ts';
+import { databaseName, type DataPlace } from './database-name.ts';
 import { storedGenerations } from './generations.ts';
 import { openLocalSession, type LocalSession } from './local-session.ts';
 import { migrateCopy } from './migrate-copy.ts';
@@ -12,7 +11,7 @@ import { repairCopies } from './repair-copies.ts';
 
 export interface OpenOptions {
   readonly bridge: Bridge;
-  readonly mode: Profile['mode'];
+  readonly place: DataPlace;
   readonly clock: Clock;
   readonly version: DataVersion;
   readonly onProgress: (done: number, total: number) => void;
@@ -32,13 +31,13 @@ export type CopiesOutcome =
 
 /** The older generation whose documents are still to be taken over, null when there is none. */
 async function olderGeneration(options: OpenOptions, stored: readonly number[]): Promise<number | null> {
-  const { bridge, mode, version } = options;
+  const { bridge, place, version } = options;
   const inIndexedDb = stored.findLast((generation) => generation < version.generation);
   if (inIndexedDb !== undefined) return inIndexedDb;
   if (!bridge.mirror || stored.includes(version.generation)) return null;
   // An update and the loss of IndexedDB may come together: then the mirror alone has the older documents.
   for (let generation = version.generation - 1; generation >= 1; generation -= 1) {
-    const head = await bridge.mirror.head({ database: databaseName(mode, generation) });
+    const head = await bridge.mirror.head({ database: databaseName(place, generation) });
     if (head.total > 0) return isMoved(head) ? null : generation;
   }
   return null;
@@ -49,7 +48,7 @@ async function settle(
   session: LocalSession,
   older: number | null,
 ): Promise<CopiesOutcome> {
-  const { bridge, mode, version, onProgress } = options;
+  const { bridge, place, version, onProgress } = options;
   const { name } = session;
   const { mirror } = bridge;
   const repaired = mirror
@@ -60,7 +59,7 @@ async function settle(
     return { kind: 'both-lost', accept: async () => mirror?.acceptLoss({ database: name }) };
   }
   if (older !== null) {
-    const source = { name: databaseName(mode, older), generation: older, mirror, chain: version.chain };
+    const source = { name: databaseName(place, older), generation: older, mirror, chain: version.chain };
     await migrateCopy(source, session.database, version.generation, onProgress);
   }
   const journalHead = mirror ? (await mirror.head({ database: name })).head : 0;
@@ -80,12 +79,12 @@ async function isNewer(options: OpenOptions, stored: readonly number[], name: st
  * @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE, MIGRATION_INCOMPLETE
  */
 export async function openCopies(options: OpenOptions): Promise<CopiesOutcome> {
-  const { bridge, mode, clock, version } = options;
+  const { bridge, place, clock, version } = options;
   // Opening IndexedDB on a full disk is what loses it: look first.
   const { ok, freeBytes, floorBytes } = await bridge.storage.status();
   if (!ok) return { kind: 'disk-full', freeBytes, floorBytes };
-  const name = databaseName(mode, version.generation);
-  const stored = await storedGenerations(mode);
+  const name = databaseName(place, version.generation);
+  const stored = await storedGenerations(place);
   if (await isNewer(options, stored, name)) return { kind: 'newer-data' };
   const older = await olderGeneration(options, stored);
   const session = await openLocalSession(bridge, clock, name);

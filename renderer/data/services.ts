@@ -86,7 +86,7 @@ async function open(options: ServicesOptions): Promise<OpenOutcome> {
   const { bridge, profile, clock, version = programDataVersion } = options;
   if (bridge.kind === 'web') await askPersistence();
   const onProgress = (done: number, total: number): void => options.onProgress?.({ done, total });
-  const outcome = await openCopies({ bridge, mode: profile.mode, clock, version, onProgress });
+  const outcome = await openCopies({ bridge, place: profile, clock, version, onProgress });
   if (outcome.kind !== 'open') return outcome;
   return { kind: 'open', services: await startServices(options, outcome), recovery: outcome.recovery };
 }

@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { Store } from '../data/store.ts';
+import { probeAs } from './probe-as.ts';
 import type { MachineFacts } from './report-device.ts';
 import { createSync, type Sync } from './sync.ts';
 import { openSyncDatabase, syncDatabaseName } from './sync-database.ts';
@@ -17,14 +18,9 @@ async function readMachine({ app, storage }: Bridge): Promise<MachineFacts> {
 }
 
 /** Opens the sync's own records and starts syncing the open data. */
-export async function startSync(
-  bridge: Bridge,
-  mode: Profile['mode'],
-  store: Store,
-  clock: Clock,
-): Promise<Sync> {
-  const records = await openSyncStore(openSyncDatabase(syncDatabaseName(mode)), clock);
-  const { hub } = bridge;
+export async function startSync(bridge: Bridge, profile: Profile, store: Store, clock: Clock): Promise<Sync> {
+  const records = await openSyncStore(openSyncDatabase(syncDatabaseName(profile)), clock);
+  const hub = { ...bridge.hub, probe: () => probeAs(bridge.hub, profile) };
   const machine = bridge.kind === 'desktop' ? () => readMachine(bridge) : null;
   const sync = await createSync({ store, hub, records, clock, names: syncOrder, patience, machine });
   sync.start();

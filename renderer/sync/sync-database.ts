@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Profile } from '../../shared/ipc/profile.ts';
+import { placeName, type DataPlace } from '../data/database-name.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SentWrite, SyncEvent } from './sync-records.ts';
 
 export type SyncDatabase = Dexie & {
@@ -13,7 +13,7 @@ export type SyncDatabase = Dexie & {
 };
 
 /** The database of the sync's own records, beside RxDB's; its name never changes. */
-export const syncDatabaseName = (mode: Profile['mode']): string => `gongping-${mode}-sync`;
+export const syncDatabaseName = (place: DataPlace): string => `${placeName(place)}-sync`;
 
 export function openSyncDatabase(name: string): SyncDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as SyncDatabase;

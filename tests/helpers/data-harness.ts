@@ -13,7 +13,7 @@ import { officeProfile as profile } from './office-profile.ts';
  */
 
 const bridge = createBridge();
-const name = databaseName(profile.mode);
+const name = databaseName(profile);
 let services: Services | null = null;
 
 const opened = (): Services => {

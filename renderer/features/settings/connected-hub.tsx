@@ -2,11 +2,12 @@ import { App, Button, Descriptions, Input, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
+import { hubFailure } from '../../sync/hub-failure.ts';
+import { unsentOf } from '../../sync/unsent-of.ts';
 import { useSync } from '../../sync/sync-provider.ts';
 import { useSyncStatus } from '../../sync/use-sync-status.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { hubFailure } from './hub-failure.ts';
 import type { HubLink } from './use-hub-link.ts';
 
 interface ConnectedHubProps {
@@ -59,13 +60,16 @@ function AddressField({ link: { status }, onChange }: ConnectedHubProps) {
 function useDisconnect(): { readonly busy: boolean; readonly ask: () => void } {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const { hub } = useServices().bridge;
+  const { bridge, profile, store } = useServices();
   const sync = useSync();
-  const pending = useSyncStatus()?.pending ?? 0;
+  const status = useSyncStatus();
+  const pending = status?.pending ?? 0;
   const { busy, run } = useCommand();
   const disconnect = async () => {
     await sync?.stop();
-    await hub.signOut();
+    const unsent = unsentOf(status, store.clock);
+    await bridge.profile.write({ ...profile, ...(unsent && { unsent }) });
+    await bridge.hub.signOut();
     location.reload();
   };
   const ask = () =>

@@ -11,12 +11,12 @@ interface Enrolment {
 /** Makes this PC known to the hub by the one-time code the city gave. */
 export function EnrolForm({ address: known }: { readonly address: string | null }) {
   const { t } = useTranslation();
-  const { bridge, profile } = useServices();
+  const { bridge } = useServices();
   const { busy, trouble, connect } = useConnect();
   const enrol = ({ address, code }: Enrolment) =>
-    connect(async () => {
+    connect(async (machine) => {
       await bridge.hub.configure({ address });
-      return bridge.hub.enrol({ code: code.trim(), deviceId: profile.deviceId });
+      return bridge.hub.enrol({ code: code.trim(), ...machine });
     });
   return (
     <Form<Enrolment>

@@ -5,6 +5,7 @@ import { DataSection } from './data-section.tsx';
 import { DemoSection } from './demo-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import { OfficeSection } from './office-section.tsx';
+import { OtherUnitsSection } from './other-units-section.tsx';
 import { ProgramSection } from './program-section.tsx';
 import styles from './settings.module.css';
 import { useMachine } from './use-machine.ts';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <OfficeSection />
         {profile.mode === 'office' && <HubSection />}
         <DataSection machine={machine} />
+        {profile.mode === 'office' && <OtherUnitsSection />}
         {profile.mode === 'demo' && <DemoSection />}
         <ProgramSection machine={machine} />
       </div>

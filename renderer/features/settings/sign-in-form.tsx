@@ -11,10 +11,10 @@ interface SignIn {
 /** Signs in to the hub that serves this page. */
 export function SignInForm() {
   const { t } = useTranslation();
-  const { bridge, profile } = useServices();
+  const { bridge } = useServices();
   const { busy, trouble, connect } = useConnect();
   const signIn = (given: SignIn) =>
-    connect(() => bridge.hub.signIn({ ...given, deviceId: profile.deviceId }));
+    connect((machine) => bridge.hub.signIn({ ...given, ...machine }));
   return (
     <Form<SignIn>
       layout="vertical"

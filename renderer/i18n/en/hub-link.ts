@@ -26,6 +26,11 @@ export const hubLink: SameKeys<typeof source> = {
   disconnectText:
     'The data stays on this PC and can be used, but is no longer synced. To connect again you need a new code or to sign in.',
   disconnectPending: '{{n}} not sent to the city yet.',
+  panelSeat: 'a seat on the panel',
+  otherUnitTitle: 'This account belongs to {{unit}}',
+  otherUnitText:
+    'The data on this PC belongs to {{own}}; the two must not be mixed. Separate data can be opened for {{unit}}; that of {{own}} stays here, and you can return to it in the settings.',
+  otherUnitOpen: 'Open separate data and connect',
   roles: {
     cityAdmin: 'city administrator',
     cityOperator: 'city operator',

@@ -23,6 +23,11 @@ export const hubLink = {
   disconnectTitle: '断开与市总的连接？',
   disconnectText: '本机数据不变，照常可用，但不再与市总同步。再次连接需要新的注册码或重新登录。',
   disconnectPending: '还有 {{n}} 条没有发送到市总。',
+  panelSeat: '评审组成员的席位',
+  otherUnitTitle: '这个账号属于“{{unit}}”',
+  otherUnitText:
+    '本机现有数据属于“{{own}}”，两个单位的数据不能混在一起。可以在本机为“{{unit}}”另开一份数据；“{{own}}”的数据留在本机，以后可在“设置”里返回。',
+  otherUnitOpen: '另开一份并连接',
   roles: {
     cityAdmin: '市总管理员',
     cityOperator: '市总经办人',

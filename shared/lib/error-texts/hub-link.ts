@@ -16,6 +16,11 @@ export const hubLinkErrors = {
     'zh-CN': '这条记录太大，市总一次收不下。请精简文字内容（如意见、备注）后重新保存。',
     en: 'This record is too large for the hub; shorten its texts and save it again.',
   },
+  SIGNED_IN_ELSEWHERE: {
+    'zh-CN':
+      '市总现在把本机认作另一个单位（代码 {unit}），为免数据混在一起，没有收发。请在“设置”的“连接市总”中断开，再用本单位的账号连接。',
+    en: 'The hub knows this machine as another unit ({unit}), so nothing was sent or fetched. Disconnect in the settings and connect with an account of this unit.',
+  },
   NOT_A_HUB: {
     'zh-CN':
       '这个地址回应的不是市总（可能是上网认证页面）。请先打开浏览器完成上网认证，或检查填写的市总地址。',

@@ -20,7 +20,9 @@ test('the names under which progress is kept never change', () => {
     'gongping-hub-v1-evidence',
     'gongping-hub-v1-audit',
   ]);
-  expect(syncDatabaseName('office')).toBe('gongping-office-sync');
+  expect(syncDatabaseName({ mode: 'office' })).toBe('gongping-office-sync');
+  const place = { mode: 'office', space: '130481-130481100-x1' } as const;
+  expect(syncDatabaseName(place)).toBe('gongping-office-u-130481-130481100-x1-sync');
 });
 
 test('every collection is synced', () => {
