@@ -22,19 +22,25 @@ async function endAccess(
   for (const id of ended) feed.endSession(id);
 }
 
-/** @throws AppError DEVICE_UNKNOWN */
-export const revokeDevice = (hub: HubAccounts, deviceId: string, doer: Doer): Promise<void> =>
+/** `reason` is kept with the device; null when its own person gives it back. @throws AppError DEVICE_UNKNOWN */
+export const revokeDevice = (
+  hub: HubAccounts,
+  deviceId: string,
+  reason: string | null,
+  doer: Doer,
+): Promise<void> =>
   endAccess(hub, doer, 'revoke', `devices/${deviceId}`, async (city, at) => {
     const device = await city.findDevice(deviceId);
     if (!device) throw new AppError('DEVICE_UNKNOWN');
-    await city.putDevice({ ...device, revokedAt: device.revokedAt ?? at });
+    const { revokedAt, revokedReason } = device;
+    await city.putDevice({ ...device, revokedAt: revokedAt ?? at, revokedReason: revokedReason ?? reason });
     return [device.sessionId];
   });
 
 /** Ends the session of a browser, or gives back the token of a PC. */
 export async function signOut(hub: HubAccounts, session: HubSession): Promise<void> {
   const device = await hub.store.accounts(hub.cityId).findDevice(session.deviceId);
-  if (device?.sessionId === session.sessionId) return revokeDevice(hub, device.id, session);
+  if (device?.sessionId === session.sessionId) return revokeDevice(hub, device.id, null, session);
   return endAccess(hub, session, 'sign-out', `accounts/${session.id}`, async (city) => {
     await city.removeSession(session.sessionId);
     return [session.sessionId];

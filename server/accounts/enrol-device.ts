@@ -114,6 +114,7 @@ async function addDevice(city: CityWriter, account: Account, pc: Pc, at: string)
     sessionId,
     enrolledAt: at,
     revokedAt: null,
+    revokedReason: null,
     contactAt: at,
     report: null,
     reportedAt: null,

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { productVersion } from '../../shared/ipc/product-version.ts';
 import { EnrolledSchema, EnrolmentCodeSchema } from '../../shared/sync/account-answers.ts';
+import { enrolmentText } from '../../shared/sync/enrolment-link.ts';
 import { DeviceListSchema, DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
 import { listDevices, takeReport } from '../accounts/device-list.ts';
 import { revokeDevice } from '../accounts/end-access.ts';
@@ -20,6 +21,8 @@ const EnrolSchema = Type.Object({
   ...machineFields,
 });
 
+const RevokeSchema = Type.Object({ reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })) });
+
 /** For an account there is, or for somebody new. */
 const CodeRequestSchema = Type.Union([
   Type.Object({ accountId: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
@@ -32,7 +35,7 @@ const holderOf = (wanted: CodeRequest): CodeHolder =>
 
 /** What a PC reads from the QR code: where the hub is, as the admin reached it, and the code. */
 const qrText = ({ protocol, host }: FastifyRequest, code: string): string =>
-  `gongping:enrol?${new URLSearchParams({ hub: `${protocol}://${host}`, code }).toString()}`;
+  enrolmentText({ hub: `${protocol}://${host}`, code });
 
 async function answerEnrol(
   hub: HubAccounts,
@@ -75,9 +78,12 @@ export function addDeviceRoutes(routes: FastifyInstance, hub: HubAccounts): void
     requireRole(request, 'cityAdmin', 'cityOperator');
     return answerList(hub);
   });
-  routes.delete<{ Params: Static<typeof IdParamsSchema> }>(
+  routes.delete<{ Params: Static<typeof IdParamsSchema>; Querystring: Static<typeof RevokeSchema> }>(
     '/v1/devices/:id',
-    { schema: { params: IdParamsSchema }, config: { answer: DoneSchema } },
-    (request) => done(revokeDevice(hub, request.params.id, requireRole(request, 'cityAdmin'))),
+    { schema: { params: IdParamsSchema, querystring: RevokeSchema }, config: { answer: DoneSchema } },
+    (request) => {
+      const admin = requireRole(request, 'cityAdmin');
+      return done(revokeDevice(hub, request.params.id, request.query.reason ?? null, admin));
+    },
   );
 }

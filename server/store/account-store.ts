@@ -26,6 +26,8 @@ export interface Device {
   readonly sessionId: string;
   readonly enrolledAt: string;
   readonly revokedAt: string | null;
+  /** Why the city took it out; null when its own person gave it back. */
+  readonly revokedReason: string | null;
   readonly contactAt: string;
   readonly report: DeviceReport | null;
   readonly reportedAt: string | null;

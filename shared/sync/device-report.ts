@@ -31,6 +31,8 @@ export const DeviceStatusSchema = frozen({
   orgCode: Type.String(),
   enrolledAt: Type.String(),
   revokedAt: nullableText,
+  /** Why the city took it out. */
+  revokedReason: Type.Optional(nullableText),
   contactAt: Type.String(),
   report: Type.Union([DeviceReportSchema, Type.Null()]),
   reportedAt: nullableText,

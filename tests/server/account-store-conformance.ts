@@ -32,6 +32,7 @@ const device: Device = {
   sessionId: 's1',
   enrolledAt: at,
   revokedAt: null,
+  revokedReason: null,
   contactAt: at,
   report: null,
   reportedAt: null,
