@@ -19,7 +19,7 @@ export const spawnHub =
     child.on('message', (message: unknown) => heard(checkMessage('hub', fromHub, message)));
     child.on('exit', ended);
     return {
-      tell: (message) => child.postMessage(message),
+      tell: (message) => child.postMessage(message, []),
       kill: () => void child.kill(),
     };
   };

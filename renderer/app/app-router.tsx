@@ -3,6 +3,7 @@ import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
+import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
 import { ResultsPage } from '../features/results/results-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
@@ -33,6 +34,7 @@ const router = createHashRouter([
       { path: '/scheme', element: <SchemePage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
       { path: '/sync', element: <SyncCentrePage /> },
+      { path: '/hub-admin', element: <HubAdminPage /> },
       { path: '/settings', element: <SettingsPage /> },
       { path: '*', element: <Navigate to="/" replace /> },
     ],

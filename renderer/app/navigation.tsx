@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -27,6 +28,7 @@ type Place =
   | 'certificates'
   | 'scheme'
   | 'townships'
+  | 'hub-admin'
   | 'sync'
   | 'settings';
 
@@ -40,6 +42,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   certificates: <SafetyCertificateOutlined />,
   scheme: <FileDoneOutlined />,
   townships: <ClusterOutlined />,
+  'hub-admin': <IdcardOutlined />,
   sync: <CloudSyncOutlined />,
   settings: <SettingOutlined />,
 };
@@ -56,17 +59,21 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'certificates',
     'scheme',
     'townships',
+    'hub-admin',
     'sync',
     'settings',
   ],
   panel: ['home', 'panel', 'scheme', 'sync', 'settings'],
 };
 
-const ofTheHub: ReadonlySet<Place> = new Set(['townships', 'sync']);
+const ofTheHub: ReadonlySet<Place> = new Set(['townships', 'hub-admin', 'sync']);
 
 /** The demo has nobody to sync with. */
-const placesOf = ({ mode, role }: Profile): readonly Place[] =>
-  places[role].filter((place) => !ofTheHub.has(place) || mode === 'office');
+const placesOf = ({ mode, role, actorRole }: Profile): readonly Place[] =>
+  places[role]
+    .filter((place) => !ofTheHub.has(place) || mode === 'office')
+    // Only the hub's own administrator may change its accounts.
+    .filter((place) => place !== 'hub-admin' || actorRole === 'cityAdmin');
 
 export function Navigation({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();

@@ -1,11 +1,14 @@
 import { CertificateRoll } from './certificate/certificate-roll.tsx';
 import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
+import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
+import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
 /** Every paper form by the name that print jobs use. Each refuses data that its schema does not allow. */
 export const forms: Readonly<Record<string, PaperForm>> = {
+  'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

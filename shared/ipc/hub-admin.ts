@@ -5,7 +5,6 @@ import {
   ActorRoleSchema,
   EnrolmentCodeSchema,
 } from '../sync/account-answers.ts';
-import { DeviceListSchema } from '../sync/device-report.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import { channel, exact, nothing } from './channel.ts';
 
@@ -34,7 +33,6 @@ export const hubAdminChannels = {
   disableAccount: channel(exact({ id }), done),
   /** A one-time code by which a PC becomes one of the account's. */
   makeCode: channel(exact({ accountId: id }), hubOutcomeSchema(EnrolmentCodeSchema)),
-  devices: channel(nothing, hubOutcomeSchema(DeviceListSchema)),
   /** The PC is out at once; the reason is kept with it. */
   revokeDevice: channel(exact({ id, reason: Type.String({ minLength: 1, maxLength: 500 }) }), done),
 };

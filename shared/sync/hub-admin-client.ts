@@ -6,7 +6,6 @@ import {
   type AccountAnswer,
   type ActorRoleSchema,
 } from './account-answers.ts';
-import { DeviceListSchema, type DeviceStatus } from './device-report.ts';
 import { askHub, type HttpRequest, type Send } from './hub-client.ts';
 import type { HubOutcome } from './hub-outcome.ts';
 
@@ -32,7 +31,6 @@ export interface HubAdminClient {
   readonly makeCode: (of: {
     readonly accountId: string;
   }) => Promise<HubOutcome<Static<typeof EnrolmentCodeSchema>>>;
-  readonly devices: () => Promise<HubOutcome<{ readonly devices: readonly DeviceStatus[] }>>;
   readonly revokeDevice: (of: {
     readonly id: string;
     readonly reason: string;
@@ -45,11 +43,7 @@ const post = (path: string, body: object): HttpRequest => ({
   path,
   body: JSON.stringify(body),
 });
-const remove = (path: string, body: object | null): HttpRequest => ({
-  method: 'DELETE',
-  path,
-  body: body && JSON.stringify(body),
-});
+const remove = (path: string): HttpRequest => ({ method: 'DELETE', path, body: null });
 
 const of = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
 const done = Type.Object({});
@@ -59,8 +53,8 @@ export const createHubAdminClient = (send: Send): HubAdminClient => ({
   addAccount: (account) => askHub(send, AccountSchema, post('/v1/accounts', account)),
   resetPassword: ({ id, password }) =>
     askHub(send, done, post(`${of('/v1/accounts', id)}/password`, { password })),
-  disableAccount: ({ id }) => askHub(send, done, remove(of('/v1/accounts', id), null)),
+  disableAccount: ({ id }) => askHub(send, done, remove(of('/v1/accounts', id))),
   makeCode: (holder) => askHub(send, EnrolmentCodeSchema, post('/v1/enrolment-codes', holder)),
-  devices: () => askHub(send, DeviceListSchema, get('/v1/devices')),
-  revokeDevice: ({ id, reason }) => askHub(send, done, remove(of('/v1/devices', id), { reason })),
+  revokeDevice: ({ id, reason }) =>
+    askHub(send, done, remove(`${of('/v1/devices', id)}?reason=${encodeURIComponent(reason)}`)),
 });

@@ -3,6 +3,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataSection } from './data-section.tsx';
 import { DemoSection } from './demo-section.tsx';
+import { HubHostSection } from './hub-host-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { OtherUnitsSection } from './other-units-section.tsx';
@@ -13,13 +14,16 @@ import { useMachine } from './use-machine.ts';
 /** 设置. */
 export function SettingsPage() {
   const { t } = useTranslation();
-  const { profile } = useServices();
+  const { profile, bridge } = useServices();
   const machine = useMachine();
   return (
     <Page title={t('settings.title')}>
       <div className={styles['content']}>
         <OfficeSection />
         {profile.mode === 'office' && <HubSection />}
+        {profile.mode === 'office' && profile.role === 'city' && bridge.hubHost && (
+          <HubHostSection hubHost={bridge.hubHost} />
+        )}
         <DataSection machine={machine} />
         {profile.mode === 'office' && <OtherUnitsSection />}
         {profile.mode === 'demo' && <DemoSection />}

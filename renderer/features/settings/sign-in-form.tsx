@@ -8,13 +8,16 @@ interface SignIn {
   readonly password: string;
 }
 
-/** Signs in to the hub that serves this page. */
-export function SignInForm() {
+/** Signs in to the hub at `address`; to the one that serves this page without it. */
+export function SignInForm({ address }: { readonly address?: string }) {
   const { t } = useTranslation();
   const { bridge } = useServices();
   const { busy, trouble, connect } = useConnect();
   const signIn = (given: SignIn) =>
-    connect((machine) => bridge.hub.signIn({ ...given, ...machine }));
+    connect(async (machine) => {
+      if (address !== undefined) await bridge.hub.configure({ address });
+      return bridge.hub.signIn({ ...given, ...machine });
+    });
   return (
     <Form<SignIn>
       layout="vertical"

@@ -2,6 +2,20 @@ import type { print as source } from '../zh-cn/print.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const print: SameKeys<typeof source> = {
+  enrolment: {
+    fileName: 'Enrolment code {{unit}} {{name}}',
+    title: 'Enrolment code',
+    for: '{{unit}}, {{name}}:',
+    hub: 'Hub address',
+    code: 'Code',
+    expires: 'Good until',
+    expiresText: '{{expires}}, works once',
+    step1: 'Open Gongping on the office PC and choose this office.',
+    step2:
+      'Enter the address and the code in the settings and press Connect, or scan the QR code into the field of the code.',
+    step3: 'It is done when the badge says that the city has everything.',
+    foot: 'The code is the key to this office: pass it to nobody, and destroy this slip afterwards.',
+  },
   certificate: {
     scope: 'Grading of private-enterprise union chairs, {{city}}',
     title: 'Certificate of grade',

@@ -12,6 +12,7 @@ export const shell: SameKeys<typeof source> = {
     certificates: 'Certificates',
     scheme: 'Scheme',
     townships: 'Townships',
+    'hub-admin': 'Accounts',
     sync: 'Sync',
     settings: 'Settings',
   },

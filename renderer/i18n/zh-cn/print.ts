@@ -1,5 +1,19 @@
 /** What stands on paper. Papers are documents of a Chinese office and are printed in Chinese in every language. */
 export const print = {
+  enrolment: {
+    fileName: '注册码-{{unit}}-{{name}}',
+    title: '工评注册码通知单',
+    for: '{{unit}}　{{name}}：',
+    hub: '市总地址',
+    code: '注册码',
+    expires: '有效期',
+    expiresText: '至 {{expires}}，只能用一次',
+    step1: '在办公电脑上打开工评，首次使用时选择本单位。',
+    step2:
+      '打开“设置”，在“连接市总”中填写上面的市总地址和注册码，点“连接”。有扫码枪的，在“注册码”一格直接扫右边的二维码。',
+    step3: '屏幕上方显示“已到市总”即为完成；断网时照常录入，连上后自动补发。',
+    foot: '注册码相当于本单位的钥匙，请勿转发；用后或过期后本单即可销毁。',
+  },
   certificate: {
     scope: '{{city}}非公企业工会主席分级管理',
     title: '等级评定证书',

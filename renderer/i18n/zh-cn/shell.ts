@@ -10,6 +10,7 @@ export const shell = {
     certificates: '证书',
     scheme: '评审办法',
     townships: '各乡镇联络',
+    'hub-admin': '账号与电脑',
     sync: '同步',
     settings: '设置',
   },

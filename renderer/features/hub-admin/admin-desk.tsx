@@ -1,0 +1,111 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import { AccountDetail } from './account-detail.tsx';
+import { accountRows, filterAccounts } from './account-rows.ts';
+import { AddAccountDialog } from './add-account-dialog.tsx';
+import { CodeDialog } from './code-dialog.tsx';
+import styles from './hub-admin.module.css';
+import { useAccountColumns } from './use-account-columns.tsx';
+import type { HubAdminState } from './use-hub-admin.ts';
+
+interface AdminDeskProps {
+  readonly hub: Extract<HubAdminState, { readonly kind: 'open' }>;
+  readonly onChange: () => void;
+}
+
+type Dialog = { readonly kind: 'add' } | { readonly kind: 'code'; readonly account: AccountAnswer };
+
+/** The accounts on the left, and on the right what can be done with the one that is chosen. */
+export function AdminDesk({ hub, onChange }: AdminDeskProps) {
+  const { t } = useTranslation();
+  const { repositories } = useServices();
+  const units = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data ?? [];
+  const [typed, setTyped] = useState('');
+  const [withDisabled, setWithDisabled] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const columns = useAccountColumns();
+  const rows = accountRows(hub.accounts, hub.devices, units);
+  const shown = filterAccounts(rows, { typed, withDisabled });
+  const current = rows.find(({ account }) => account.id === chosen) ?? null;
+  const showCode = (account: AccountAnswer) => {
+    setChosen(account.id);
+    setDialog({ kind: 'code', account });
+  };
+  return (
+    <div className={styles['desk']}>
+      <div className={styles['list']}>
+        <div className={styles['bar']}>
+          <Input.Search
+            allowClear
+            placeholder={t('hubAdmin.accounts.search')}
+            aria-label={t('hubAdmin.accounts.search')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            style={{ width: 240 }}
+          />
+          <Checkbox checked={withDisabled} onChange={(event) => setWithDisabled(event.target.checked)}>
+            {t('hubAdmin.accounts.showDisabled')}
+          </Checkbox>
+          <span className={styles['space']} />
+          <span className={styles['quiet']}>
+            {t('hubAdmin.accounts.count', {
+              n: rows.filter(({ account }) => account.disabledAt === null).length,
+            })}
+          </span>
+          <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>
+            {t('hubAdmin.accounts.add')}
+          </Button>
+        </div>
+        <FillTable
+          label={t('hubAdmin.accounts.title')}
+          rows={shown}
+          columns={columns}
+          rowKey={({ account }) => account.id}
+          onOpen={({ account }) => setChosen(account.id)}
+          {...(current && { current: current.account.id })}
+          empty={<EmptyGuide title={t('hubAdmin.accounts.empty')} hint={t('hubAdmin.accounts.emptyHint')} />}
+        />
+      </div>
+      <aside className={styles['detail']}>
+        {current ? (
+          <AccountDetail
+            key={current.account.id}
+            row={current}
+            onCode={() => showCode(current.account)}
+            onChange={onChange}
+          />
+        ) : (
+          <EmptyGuide title={t('hubAdmin.detail.empty')} hint={t('hubAdmin.detail.emptyHint')} />
+        )}
+      </aside>
+      {dialog?.kind === 'add' && (
+        <AddAccountDialog
+          units={units}
+          onAdded={(account) => {
+            onChange();
+            showCode(account);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'code' && (
+        <CodeDialog
+          account={dialog.account}
+          units={units}
+          address={hub.address}
+          onClose={() => {
+            setDialog(null);
+            onChange();
+          }}
+        />
+      )}
+    </div>
+  );
+}
