@@ -19,8 +19,6 @@ import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addJoinRoute } from './routes/join-route.ts';
 import { addMeetingRoutes } from './routes/meeting-routes.ts';
-import { addJoinRoute } from './routes/join-route.ts';
-import { addMeetingRoutes } from './routes/meeting-routes.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
 import { addPackageRoutes } from './routes/package-routes.ts';
 import { addPullRoute } from './routes/pull-route.ts';
@@ -28,7 +26,6 @@ import { addPushRoute } from './routes/push-route.ts';
 import { addScreens } from './routes/screens.ts';
 import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
 import { addSetupRoute } from './routes/setup-route.ts';
-import { addTakeOverRoutes } from './routes/take-over-routes.ts';
 import { addTakeOverRoutes } from './routes/take-over-routes.ts';
 import { addStateRoutes } from './routes/state-routes.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
@@ -91,7 +88,6 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
     addEnrolRoute(routes, accounts);
     addSetupRoute(routes, accounts);
     addJoinRoute(routes, accounts);
-    addJoinRoute(routes, accounts);
   });
 }
 
@@ -112,8 +108,6 @@ async function addGuardedRoutes(
       addSessionRoutes(guarded, { ...services, ...accounts });
       addDeviceRoutes(guarded, { ...services, ...accounts });
       addAccountRoutes(guarded, { ...services, ...accounts });
-      addMeetingRoutes(guarded, { ...services, ...accounts });
-      addTakeOverRoutes(guarded, { ...services, ...accounts });
       addMeetingRoutes(guarded, { ...services, ...accounts });
       addTakeOverRoutes(guarded, { ...services, ...accounts });
       addPackageRoutes(guarded, { ...services, ...accounts });

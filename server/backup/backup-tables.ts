@@ -102,7 +102,6 @@ const meetings: readonly BackupTable[] = [
     texts: ['code_hash', 'meeting_id', 'member_id', 'expires_at'],
     optional: ['used_at'],
   },
-  { name: 'hub_keys', key: [], numbers: [], texts: ['public_key', 'private_key'], optional: [] },
 ];
 
 const packages: readonly BackupTable[] = [

@@ -1,5 +1,6 @@
 import { meetingProgress } from '../../shared/domain/meeting-progress.ts';
 import { isCounted } from '../../shared/domain/sheet-state.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Meeting, MinutesContent } from '../../shared/sync/meeting.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
@@ -7,7 +8,7 @@ import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import type { HubSession } from '../session.ts';
 import { sha256 } from '../store/audit-entry.ts';
 import { findMeeting } from './find-meeting.ts';
-import { hubKey, signText } from './hub-signature.ts';
+import { signText } from './hub-signature.ts';
 import { isRecused } from './is-recused.ts';
 import { findLiving, readPapers, type MeetingPapers } from './meeting-documents.ts';
 import { isLate } from './spread.ts';
@@ -76,28 +77,33 @@ function contentOf(meeting: Meeting, papers: MeetingPapers, { year, at, by }: Dr
 }
 
 /**
- * Draws up 评审会纪要 as things are now, signs it with the hub's key and keeps it; a later drawing has a higher
+ * Draws up 评审会纪要 as things are now, signs it with the city's key and keeps it; a later drawing has a higher
  * version. The audit chain holds its hash.
  *
- * @throws AppError MEETING_UNKNOWN
+ * @throws AppError MEETING_UNKNOWN, MEETING_CHANGED
  */
 export async function drawMinutes(
-  { store, cityId, clock }: HubAccounts,
+  hub: HubAccounts,
   session: HubSession,
   meetingId: string,
 ): Promise<Meeting> {
+  const { store, cityId, clock } = hub;
   const at = clock.now().toISOString();
-  return store.write(cityId, async (city) => {
-    const meeting = await findMeeting(city, meetingId);
-    const cycle = await findLiving(city, 'cycles', meeting.cycleId);
-    const drawing = { year: cycle?.year ?? 0, at, by: session.name };
-    const content = contentOf(meeting, await readPapers(city, meeting), drawing);
-    const hash = sha256(canonicalJson(content));
-    const minutes = { content, hash, ...signText(await hubKey(city), hash) };
-    const drawn = { ...meeting, revision: meeting.revision + 1, minutes };
+  const reads = store.documents(cityId);
+  const meeting = await findMeeting(store.meetings(cityId), meetingId);
+  const cycle = await findLiving(reads, 'cycles', meeting.cycleId);
+  const drawing = { year: cycle?.year ?? 0, at, by: session.name };
+  const content = contentOf(meeting, await readPapers(reads, meeting), drawing);
+  const hash = sha256(canonicalJson(content));
+  const minutes = { content, hash, ...(await signText(hub, hash)) };
+  const drawn = { ...meeting, revision: meeting.revision + 1, minutes };
+  await store.write(cityId, async (city) => {
+    // Somebody else's act in between would be undone.
+    if ((await findMeeting(city, meetingId)).revision !== meeting.revision)
+      throw new AppError('MEETING_CHANGED');
     await city.putMeeting(drawn);
     const note = { at, actor: session.id, device: session.deviceId, action: 'draw-minutes' };
     await addAuditNote(city, { ...note, subject: `meetings/${meetingId}#${content.version}:${hash}` });
-    return drawn;
   });
+  return drawn;
 }

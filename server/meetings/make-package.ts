@@ -8,7 +8,7 @@ import type { HubSession } from '../session.ts';
 import type { HistoryEntry } from '../store/history-entry.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import { findMeeting } from './find-meeting.ts';
-import { hubKey, signText } from './hub-signature.ts';
+import { signText } from './hub-signature.ts';
 import { packageCode } from './package-code.ts';
 
 /** The texts of the history are the states as this hub took them. */
@@ -59,7 +59,7 @@ export async function makePackage(
 ): Promise<MadePackage> {
   const { store, cityId, clock } = hub;
   const madeAt = clock.now().toISOString();
-  return store.write(cityId, async (city) => {
+  const content = await store.write(cityId, async (city) => {
     const meeting = await findMeeting(city, meetingId);
     const agenda = meeting.agenda.map(({ candidacyId }) => candidacyId);
     const cases = (await city.findByCandidacy('cases', agenda)).filter(({ office }) => office === 'city');
@@ -80,10 +80,10 @@ export async function makePackage(
     ].sort((a, b) => (a.collection + a.id < b.collection + b.id ? -1 : 1));
     const authors = await authorsOf(city, rows);
     const facts = { format: 'gongping-meeting-1', cityId, madeAt, madeBy: session.name } as const;
-    const content = canonicalJson({ ...facts, meeting, authors, rows });
+    const made = canonicalJson({ ...facts, meeting, authors, rows });
     const note = { at: madeAt, actor: session.id, device: session.deviceId, action: 'export-meeting' };
-    await addAuditNote(city, { ...note, subject: `meetings/${meetingId}:${packageCode(content)}` });
-    const signature = signText(await hubKey(city), content);
-    return { package: { content, ...signature }, code: packageCode(content) };
+    await addAuditNote(city, { ...note, subject: `meetings/${meetingId}:${packageCode(made)}` });
+    return made;
   });
+  return { package: { content, ...(await signText(hub, content)) }, code: packageCode(content) };
 }

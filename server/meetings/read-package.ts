@@ -18,9 +18,9 @@ function parse(text: string): unknown {
 }
 
 /** A package that is whole, signed by the key it names, and of this city. @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN */
-export function readPackage(given: MeetingPackage, cityId: string): PackageContent {
+export async function readPackage(given: MeetingPackage, cityId: string): Promise<PackageContent> {
   const content = parse(given.content);
-  if (!isSigned(given.content, given) || !Value.Check(PackageContentSchema, content))
+  if (!(await isSigned(given.content, given)) || !Value.Check(PackageContentSchema, content))
     throw new AppError('MEETING_PACKAGE_DAMAGED');
   if (content.cityId !== cityId) {
     throw new AppError('MEETING_PACKAGE_FOREIGN', { found: content.cityId, cityId });
@@ -33,12 +33,12 @@ export async function isOwnKey(
   { store, cityId }: HubAccounts,
   { publicKey }: MeetingPackage,
 ): Promise<boolean> {
-  return (await store.meetings(cityId).findHubKey())?.publicKey === publicKey;
+  return (await store.packages(cityId).findCityKeys())?.signingKey === publicKey;
 }
 
 /** @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN */
 export async function packageFacts(hub: HubAccounts, given: MeetingPackage): Promise<PackageFacts> {
-  const { meeting, rows, madeAt, madeBy } = readPackage(given, hub.cityId);
+  const { meeting, rows, madeAt, madeBy } = await readPackage(given, hub.cityId);
   const { title, heldOn, place, members, agenda } = meeting;
   return {
     title,

@@ -124,7 +124,7 @@ export async function takeOver(
   given: MeetingPackage,
   typedCode: string,
 ): Promise<TakeOver> {
-  const content = readPackage(given, hub.cityId);
+  const content = await readPackage(given, hub.cityId);
   if (!(await isOwnKey(hub, given)) && !isPackageCode(typedCode, given.content)) {
     throw new AppError('MEETING_PACKAGE_CODE');
   }

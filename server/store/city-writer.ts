@@ -60,12 +60,6 @@ export function documentReads(session: SqlSession, cityId: string): DocumentRead
   return { findByIds, findByCandidacy };
 }
 
-/** What a meeting's screens look up while others go on writing. */
-export function documentReads(session: SqlSession, cityId: string): DocumentReads {
-  const { findByIds, findByCandidacy } = readsOf(session, cityId);
-  return { findByIds, findByCandidacy };
-}
-
 function publicationOf(
   session: SqlSession,
   cityId: string,

@@ -95,9 +95,6 @@ export interface CityWriter
 /** Documents by what one looks for, outside a write: each statement sees what had been committed. */
 export type DocumentReads = Pick<CityWriter, 'findByIds' | 'findByCandidacy'>;
 
-/** Documents by what one looks for, outside a write: each statement sees what had been committed. */
-export type DocumentReads = Pick<CityWriter, 'findByIds' | 'findByCandidacy'>;
-
 export interface ChangeQuery {
   readonly collection: CollectionName;
   readonly scope: ReadScope;
@@ -145,7 +142,6 @@ export interface HubStore {
   readonly evidence: (cityId: string) => EvidenceReads;
   readonly packages: (cityId: string) => PackageReads;
   readonly meetings: (cityId: string) => MeetingReads;
-  readonly documents: (cityId: string) => DocumentReads;
   readonly documents: (cityId: string) => DocumentReads;
   /** Notes that a tablet of a meeting was here, without waiting for the city's writers. */
   readonly noteMeetingContact: (cityId: string, sessionId: string, at: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../shared/sync/meeting.ts';
-import type { HubKey, MeetingCode, MeetingReads, MeetingSeat, MeetingWrites } from './meeting-store.ts';
+import type { MeetingCode, MeetingReads, MeetingSeat, MeetingWrites } from './meeting-store.ts';
 import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
 import { textOf, textOrNull } from './sql-row.ts';
 
@@ -20,11 +20,6 @@ const seatOf = (row: SqlRow): MeetingSeat => ({
   memberId: textOf(row, 'member_id'),
   joinedAt: textOf(row, 'joined_at'),
   contactAt: textOf(row, 'contact_at'),
-});
-
-const keyOf = (row: SqlRow): HubKey => ({
-  publicKey: textOf(row, 'public_key'),
-  privateKey: textOf(row, 'private_key'),
 });
 
 /** A text inside a body has its quotation marks escaped, so this is found in the field `recused` alone. */
@@ -54,7 +49,6 @@ export function meetingReads(session: SqlSession, cityId: string): MeetingReads 
       const rows = await session.query(sql, [cityId, ...candidacyIds, memberId, isRecused]);
       return rows.map((row) => textOf(row, 'candidacy_id'));
     },
-    findHubKey: () => first(keyOf, 'hub_keys WHERE city_id = ?'),
   };
 }
 
@@ -97,8 +91,6 @@ export function meetingWrites(session: SqlSession, cityId: string): MeetingWrite
           contact_at: contactAt,
         },
       ]),
-    putHubKey: ({ publicKey, privateKey }) =>
-      session.insert('hub_keys', [{ city_id: cityId, public_key: publicKey, private_key: privateKey }]),
   };
 }
 

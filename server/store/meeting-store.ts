@@ -18,12 +18,6 @@ export interface MeetingSeat {
   readonly contactAt: string;
 }
 
-/** The key pair with which a hub signs minutes and packages, both DER in base64. */
-export interface HubKey {
-  readonly publicKey: string;
-  readonly privateKey: string;
-}
-
 /** What can be asked of a city's meetings, inside a write or outside. */
 export interface MeetingReads {
   readonly listMeetings: () => Promise<readonly Meeting[]>;
@@ -36,7 +30,6 @@ export interface MeetingReads {
     candidacyIds: readonly string[],
     memberId: string,
   ) => Promise<readonly string[]>;
-  readonly findHubKey: () => Promise<HubKey | null>;
 }
 
 /** `put…` adds a row or takes the place of the one with the same key. */
@@ -46,5 +39,4 @@ export interface MeetingWrites {
   /** Codes nobody has used yet for this member of this meeting. */
   readonly removeUnusedMeetingCodes: (meetingId: string, memberId: string) => Promise<void>;
   readonly putMeetingSeat: (seat: MeetingSeat) => Promise<void>;
-  readonly putHubKey: (key: HubKey) => Promise<void>;
 }

@@ -67,7 +67,6 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
     evidence: (cityId) => evidenceReads(reader, cityId),
     meetings: (cityId) => meetingReads(reader, cityId),
     documents: (cityId) => documentReads(reader, cityId),
-    documents: (cityId) => documentReads(reader, cityId),
     noteMeetingContact: (cityId, sessionId, at) =>
       driver.transaction((session) => noteMeetingContact(session, cityId, sessionId, at)),
     noteContact: (cityId, deviceId, at) =>

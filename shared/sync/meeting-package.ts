@@ -42,7 +42,7 @@ export const PackageContentSchema = frozen({
 });
 export type PackageContent = Static<typeof PackageContentSchema>;
 
-/** `content` is canonical JSON, signed as text with the hub's Ed25519 key (both base64). */
+/** `content` is canonical JSON, signed as text with the hub's Ed25519 key. */
 export const MeetingPackageSchema = frozen({
   content: Type.String({ maxLength: 60_000_000 }),
   signature: Type.String({ maxLength: 200 }),

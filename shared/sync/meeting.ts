@@ -101,7 +101,7 @@ export const SignedMinutesSchema = frozen({
   content: MinutesContentSchema,
   /** SHA-256 (hex) of the content's canonical JSON. */
   hash: Type.String(),
-  /** Ed25519 over the hash by the key of the hub that held the meeting (base64), and that public key. */
+  /** Ed25519 over the hash by the key of the hub that held the meeting, and that public key, in hexadecimal digits. */
   signature: Type.String(),
   publicKey: Type.String(),
 });

@@ -2,7 +2,7 @@ import type { SchemaStep } from '../schema-step.ts';
 
 /**
  * 2026-11. Meetings of the panel (评审会) held on this hub or taken over from another, the codes by which members
- * join, the browser sessions that are good for one meeting only, and the hub's key for signing.
+ * join, and the browser sessions that are good for one meeting only.
  */
 export const meetingsStep: SchemaStep = {
   number: 5,
@@ -32,10 +32,5 @@ export const meetingsStep: SchemaStep = {
       PRIMARY KEY (city_id, session_id)
     )`,
     'CREATE INDEX meeting_sessions_by_meeting ON meeting_sessions (city_id, meeting_id)',
-    `CREATE TABLE hub_keys (
-      city_id TEXT NOT NULL PRIMARY KEY,
-      public_key TEXT NOT NULL,
-      private_key TEXT NOT NULL
-    )`,
   ],
 };

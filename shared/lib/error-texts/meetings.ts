@@ -4,9 +4,9 @@ export const meetingErrors = {
     'zh-CN': '没有这场评审会，可能在另一台中心上。请返回评审会列表核对。',
     en: 'There is no such meeting here, perhaps on another hub. Go back to the list.',
   },
-  MEETING_CODE_EXPIRED: {
-    'zh-CN': '入会码已过期（{minutes} 分钟内有效），请向会务人员要一个新的。',
-    en: 'The code has expired, it is good for {minutes} minutes; ask for a new one.',
+  MEETING_CHANGED: {
+    'zh-CN': '刚才有人改动了这场评审会，请重新操作一次。',
+    en: 'Somebody has just changed this meeting; do it once more.',
   },
   MEETING_CODE_EXPIRED: {
     'zh-CN': '入会码已过期（{minutes} 分钟内有效），请向会务人员要一个新的。',
