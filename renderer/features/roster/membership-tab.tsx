@@ -9,6 +9,7 @@ import { DraftNotice } from '../../ui/draft-notice.tsx';
 import type { RatesRule } from '../../ui/rates-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { useMendField } from '../../ui/use-mend-field.ts';
 import { LiveRates } from './live-rates.tsx';
 import {
   membershipOfValues,
@@ -36,6 +37,7 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
   const { busy, run } = useCommand();
   const cutoff = useCycle()?.cutoff ?? '';
   const [form] = Form.useForm<MembershipValues>();
+  useMendField(form);
   const draft = useFormDraft<MembershipValues>(`${store.actor.id}.membership.${union.id}`);
   const rules = useMembershipRules();
   const saved = valuesOfMembership(union.membership, cutoff);

@@ -8,6 +8,7 @@ import { dateRule } from '../../ui/date-rule.ts';
 import { DraftNotice } from '../../ui/draft-notice.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { useMendField } from '../../ui/use-mend-field.ts';
 import { FormerChair } from './former-chair.tsx';
 import { standingChair, valuesOfOfficer, type OfficerValues } from './officer-values.ts';
 import styles from './roster.module.css';
@@ -30,6 +31,7 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
   const { busy, run } = useCommand();
   const saveOfficer = useSaveOfficer(union);
   const [form] = Form.useForm<OfficerValues>();
+  useMendField(form);
   const appointmentId = edited.appointment?.id ?? null;
   const draft = useFormDraft<OfficerValues>(
     `${store.actor.id}.officer.${union.id}.${appointmentId ?? 'new'}`,

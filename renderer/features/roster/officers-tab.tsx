@@ -13,18 +13,22 @@ import { useInUse } from './use-in-use.ts';
 
 interface OfficersTabProps {
   readonly union: EnterpriseUnion;
+  /** The appointment to begin with. */
+  readonly asked: string | null;
   readonly mayEdit: boolean;
 }
 
 /** 班子成员: who holds and held which post. */
-export function OfficersTab({ union, mayEdit }: OfficersTabProps) {
+export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const { message } = App.useApp();
   const { run } = useCommand();
   const undo = useUndo();
   const inUse = useInUse(union.id);
-  const [editing, setEditing] = useState<Appointment | 'new' | null>(null);
+  const [editing, setEditing] = useState<Appointment | 'new' | null>(
+    () => (mayEdit && union.officers.find(({ id }) => id === asked)) || null,
+  );
   const all = useQuery(() => repositories.people.watchAll(), [repositories]).data;
   const people = useMemo(() => new Map((all ?? []).map((person) => [person.id, person])), [all]);
   const nameOf = ({ personId }: Appointment) => people.get(personId)?.name ?? '';
@@ -70,7 +74,7 @@ export function OfficersTab({ union, mayEdit }: OfficersTabProps) {
   const appointment = editing === 'new' ? null : editing;
   return (
     <>
-      {editing ? (
+      {editing && all ? (
         <OfficerForm
           key={appointment?.id ?? 'new'}
           union={union}

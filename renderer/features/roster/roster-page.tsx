@@ -86,6 +86,7 @@ function LoadedRoster({ rows, rule }: Roster) {
         <UnionDrawer
           key={place.open}
           unionId={place.open === 'new' ? null : place.open}
+          place={place}
           rule={rule}
           mayEdit={mayEdit}
           onOpen={place.setOpen}

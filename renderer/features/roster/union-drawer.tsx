@@ -9,11 +9,13 @@ import { MembershipTab } from './membership-tab.tsx';
 import { OfficersTab } from './officers-tab.tsx';
 import { unionOfValues, valuesOfUnion, type UnionFormValues } from './union-form-values.ts';
 import { UnionForm } from './union-form.tsx';
+import type { RosterPlace } from './use-roster-place.ts';
 import { UnionInfoTab } from './union-info-tab.tsx';
 
 interface UnionDrawerProps {
   /** Null while a new union is being registered. */
   readonly unionId: string | null;
+  readonly place: Pick<RosterPlace, 'tab' | 'officer'>;
   readonly rule: RatesRule;
   readonly mayEdit: boolean;
   readonly onOpen: (unionId: string) => void;
@@ -40,16 +42,16 @@ function NewUnion({ onOpen }: Pick<UnionDrawerProps, 'onOpen'>) {
   );
 }
 
-interface UnionTabsProps extends Pick<UnionDrawerProps, 'rule' | 'mayEdit' | 'onClose'> {
+interface UnionTabsProps extends Pick<UnionDrawerProps, 'place' | 'rule' | 'mayEdit' | 'onClose'> {
   readonly union: EnterpriseUnion;
 }
 
-function UnionTabs({ union, rule, mayEdit, onClose }: UnionTabsProps) {
+function UnionTabs({ union, place, rule, mayEdit, onClose }: UnionTabsProps) {
   const { t } = useTranslation();
   return (
     <Tabs
       // A union without members or officers opens where something is missing.
-      defaultActiveKey={union.officers.length === 0 ? 'officers' : 'membership'}
+      defaultActiveKey={place.tab ?? (union.officers.length === 0 ? 'officers' : 'membership')}
       items={[
         {
           key: 'membership',
@@ -59,7 +61,7 @@ function UnionTabs({ union, rule, mayEdit, onClose }: UnionTabsProps) {
         {
           key: 'officers',
           label: t('roster.drawer.officers'),
-          children: <OfficersTab union={union} mayEdit={mayEdit} />,
+          children: <OfficersTab union={union} asked={place.officer} mayEdit={mayEdit} />,
         },
         {
           key: 'info',
@@ -72,7 +74,7 @@ function UnionTabs({ union, rule, mayEdit, onClose }: UnionTabsProps) {
 }
 
 /** One union with its three pages, beside the list it was opened from. */
-export function UnionDrawer({ unionId, rule, mayEdit, onOpen, onClose }: UnionDrawerProps) {
+export function UnionDrawer({ unionId, place, rule, mayEdit, onOpen, onClose }: UnionDrawerProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const { data: union, loading } = useQuery(
@@ -83,7 +85,7 @@ export function UnionDrawer({ unionId, rule, mayEdit, onOpen, onClose }: UnionDr
     if (unionId === null) return <NewUnion onOpen={onOpen} />;
     if (loading) return <Spin />;
     if (!union) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} />;
-    return <UnionTabs union={union} rule={rule} mayEdit={mayEdit} onClose={onClose} />;
+    return <UnionTabs union={union} place={place} rule={rule} mayEdit={mayEdit} onClose={onClose} />;
   };
   return (
     <Drawer

@@ -8,6 +8,7 @@ import { dateRule } from '../../ui/date-rule.ts';
 import { DraftNotice } from '../../ui/draft-notice.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { useMendField } from '../../ui/use-mend-field.ts';
 import styles from './roster.module.css';
 import type { UnionFormValues } from './union-form-values.ts';
 
@@ -29,6 +30,7 @@ export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }:
   const { t } = useTranslation();
   const { busy, run } = useCommand();
   const [form] = Form.useForm<UnionFormValues>();
+  useMendField(form);
   const draft = useFormDraft<UnionFormValues>(draftKey);
   const uscc = Form.useWatch('uscc', form) ?? saved.uscc;
   const label = (field: keyof UnionFormValues) => t(`roster.info.${field}`);

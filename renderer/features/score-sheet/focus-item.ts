@@ -1,5 +1,9 @@
+import { anchorOf } from './anchor.ts';
+
+/** An item's row, or the section of that name, such as the opinion. */
 const rowOf = (desk: HTMLElement, code: string): HTMLElement | null =>
-  desk.querySelector(`[data-item="${CSS.escape(code)}"]`);
+  desk.querySelector(`[data-item="${CSS.escape(code)}"]`) ??
+  desk.querySelector(`#${CSS.escape(anchorOf(code))}`);
 
 /** Puts the keyboard on an item's input and brings its whole row into view. @returns false when there is none */
 export function focusItem(desk: HTMLElement, code: string): boolean {

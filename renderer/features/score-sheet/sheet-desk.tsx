@@ -1,5 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { useServices } from '../../data/services-context.tsx';
+import { useAskedField } from '../../ui/asked-field.ts';
+import { RefusedNotice } from '../../ui/refused-notice.tsx';
 import { DeskBody } from './desk-body.tsx';
 import { DeskProvider } from './desk-context.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
@@ -47,7 +49,8 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
 
   const recused = access.kind === 'own-township' || sheet?.recused === true;
   const scoring = access.kind === 'edit' && !recused;
-  const start = [...rows.marked][0] ?? figures.missing[0] ?? rows.items[0]?.code;
+  const asked = useAskedField();
+  const start = asked?.field ?? [...rows.marked][0] ?? figures.missing[0] ?? rows.items[0]?.code;
   useFirstFocus(scoring, start, goTo);
 
   return (
@@ -55,6 +58,7 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
       <section className={styles['desk']} ref={desk}>
         <SheetHead view={view} figures={figures} commands={deskCommands.commands} recused={recused} />
         <div className={styles['notices']}>
+          <RefusedNotice />
           <SheetNotices
             view={view}
             access={access}

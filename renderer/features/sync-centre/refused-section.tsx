@@ -1,6 +1,7 @@
 import { Button, Space, Table, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { firstValueFrom } from 'rxjs';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { isErrorCode } from '../../../shared/lib/error-texts.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -8,7 +9,8 @@ import type { Sync } from '../../sync/sync.ts';
 import type { Refusal } from '../../sync/sync-records.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { documentPath } from './document-path.ts';
+import type { AskedState } from '../../ui/asked-field.ts';
+import { documentPlace } from './document-place.ts';
 import { DocumentTitle } from './document-title.tsx';
 import styles from './sync-centre.module.css';
 
@@ -57,7 +59,13 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { busy, run } = useCommand();
+  const { repositories } = useServices();
   const reasonOf = useReason();
+  const mend = async (refusal: Refusal) => {
+    const unions = await firstValueFrom(repositories.unions.watchAll());
+    const state: AskedState = { reason: reasonOf(refusal) };
+    await navigate(documentPlace(refusal, unions), { state });
+  };
   if (refusals.length === 0) return null;
   return (
     <section className={styles['section']}>
@@ -83,10 +91,7 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
             width: 220,
             render: (_, refusal) => (
               <Space>
-                <Button
-                  type="primary"
-                  onClick={() => void navigate(documentPath(refusal.collection, refusal.document))}
-                >
+                <Button type="primary" onClick={() => void run(() => mend(refusal))}>
                   {t('syncCentre.refused.open')}
                 </Button>
                 <Button disabled={busy} onClick={() => void run(() => sync.resend(refusal))}>

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import type { Services } from '../../../../renderer/data/services.ts';
+import { RosterPage } from '../../../../renderer/features/roster/roster-page.tsx';
 import { SyncCentrePage } from '../../../../renderer/features/sync-centre/sync-centre-page.tsx';
 import { openSyncDatabase } from '../../../../renderer/sync/sync-database.ts';
 import { syncOrder } from '../../../../renderer/sync/sync-order.ts';
@@ -16,7 +18,7 @@ import {
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
 import { sampleSheet } from '../../../helpers/sample-documents.ts';
-import { sampleOffice, union } from '../../../helpers/sample-office.ts';
+import { person, sampleOffice, union } from '../../../helpers/sample-office.ts';
 
 let sync: Sync | null = null;
 
@@ -44,15 +46,20 @@ async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<
     records,
     clock: store.clock,
     names: syncOrder,
+    fileHost: null,
     patience: { first: 60_000, most: 60_000 },
     machine: null,
   });
   const page = (
     <SyncProvider value={sync}>
-      <SyncCentrePage />
+      <Routes>
+        <Route path="/sync" element={<SyncCentrePage />} />
+        <Route path="/roster" element={<RosterPage />} />
+        <Route path="*" element={<p>别处</p>} />
+      </Routes>
     </SyncProvider>
   );
-  return { services, path: renderScreen(services, page, place) };
+  return { services, path: renderScreen(services, page, { path: '*', at: '/sync' }) };
 }
 
 const clash = {
@@ -115,14 +122,43 @@ test('a refused sheet says why and leads to the sheet', async () => {
       documentId: sheet.id,
       code: 'DOCUMENT_INVALID',
       params: { field: 'sheets.opinion', reason: 'maxLength' },
-      path: 'sheets.opinion',
+      path: 'opinion',
       document: wire(sheet),
       base: null,
     }),
   );
   expect(await screen.findByText(/评价意见/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '去修改' }));
-  expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self');
+  await waitFor(() => expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self'));
+});
+
+test('a refused person leads to the field of his drawer with the reason under it, and saving it sends it again', async () => {
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  const refused = { ...person('p1', '潘建军'), phone: '1'.repeat(40) };
+  const { services } = await openCentre((records) =>
+    records.refusals.put({
+      collection: 'people',
+      documentId: 'p1',
+      code: 'DOCUMENT_INVALID',
+      params: { field: 'people.phone', reason: 'maxLength' },
+      path: 'phone',
+      document: wire(refused),
+      base: null,
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: '去修改' }));
+  const field = await screen.findByLabelText('联系电话');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(await screen.findByText(/电话.*请/, { selector: '.ant-form-item-explain-error' })).toBeTruthy();
+  await user.clear(field);
+  await user.paste('0310-5650001');
+  const form = field.closest('form');
+  if (!form) throw new Error('the field has no form');
+  await user.click(within(form).getByRole('button', { name: '保存' }));
+  await waitFor(async () => {
+    const stored = await services.store.database.people.findOne('p1').exec();
+    expect(stored?.toJSON()).toMatchObject({ phone: '0310-5650001', deviceId: 'pc-1' });
+  });
 });
 
 test('a document that moved away shows the edit to pass on', async () => {
