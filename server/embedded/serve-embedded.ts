@@ -4,11 +4,12 @@ import { toHub, type FirstAdmin, type HubPlace } from '../../shared/ipc/embedded
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
-import { evidenceSettings } from '../config.ts';
 import { createPasswords } from '../accounts/passwords.ts';
+import { evidenceSettings } from '../config.ts';
 import { ChangeFeed } from '../services/change-feed.ts';
 import { startHub } from '../start-hub.ts';
 import { openSqlStore } from '../store/sql-store.ts';
+import { lockForServing } from '../store/serving-lock.ts';
 import { openSqliteDriver } from '../store/sqlite-driver.ts';
 import { addFirstAdmin } from './add-first-admin.ts';
 import type { ParentLink } from './parent-link.ts';
@@ -29,6 +30,8 @@ const openAccounts = async ({ dataFolder, cityId }: HubPlace): Promise<HubAccoun
 });
 
 async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
+  // `npm run hub` may have the same folder open; the system gives the lock back when this process ends.
+  const unlock = lockForServing(place.dataFolder);
   const accounts = await openAccounts(place);
   // What matters only; the app keeps what is printed.
   const logger = { level: 'warn', stream: process.stdout };
@@ -43,6 +46,7 @@ async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
     stop: async () => {
       await app.close();
       await accounts.store.close();
+      unlock();
     },
   };
 }

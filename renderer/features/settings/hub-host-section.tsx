@@ -68,8 +68,8 @@ export function HubHostSection({ hubHost }: { readonly hubHost: Calls<'hubHost'>
             hubHost={hubHost}
             onChange={() => setAttempt(attempt + 1)}
           />
-          <HubHostAddresses host={at.host} />
           <NextStep at={at} />
+          <HubHostAddresses host={at.host} />
         </div>
       ) : (
         <Skeleton active paragraph={{ rows: 3 }} />

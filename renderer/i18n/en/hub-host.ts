@@ -13,7 +13,7 @@ export const hubHost: SameKeys<typeof source> = {
   portRequired: 'Fill in the port, a whole number from 1 to 65535',
   turnOn: 'Turn on',
   apply: 'Start anew with these settings',
-  turnOff: 'Turn off',
+  turnOff: 'Turn off the hub',
   turnOffTitle: 'Turn off the hub on this PC?',
   turnOffText:
     'Townships cannot reach the city for now and go on working. The data stays and is sent when it is on again.',

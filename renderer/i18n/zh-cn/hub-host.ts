@@ -11,7 +11,7 @@ export const hubHost = {
   portRequired: '请填写端口：1 至 65535 之间的整数',
   turnOn: '开启',
   apply: '按新的设置重新启动',
-  turnOff: '关闭',
+  turnOff: '关闭同步中心',
   turnOffTitle: '关闭本机的同步中心？',
   turnOffText: '各乡镇暂时连不上市总，照常在本机工作；数据都保留，重新开启后自动补发。',
   state: '状态',
