@@ -1,3 +1,4 @@
+import { isCityOffice } from '../../shared/domain/actor.ts';
 import type { PackageList } from '../../shared/transfer/package-answers.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 
@@ -28,7 +29,7 @@ export async function listPackages({ store, cityId }: HubAccounts): Promise<Pack
     devices: (await reads.listDeviceKeys()).flatMap(({ deviceId: id }) => {
       const device = devices.get(id);
       const account = accounts.get(device?.accountId ?? '');
-      if (device?.revokedAt !== null || account?.disabledAt !== null) return [];
+      if (device?.revokedAt !== null || account?.disabledAt !== null || isCityOffice(account)) return [];
       const newest = stored.find(({ direction, deviceId }) => direction === 'in' && deviceId === id);
       const { name, orgCode } = account;
       return [{ id, name: device.name, accountName: name, orgCode, importedAt: newest?.at ?? null }];

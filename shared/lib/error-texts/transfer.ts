@@ -62,6 +62,10 @@ export const transferErrors = {
     'zh-CN': '这台电脑（{device}）还没有和市总交换过密钥，不能为它导出数据包。请让它先联网连接市总一次。',
     en: 'The PC {device} has no keys at the city yet; let it connect once.',
   },
+  CARRY_NOT_STORED: {
+    'zh-CN': '导入没有做完（本机可能空间不足）。请清理磁盘后再导入同一个文件，已导入的部分不会重复。',
+    en: 'The import broke off, perhaps for lack of space; free some and import the same file again.',
+  },
   FILE_UNWRITABLE: {
     'zh-CN': '数据包没有写成（{reason}）。请检查U盘是否写保护、已满或已拔出，再导出一次。',
     en: 'The package could not be written ({reason}); check the stick and export again.',
