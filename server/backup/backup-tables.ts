@@ -62,6 +62,14 @@ const evidence: readonly BackupTable[] = [
   { name: 'evidence_files', key: ['id'], numbers: ['bytes'], texts: ['id', 'sha256', 'at'], optional: [] },
 ];
 
+const epochs: BackupTable = {
+  name: 'epochs',
+  key: ['n'],
+  numbers: ['n', 'since_seq'],
+  texts: ['id'],
+  optional: [],
+};
+
 const accounts: readonly BackupTable[] = [
   {
     name: 'accounts',
@@ -146,6 +154,7 @@ const packages: readonly BackupTable[] = [
  */
 export const backupTables: readonly BackupTable[] = [
   ...documents,
+  epochs,
   ...meetings,
   ...accounts,
   ...evidence,

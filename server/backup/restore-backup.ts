@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import { lockCounters } from '../store/city-counters.ts';
+import { beginEpoch } from '../store/epochs.ts';
 import { schemaSteps } from '../store/migrate-schema.ts';
 import type { SqlDriver, SqlRecord, SqlSession } from '../store/sql-driver.ts';
 import { readBackupHeader, readBackupRows, type BackupHeader } from './backup-file.ts';
@@ -7,8 +8,8 @@ import { backupTables, type BackupTable } from './backup-tables.ts';
 
 const rowsAtOnce = 500;
 
-/** A hub that has only been started has counters and a set-up code, which give way. */
-const givesWay = new Set(['counters', 'enrolment_codes']);
+/** A hub that has only been started has counters, an epoch and a set-up code, which give way. */
+const givesWay = new Set(['counters', 'epochs', 'enrolment_codes']);
 
 async function checkEmpty(session: SqlSession, cityId: string): Promise<void> {
   for (const { name } of backupTables.filter((table) => !givesWay.has(table.name))) {
@@ -48,7 +49,7 @@ async function checkFile(file: string, cityId: string): Promise<BackupHeader> {
 
 /**
  * Brings a city back from a backup, all of it or nothing, into a hub that has nothing of it. The file is read to its
- * end before anything is written.
+ * end before anything is written. A new epoch begins, by which clients find out what the hub has lost.
  *
  * @returns the number of rows
  * @throws AppError BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY
@@ -60,6 +61,8 @@ export async function restoreBackup(driver: SqlDriver, cityId: string, file: str
     await lockCounters(driver, session, cityId);
     await checkEmpty(session, cityId);
     for (const name of givesWay) await session.query(`DELETE FROM ${name} WHERE city_id = ?`, [cityId]);
-    return insertRows(session, header, file);
+    const rows = await insertRows(session, header, file);
+    await beginEpoch(driver, session, cityId);
+    return rows;
   });
 }

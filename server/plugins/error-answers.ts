@@ -40,6 +40,7 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
   CROSS_SITE_REFUSED: 403,
   RATE_LIMITED: 429,
   HUB_NOT_READY: 503,
+  HUB_RESTORED: 409,
   EVIDENCE_UNKNOWN: 404,
   EVIDENCE_NOT_AT_HUB: 404,
   EVIDENCE_KIND: 422,

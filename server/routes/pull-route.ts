@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static } from 'typebox';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import { maxPullRows, PullAnswerSchema, type PullAnswer } from '../../shared/sync/protocol.ts';
+import { EpochSchema, maxPullRows, PullAnswerSchema, type PullAnswer } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import { countChanges } from '../services/count-changes.ts';
@@ -13,6 +13,7 @@ const PullQuerySchema = Type.Object({
   after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
   limit: Type.Integer({ minimum: 1, maximum: maxPullRows, default: maxPullRows }),
   count: Type.Boolean({ default: false }),
+  epoch: Type.Optional(EpochSchema),
 });
 type PullQuery = Static<typeof PullQuerySchema>;
 
@@ -20,9 +21,9 @@ async function pull(
   hub: Hub,
   session: HubSession,
   collection: CollectionName,
-  { after, limit, count }: PullQuery,
+  { after, limit, count, epoch }: PullQuery,
 ): Promise<PullAnswer> {
-  const page = await readChanges(hub, session, collection, after, limit);
+  const page = await readChanges(hub, session, collection, after, limit, epoch);
   if (!count || !page.more) return page;
   return { ...page, total: await countChanges(hub, session, collection, after) };
 }

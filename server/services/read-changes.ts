@@ -2,12 +2,16 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { PullAnswer } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import { withoutPersonal } from '../meetings/without-personal.ts';
+import { sharedUpTo } from '../store/epochs.ts';
 import type { HubSession } from '../session.ts';
 import { readScope } from '../store/read-scope.ts';
+import { sharedStates } from './shared-states.ts';
 
 /**
  * What the session's actor has to fetch of a collection after the change `after`, at most `limit` documents.
  * The checkpoint is the newest change among those, so that nothing tells of changes he may not see.
+ *
+ * @param knownEpoch the epoch he knows the city from; when it is another one, the page tells what both have had
  */
 export async function readChanges(
   { store }: Hub,
@@ -15,7 +19,10 @@ export async function readChanges(
   collection: CollectionName,
   after: number,
   limit: number,
+  knownEpoch?: string,
 ): Promise<PullAnswer> {
+  const epochs = await store.epochs(session.cityId);
+  const epoch = epochs.at(-1)?.id;
   const scope = readScope(session, collection);
   const found = await store.readChanges(session.cityId, { collection, scope, after, limit: limit + 1 });
   const page = found.slice(0, limit);
@@ -30,5 +37,10 @@ export async function readChanges(
     documents: [...newest.values()],
     checkpoint: { seq: page.at(-1)?.seq ?? after },
     more: found.length > limit,
+    ...(epoch !== undefined && { epoch }),
+    ...(knownEpoch !== undefined &&
+      knownEpoch !== epoch && {
+        shared: await sharedStates(store, session, collection, page, sharedUpTo(epochs, knownEpoch)),
+      }),
   };
 }

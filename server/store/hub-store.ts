@@ -4,6 +4,7 @@ import type { AccountReads, AccountWrites } from './account-store.ts';
 import type { AuditEntry, AuditFacts, AuditHead } from './audit-entry.ts';
 import type { EvidenceReads, EvidenceWrites } from './evidence-rows.ts';
 import type { ChangeSpan, SpanContent } from './change-span.ts';
+import type { Epochs } from './epochs.ts';
 import type { ForeignChanges } from './city-bus.ts';
 import type { HistoryEntry } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
@@ -136,6 +137,15 @@ export interface HubStore {
     id: string,
     seq: number,
   ) => Promise<HistoryEntry | null>;
+  /** The newest entry of a document up to the number `upTo`. */
+  readonly readHistoryAt: (
+    cityId: string,
+    collection: CollectionName,
+    id: string,
+    upTo: number,
+  ) => Promise<HistoryEntry | null>;
+  /** The stretches of the city's numbering, which a restore breaks. */
+  readonly epochs: (cityId: string) => Promise<Epochs>;
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;
   readonly auditHead: (cityId: string) => Promise<AuditHead>;
   readonly accounts: (cityId: string) => AccountReads;

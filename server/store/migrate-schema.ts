@@ -6,6 +6,7 @@ import { evidenceStep } from './migrations/004-evidence.ts';
 import { meetingsStep } from './migrations/005-meetings.ts';
 import { packagesStep } from './migrations/006-packages.ts';
 import { revokedReasonStep } from './migrations/007-revoked-reason.ts';
+import { epochsStep } from './migrations/008-epochs.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -19,6 +20,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   meetingsStep,
   packagesStep,
   revokedReasonStep,
+  epochsStep,
 ];
 
 /**

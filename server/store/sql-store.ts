@@ -5,6 +5,7 @@ import { readSpan } from './change-span.ts';
 import { createCityBus } from './city-bus.ts';
 import { lockCounters, saveCounters } from './city-counters.ts';
 import { createCityWriter, documentReads } from './city-writer.ts';
+import { epochsOf } from './epochs.ts';
 import { historyEntryOf } from './document-rows.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
@@ -53,6 +54,13 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       const [row] = await reader.query(sql, [cityId, collection, id, seq]);
       return row ? historyEntryOf(collection, row) : null;
     },
+    readHistoryAt: async (cityId, collection, id, upTo) => {
+      const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?
+        ORDER BY seq DESC LIMIT 1`;
+      const [row] = await reader.query(sql, [cityId, collection, id, upTo]);
+      return row ? historyEntryOf(collection, row) : null;
+    },
+    epochs: (cityId) => epochsOf(driver, cityId),
     readAudit: async (cityId, afterN, limit) => {
       const sql = 'SELECT * FROM audit WHERE city_id = ? AND n > ? ORDER BY n LIMIT ?';
       return (await reader.query(sql, [cityId, afterN, limit])).map(auditEntryOf);

@@ -4,7 +4,13 @@ import { WhoSchema } from '../sync/account-answers.ts';
 import { ChangeSchema } from '../sync/change-stream.ts';
 import { DeviceListSchema, DeviceReportSchema } from '../sync/device-report.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
-import { maxPullRows, maxPushRows, PullAnswerSchema, PushAnswerSchema } from '../sync/protocol.ts';
+import {
+  EpochSchema,
+  maxPullRows,
+  maxPushRows,
+  PullAnswerSchema,
+  PushAnswerSchema,
+} from '../sync/protocol.ts';
 import { channel, exact, nothing } from './channel.ts';
 import type { DeepReadonly } from './deep-readonly.ts';
 
@@ -48,11 +54,16 @@ export const hubChannels = {
       after: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
       limit: Type.Integer({ minimum: 1, maximum: maxPullRows }),
       count: Type.Optional(Type.Boolean()),
+      epoch: Type.Optional(EpochSchema),
     }),
     hubOutcomeSchema(PullAnswerSchema),
   ),
   push: channel(
-    exact({ collection, rows: Type.Array(Type.Unknown(), { minItems: 1, maxItems: maxPushRows }) }),
+    exact({
+      collection,
+      rows: Type.Array(Type.Unknown(), { minItems: 1, maxItems: maxPushRows }),
+      epoch: Type.Optional(EpochSchema),
+    }),
     hubOutcomeSchema(PushAnswerSchema),
   ),
   report: channel(DeviceReportSchema, done),

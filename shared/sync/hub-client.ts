@@ -33,11 +33,15 @@ export interface PullRequest {
   readonly limit: number;
   /** Whether the hub shall tell how many documents there are to fetch. */
   readonly count?: boolean;
+  /** The epoch that this machine knows the city from. */
+  readonly epoch?: string;
 }
 
 export interface PushCall {
   readonly collection: CollectionName;
   readonly rows: readonly unknown[];
+  /** The epoch in which what the rows assume was pulled. */
+  readonly epoch?: string;
 }
 
 /** What a client asks of a hub, the same on every kind of machine. */
@@ -64,9 +68,9 @@ export async function askHub<S extends TSchema>(
   return 'kind' in answer ? answer : readAnswer(schema, answer);
 }
 
-const pullRequest = ({ collection, after, limit, count = false }: PullRequest): HttpRequest => ({
+const pullRequest = ({ collection, after, limit, count = false, epoch }: PullRequest): HttpRequest => ({
   method: 'GET',
-  path: `${pullPath(collection)}?after=${after}&limit=${limit}${count ? '&count=true' : ''}`,
+  path: `${pullPath(collection)}?after=${after}&limit=${limit}${count ? '&count=true' : ''}${epoch === undefined ? '' : `&epoch=${encodeURIComponent(epoch)}`}`,
   body: null,
 });
 
@@ -78,11 +82,11 @@ export const createHubClient = (send: Send): HubClient => ({
     askHub(send, anything, pullRequest({ collection: 'orgUnits', after: Number.MAX_SAFE_INTEGER, limit: 1 })),
   who: () => askHub(send, WhoSchema, { method: 'GET', path: '/v1/session', body: null }),
   pull: (request) => askHub(send, PullAnswerSchema, pullRequest(request)),
-  push: ({ collection, rows }) =>
+  push: ({ collection, rows, epoch }) =>
     askHub(send, PushAnswerSchema, {
       method: 'POST',
       path: pushPath(collection),
-      body: JSON.stringify({ rows }),
+      body: JSON.stringify({ rows, ...(epoch !== undefined && { epoch }) }),
     }),
   report: (report) =>
     askHub(send, anything, { method: 'POST', path: '/v1/devices/report', body: JSON.stringify(report) }),

@@ -24,6 +24,8 @@ export type WireDocument<N extends CollectionName = CollectionName> = DocumentOf
 const WireDocumentSchema = Type.Object({ _deleted: Type.Boolean() }, { additionalProperties: true });
 const SeqSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
+export const EpochSchema = Type.String({ minLength: 1, maxLength: 60 });
+
 /** Where a pull goes on: the hub's number of the newest change this client has. */
 export const CheckpointSchema = frozen({ seq: SeqSchema });
 export type Checkpoint = Static<typeof CheckpointSchema>;
@@ -33,17 +35,30 @@ export type Checkpoint = Static<typeof CheckpointSchema>;
  * has left the reader's scope. `more` tells to ask again at once. The checkpoint never passes what the reader saw.
  * With `&count=true` a page that is not the last one tells in `total` how many there are after `after`, its own
  * among them; a hub of an earlier version leaves it out.
+ *
+ * `epoch` names the stretch of the hub's numbering that `seq` counts in. A hub that was restored from a backup has
+ * begun another one, and the numbers that a client knows stand for other changes: it pulls from 0 again, and names
+ * with `&epoch=` the epoch it knows the city from. Then `shared` holds the states in which the documents of the page
+ * stood when the two epochs parted, apart from those that the hub did not have yet.
  */
 export const PullAnswerSchema = frozen({
   documents: frozenList(WireDocumentSchema),
   checkpoint: CheckpointSchema,
   more: Type.Boolean(),
   total: Type.Optional(SeqSchema),
+  epoch: Type.Optional(Type.String()),
+  shared: Type.Optional(frozenList(WireDocumentSchema)),
 });
 export type PullAnswer = Static<typeof PullAnswerSchema>;
 
-/** `POST /v1/sync/:collection/push`. Rows are looked at one by one, so that a bad one holds up no other. */
-export const PushRequestSchema = frozen({ rows: frozenList(Type.Unknown()) });
+/**
+ * `POST /v1/sync/:collection/push`. Rows are looked at one by one, so that a bad one holds up no other. `epoch` names
+ * the epoch the assumed states were pulled in; a hub in another one answers HUB_RESTORED and looks at no row.
+ */
+export const PushRequestSchema = frozen({
+  rows: frozenList(Type.Unknown()),
+  epoch: Type.Optional(EpochSchema),
+});
 
 /** What a row of a push holds; `assumedMasterState` is null for a document the client believes to be new. */
 export interface PushRow<N extends CollectionName = CollectionName> {

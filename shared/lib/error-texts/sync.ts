@@ -46,6 +46,10 @@ export const syncErrors = {
     'zh-CN': '市总的工评版本过旧（同步协议 {current}，本机为 {found}），请联系市总管理员更新。',
     en: 'The hub is too old (sync protocol {current}, this PC speaks {found}); ask the city to update it.',
   },
+  HUB_RESTORED: {
+    'zh-CN': '市总刚从备份恢复，正在核对双方的数据；本机数据不受影响，核对后会自动补发。',
+    en: 'The hub was restored from a backup. This PC compares its data and sends what the hub has lost.',
+  },
   BATCH_TOO_LARGE: {
     'zh-CN': '一次发送的数据过多（上限 {rows} 条、{megabytes} MB），请分批发送。',
     en: 'Too much at once (at most {rows} rows and {megabytes} MB); send smaller batches.',
