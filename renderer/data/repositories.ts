@@ -5,6 +5,7 @@ import { createCertificates, type Certificates } from './repositories/certificat
 import { createCycles, type Cycles } from './repositories/cycles.ts';
 import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
 import { createPeople, type People } from './repositories/people.ts';
+import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
@@ -26,8 +27,15 @@ export interface Repositories {
   readonly certificates: Certificates;
   readonly audit: Audit;
 }
+  readonly evidence: EvidenceFiles;
 
-export const createRepositories = (store: Store, undo: SheetUndo): Repositories => ({
+/** The machine below: where files lie, and whose. */
+interface Host {
+  readonly evidence: Calls<'evidence'>;
+  readonly mode: Profile['mode'];
+}
+
+export const createRepositories = (store: Store, undo: SheetUndo, host: Host): Repositories => ({
   orgUnits: createOrgUnits(store),
   schemes: createSchemes(store),
   cycles: createCycles(store),
@@ -40,3 +48,4 @@ export const createRepositories = (store: Store, undo: SheetUndo): Repositories 
   certificates: createCertificates(store),
   audit: createAudit(store),
 });
+  evidence: createEvidence(store, host.evidence, host.mode),

@@ -15,5 +15,6 @@ export async function resetDemo({ store, bridge, close }: Services): Promise<voi
   if (!name.startsWith(demoDatabasePrefix)) throw new AppError('MIRROR_CLEAR_REFUSED', { database: name });
   await close();
   await bridge.mirror?.clear({ database: name });
+  await bridge.evidence.clear({ mode: 'demo' });
   await deleteDatabase(name);
 }

@@ -6,6 +6,8 @@ import { actorOfProfile } from './actor-of-profile.ts';
 import { askPersistence } from './ask-persistence.ts';
 import { programDataVersion, type DataVersion } from './data-version.ts';
 import { openCopies, type CopiesOutcome } from './open-copies.ts';
+import { dropRemovedEvidence } from './drop-removed-evidence.ts';
+import { evidenceBytes } from './evidence-bytes.ts';
 import { followPublishedCycles } from './published-cycles.ts';
 import type { Recovery } from './recovery.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
@@ -78,7 +80,10 @@ async function startServices(
     published.close();
     await session.close();
   };
-  const repositories = createRepositories(store, undo);
+  const { evidence } = bridge;
+  const repositories = createRepositories(store, undo, { evidence, mode: profile.mode });
+  // Room is freed when it can be; nobody waits for it.
+  dropRemovedEvidence(store, evidenceBytes(evidence, profile.mode)).catch(() => undefined);
   return { profile, bridge, store, repositories, saveStatus: session.saveStatus, close };
 }
 

@@ -9,8 +9,19 @@ export type BadgeState =
   | { readonly kind: 'working' | 'attention'; readonly count: number };
 
 /** The matters that wait for a person. */
-export const openMatters = ({ phase, refused, clashes, handovers, heldBack }: SyncStatus): number =>
-  refused + clashes + handovers + heldBack + (phase === 'blocked' ? 1 : 0);
+export const openMatters = ({
+  phase,
+  refused,
+  clashes,
+  handovers,
+  heldBack,
+  fileTroubles,
+}: SyncStatus): number =>
+  refused + clashes + handovers + heldBack + fileTroubles + (phase === 'blocked' ? 1 : 0);
+
+/** Documents and files that the hub does not have yet. */
+export const allPending = ({ pending, files, fileTroubles }: SyncStatus): number =>
+  pending + files - fileTroubles;
 
 /** Null stands for a PC without a sync. */
 export function badgeState(status: SyncStatus | null): BadgeState {
@@ -25,8 +36,8 @@ export function badgeState(status: SyncStatus | null): BadgeState {
     case 'connecting':
       return { kind: 'connecting' };
     case 'working':
-      return { kind: 'working', count: status.pending };
+      return { kind: 'working', count: allPending(status) };
     case 'idle':
-      return status.pending > 0 ? { kind: 'working', count: status.pending } : { kind: 'done' };
+      return allPending(status) > 0 ? { kind: 'working', count: allPending(status) } : { kind: 'done' };
   }
 }

@@ -12,6 +12,7 @@ import type { SyncProgress } from './sync-progress.ts';
 import type { SyncStore } from './sync-store.ts';
 import { reportDevice, type MachineFacts } from './report-device.ts';
 import { createTurns } from './turns.ts';
+import type { SendFiles } from './send-files.ts';
 import { watchForWaking } from './wake-watch.ts';
 
 interface Options {
@@ -40,7 +41,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 /** Even without news everything is pulled this often, in milliseconds: a message may have been lost on its way. */
 const pullEvery = 5 * 60_000;
 
-export function runSync(options: Options, progress: SyncProgress): SyncRun {
+export function runSync(options: Options, progress: SyncProgress, files: SendFiles | null): SyncRun {
   const { store, hub, records, clock, patience } = options;
   const names = syncOrder.filter((name) => options.names.includes(name));
   const stopping = new AbortController();
@@ -68,6 +69,8 @@ export function runSync(options: Options, progress: SyncProgress): SyncRun {
   const timer = setInterval(() => pull('all'), pullEvery);
   // Ends with the signal; a question that is still open then is of no interest.
   followChanges(context, pull).catch(() => undefined);
+  // A file that is on its way when the sync stops may arrive; the next start finds out.
+  files?.run(connection, signal).catch(() => undefined);
   const isOnline$ = connection.link$.pipe(
     map(({ kind }) => kind === 'online'),
     distinctUntilChanged(),

@@ -22,7 +22,9 @@ export async function startSync(bridge: Bridge, profile: Profile, store: Store, 
   const records = await openSyncStore(openSyncDatabase(syncDatabaseName(profile)), clock);
   const hub = { ...bridge.hub, probe: () => probeAs(bridge.hub, profile) };
   const machine = bridge.kind === 'desktop' ? () => readMachine(bridge) : null;
-  const sync = await createSync({ store, hub, records, clock, names: syncOrder, patience, machine });
+  const fileHost = { calls: bridge.evidence, mode: profile.mode };
+  const names = syncOrder;
+  const sync = await createSync({ store, hub, records, clock, names, patience, machine, fileHost });
   sync.start();
   return sync;
 }

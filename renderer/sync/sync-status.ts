@@ -27,6 +27,9 @@ export interface SyncStatus {
   readonly clashes: number;
   readonly handovers: number;
   readonly heldBack: number;
+  /** Files the hub does not have yet, and how many of them it will not take. */
+  readonly files: number;
+  readonly fileTroubles: number;
   /** How far this PC's clock is ahead of the hub's, in milliseconds. */
   readonly clockDriftMs: number | null;
   readonly pulls: readonly PullProgress[];

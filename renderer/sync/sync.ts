@@ -9,6 +9,7 @@ import type { Patience } from './connection.ts';
 import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
 import type { MachineFacts } from './report-device.ts';
 import { resend, settleClash } from './settle-clash.ts';
+import { SendFiles, type FileHost } from './send-files.ts';
 import { runSync, type SyncRun } from './run-sync.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SyncEvent } from './sync-records.ts';
 import { phaseOf, type SyncStatus } from './sync-status.ts';
@@ -37,6 +38,8 @@ export interface Sync {
   /** A person has passed the edit on. */
   readonly closeHandover: (key: string) => Promise<void>;
   /** The other PCs, for the city office. */
+  /** Files on their way; null where there are none. */
+  readonly files: SendFiles | null;
   readonly devices: DevicePictures;
   readonly close: () => Promise<void>;
 }
@@ -51,6 +54,8 @@ export interface SyncOptions {
   /** What the hub is told of this PC; null for a browser, which is no PC of an office. */
   readonly machine: (() => Promise<MachineFacts>) | null;
 }
+  /** Null where no files are kept, as in a test of documents alone. */
+  readonly fileHost: FileHost | null;
 
 const lengthOf = (list$: Observable<readonly unknown[]>): Observable<number> =>
   list$.pipe(map(({ length }) => length));
@@ -61,7 +66,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 const recountAfter = 300;
 
 export async function createSync(options: SyncOptions): Promise<Sync> {
-  const { store, records, clock, names } = options;
+  const { store, records, clock, names, fileHost: host, patience } = options;
+  const files = host && new SendFiles({ store, host, records, patience });
   const progress = await createSyncProgress(records, clock, names);
   const run$ = new BehaviorSubject<SyncRun | null>(null);
   const phase$ = run$.pipe(
@@ -84,6 +90,8 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     clockDriftMs: ofRun<number | null>((run) => run.drift$, null),
     pulls: progress.pulls$,
     complete: progress.complete$,
+    files: files ? lengthOf(files.waiting$) : of(0),
+    fileTroubles: files ? lengthOf(files.troubles$) : of(0),
   }).pipe(map(({ phase, ...rest }) => ({ ...phase, ...rest })));
   const recounting = merge(...names.map((name) => collectionOf(store.database, name).$))
     .pipe(auditTime(recountAfter))
@@ -97,6 +105,9 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
   return {
     status$,
     refusals$: records.refusals.all$,
+  const start = (): void => {
+    if (!run$.value) run$.next(runSync(options, progress, files));
+  };
     clashes$: records.clashes.all$,
     handovers$: records.handovers.all$,
     heldBack$: records.heldBack.all$,
@@ -111,10 +122,12 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
     devices: createDevicePictures(options.hub, records, clock),
     closeHandover: (key) => records.handovers.remove(key),
+    files,
     close: async () => {
       recounting.unsubscribe();
       await stop();
       records.close();
     },
+      files?.close();
   };
 }

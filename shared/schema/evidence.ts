@@ -10,6 +10,9 @@ import {
   townshipCodeField,
 } from './fields.ts';
 
+/** Stands for an item's code on a file that belongs to the sheet as a whole. */
+export const wholeSheet = '*';
+
 /** 佐证: the facts of one file; its bytes live outside the database, named by their SHA-256. */
 export const EvidenceSchema = documentObject({
   ...stampFields,

@@ -13,6 +13,7 @@ import { createSerialQueue } from '../../renderer/data/serial-queue.ts';
 import { dexieStorage } from '../../renderer/data/storage.ts';
 import type { Store } from '../../renderer/data/store.ts';
 import { createSync, type Sync } from '../../renderer/sync/sync.ts';
+import type { FileHost } from '../../renderer/sync/send-files.ts';
 import { openSyncDatabase } from '../../renderer/sync/sync-database.ts';
 import type { SyncStatus } from '../../renderer/sync/sync-status.ts';
 import { openSyncStore, type SyncStore } from '../../renderer/sync/sync-store.ts';
@@ -127,7 +128,11 @@ export function newMachine(
 }
 
 /** Starts the program on a machine; the sync stands still until it is started. */
-export async function openClient(machine: Machine, hub: { readonly address: string }): Promise<Client> {
+export async function openClient(
+  machine: Machine,
+  hub: { readonly address: string },
+  fileHost: FileHost | null = null,
+): Promise<Client> {
   const { name, session, collections } = machine;
   const store: Store = {
     ...(await openSome(machine)),
@@ -146,6 +151,7 @@ export async function openClient(machine: Machine, hub: { readonly address: stri
     clock: systemClock,
     names: collections,
     patience: { first: 5, most: 40 },
+    fileHost,
     machine: async () => ({ version: '0.1.0', freeDisk: machine.disk.ok ? 1e10 : 0 }),
   });
   const status = () => firstValueFrom(sync.status$);

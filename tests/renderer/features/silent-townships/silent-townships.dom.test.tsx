@@ -64,6 +64,7 @@ async function openBoard(): Promise<Services> {
     records: await openSyncStore(openSyncDatabase('test-sync'), store.clock),
     clock: store.clock,
     names: ['orgUnits'],
+    fileHost: null,
     patience: { first: 60_000, most: 60_000 },
     machine: null,
   });
