@@ -1,3 +1,5 @@
+import type { Calls } from '../../shared/ipc/channels.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
 import { createAudit, type Audit } from './repositories/audit.ts';
 import { createCandidacies, type Candidacies } from './repositories/candidacies.ts';
 import { createCases, type Cases } from './repositories/cases.ts';
