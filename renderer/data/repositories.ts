@@ -5,9 +5,9 @@ import { createCandidacies, type Candidacies } from './repositories/candidacies.
 import { createCases, type Cases } from './repositories/cases.ts';
 import { createCertificates, type Certificates } from './repositories/certificates.ts';
 import { createCycles, type Cycles } from './repositories/cycles.ts';
+import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
 import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
 import { createPeople, type People } from './repositories/people.ts';
-import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
@@ -27,9 +27,9 @@ export interface Repositories {
   readonly cases: Cases;
   readonly results: Results;
   readonly certificates: Certificates;
+  readonly evidence: EvidenceFiles;
   readonly audit: Audit;
 }
-  readonly evidence: EvidenceFiles;
 
 /** The machine below: where files lie, and whose. */
 interface Host {
@@ -48,6 +48,6 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   cases: createCases(store),
   results: createResults(store),
   certificates: createCertificates(store),
+  evidence: createEvidence(store, host.evidence, host.mode),
   audit: createAudit(store),
 });
-  evidence: createEvidence(store, host.evidence, host.mode),

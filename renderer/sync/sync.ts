@@ -8,8 +8,8 @@ import type { Store } from '../data/store.ts';
 import type { Patience } from './connection.ts';
 import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
 import type { MachineFacts } from './report-device.ts';
-import { resend, settleClash } from './settle-clash.ts';
 import { SendFiles, type FileHost } from './send-files.ts';
+import { resend, settleClash } from './settle-clash.ts';
 import { runSync, type SyncRun } from './run-sync.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SyncEvent } from './sync-records.ts';
 import { phaseOf, type SyncStatus } from './sync-status.ts';
@@ -51,11 +51,11 @@ export interface SyncOptions {
   readonly clock: Clock;
   readonly names: readonly CollectionName[];
   readonly patience: Patience;
+  /** Null where no files are kept, as in a test of documents alone. */
+  readonly fileHost: FileHost | null;
   /** What the hub is told of this PC; null for a browser, which is no PC of an office. */
   readonly machine: (() => Promise<MachineFacts>) | null;
 }
-  /** Null where no files are kept, as in a test of documents alone. */
-  readonly fileHost: FileHost | null;
 
 const lengthOf = (list$: Observable<readonly unknown[]>): Observable<number> =>
   list$.pipe(map(({ length }) => length));
@@ -87,11 +87,11 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     clashes: lengthOf(records.clashes.all$),
     handovers: lengthOf(records.handovers.all$),
     heldBack: lengthOf(records.heldBack.all$),
+    files: files ? lengthOf(files.waiting$) : of(0),
+    fileTroubles: files ? lengthOf(files.troubles$) : of(0),
     clockDriftMs: ofRun<number | null>((run) => run.drift$, null),
     pulls: progress.pulls$,
     complete: progress.complete$,
-    files: files ? lengthOf(files.waiting$) : of(0),
-    fileTroubles: files ? lengthOf(files.troubles$) : of(0),
   }).pipe(map(({ phase, ...rest }) => ({ ...phase, ...rest })));
   const recounting = merge(...names.map((name) => collectionOf(store.database, name).$))
     .pipe(auditTime(recountAfter))

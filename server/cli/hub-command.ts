@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
-import { verifyAudit } from '../services/verify-audit.ts';
 import { copyEvidence, type CopiedFiles } from '../evidence/copy-evidence.ts';
+import { verifyAudit } from '../services/verify-audit.ts';
 import { accountAdd } from './account-add.ts';
 import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
 
