@@ -37,9 +37,9 @@ export interface Sync {
   readonly resend: (refusal: Refusal) => Promise<void>;
   /** A person has passed the edit on. */
   readonly closeHandover: (key: string) => Promise<void>;
-  /** The other PCs, for the city office. */
   /** Files on their way; null where there are none. */
   readonly files: SendFiles | null;
+  /** The other PCs, for the city office. */
   readonly devices: DevicePictures;
   readonly close: () => Promise<void>;
 }
@@ -102,32 +102,30 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     run$.next(null);
     await run?.stop();
   };
-  return {
-    status$,
-    refusals$: records.refusals.all$,
   const start = (): void => {
     if (!run$.value) run$.next(runSync(options, progress, files));
   };
+  return {
+    status$,
+    refusals$: records.refusals.all$,
     clashes$: records.clashes.all$,
     handovers$: records.handovers.all$,
     heldBack$: records.heldBack.all$,
     events$: records.log.events$,
-    start: () => {
-      if (!run$.value) run$.next(runSync(options, progress));
-    },
+    start,
     stop,
     recount: async () => run$.value?.recount(),
     syncNow: () => run$.value?.syncNow(),
     settleClash: (key, choice) => settleClash(store, records, key, choice),
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
+    files,
     devices: createDevicePictures(options.hub, records, clock),
     closeHandover: (key) => records.handovers.remove(key),
-    files,
     close: async () => {
       recounting.unsubscribe();
       await stop();
+      files?.close();
       records.close();
     },
-      files?.close();
   };
 }

@@ -25,7 +25,6 @@ async function verify(hub: HubConsole): Promise<number> {
   return 2;
 }
 
-async function backup(hub: HubConsole, file: string): Promise<number> {
 /** The files of all backups in one folder, each once. */
 const filesBeside = (file: string): string => join(dirname(file), 'evidence');
 
@@ -34,19 +33,20 @@ async function copyFiles(hub: HubConsole, from: string, to: string): Promise<Cop
   return copyEvidence(from, to, hub.cityId, hashes);
 }
 
+async function backup(hub: HubConsole, file: string): Promise<number> {
   const rows = await writeBackup(hub.driver, hub.cityId, hub.clock, file);
   hub.out(`已备份 ${rows} 行到 ${file}`);
-  return 0;
   const { copied, kept, missing } = await copyFiles(hub, hub.config.evidence.folder, filesBeside(file));
   hub.out(`附件在 ${filesBeside(file)}：新增 ${copied} 个，已有 ${kept} 个，缺 ${missing} 个`);
+  return 0;
 }
 
 async function restore(hub: HubConsole, file: string): Promise<number> {
   const rows = await restoreBackup(hub.driver, hub.cityId, file);
   hub.out(`已恢复 ${rows} 行`);
-  return verify(hub);
   const { copied, kept, missing } = await copyFiles(hub, filesBeside(file), hub.config.evidence.folder);
   hub.out(`附件：恢复 ${copied} 个，已有 ${kept} 个，备份里缺 ${missing} 个`);
+  return verify(hub);
 }
 
 function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {
