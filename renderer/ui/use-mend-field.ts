@@ -9,7 +9,7 @@ export function useMendField<Values>(form: FormInstance<Values>): void {
   useEffect(() => {
     if (field === undefined || !Object.hasOwn(form.getFieldsValue(true) ?? {}, field)) return;
     if (reason) form.setFields([{ name: field as never, errors: [reason] }]);
-    form.focusField(field as never);
-    form.scrollToField(field as never, { block: 'center' });
+    form.focusField(field);
+    form.scrollToField(field, { block: 'center' });
   }, [form, field, reason]);
 }

@@ -43,7 +43,17 @@ export const syncCentre: SameKeys<typeof source> = {
     behind: 'The clock of this PC is {{n}} minutes behind the city',
     text: 'Times on records will be wrong. Set the date and time in the system settings.',
   },
-  pull: { title: 'First download', wait: 'Waiting', busy: 'Receiving', done: 'Done', count: '{{n}}' },
+  pull: {
+    title: 'Receiving the city’s data',
+    wait: 'waiting',
+    count: '{{n}} fetched',
+    countOf: '{{n}} / {{total}} fetched',
+    done: '{{n}}, done',
+    gateTitle: 'Receiving the city’s data',
+    gateText:
+      'On the first connection your office’s data is fetched; the screens open by themselves, and an interrupted fetch goes on where it stopped.',
+    gatePass: 'Open without waiting',
+  },
   refused: {
     title: 'Not taken by the city',
     hint: 'It is still on this PC. Mended as the reason says, it is sent again by itself.',
@@ -102,6 +112,7 @@ export const syncCentre: SameKeys<typeof source> = {
       'clash-settled': 'Chose a value for one of {{what}}',
       'handed-over': 'One of {{what}} moved to another office',
       'held-back': 'One of {{what}} was written by a newer program and is held back',
+      restored: 'The city office was restored from a backup; {{count}} of {{what}} were missing there',
       interrupted: 'Sync of {{what}} was interrupted and will be tried again',
     },
   },

@@ -84,7 +84,7 @@ test('a hub that cannot be reached is told in plain words, and the sync can be p
   expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '继续' }));
   expect(await screen.findByText('暂时连不上市总，正在自动重试。')).toBeTruthy();
-  expect(screen.getByText('首次接收')).toBeTruthy();
+  expect(screen.getByText('正在接收市总的数据')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '暂停' }));
   expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
   expect(await screen.findByText('停止同步')).toBeTruthy();
