@@ -2,6 +2,7 @@ import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
 import { createHubAdminClient } from '../shared/sync/hub-admin-client.ts';
+import { createMeetingClient } from '../shared/sync/meeting-client.ts';
 import { setAppMenu } from './app-menu.ts';
 import { registerBundleScheme, serveBundle } from './app-protocol.ts';
 import { chooseDataFolders } from './data-folders.ts';
@@ -79,6 +80,7 @@ function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror, host:
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
   serve(ipc, 'hub', createHubCalls(link, hostname().slice(0, 60) || hostTexts.productName), log);
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
+  serve(ipc, 'meetings', createMeetingClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
   const { evidence: folder, openedEvidence: openedFolder } = folders;

@@ -11,6 +11,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   hub: hostCalls('hub', exposed),
   hubAdmin: hostCalls('hubAdmin', exposed),
   hubHost: hostCalls('hubHost', exposed),
+  meetings: hostCalls('meetings', exposed),
   mirror: hostCalls('mirror', exposed),
   evidence: hostCalls('evidence', exposed),
   print: hostCalls('print', exposed),

@@ -7,6 +7,7 @@ import { createHubAdminClient } from '../../shared/sync/hub-admin-client.ts';
 import { printInBrowser } from './print-in-browser.ts';
 import { createWebEvidence } from './web-evidence.ts';
 import { createWebHub } from './web-hub.ts';
+import { createWebMeetings } from './web-meetings.ts';
 import { webSend } from './web-send.ts';
 import { readWebProfile, writeWebProfile } from './web-profile.ts';
 
@@ -38,6 +39,7 @@ export const createWebBridge = (): Bridge => ({
   hub: createWebHub(),
   hubAdmin: createHubAdminClient(webSend),
   hubHost: null,
+  meetings: createWebMeetings(),
   mirror: null,
   evidence: createWebEvidence(),
   print: {

@@ -8,6 +8,7 @@ export interface Bridge {
   readonly storage: Calls<'storage'>;
   readonly hub: Calls<'hub'>;
   readonly hubAdmin: Calls<'hubAdmin'>;
+  readonly meetings: Calls<'meetings'>;
   /** Null in a browser, which can run no hub. */
   readonly hubHost: Calls<'hubHost'> | null;
   /** Null in a browser, where there is no second copy. */

@@ -4,6 +4,7 @@ import { evidenceChannels } from './evidence.ts';
 import { hubChannels } from './hub.ts';
 import { hubAdminChannels } from './hub-admin.ts';
 import { hubHostChannels } from './hub-host.ts';
+import { meetingChannels } from './meetings.ts';
 import { mirrorChannels } from './mirror.ts';
 import { printChannels, printPageChannels } from './print.ts';
 import { profileChannels } from './profile.ts';
@@ -17,6 +18,7 @@ export const channels = {
   hub: hubChannels,
   hubAdmin: hubAdminChannels,
   hubHost: hubHostChannels,
+  meetings: meetingChannels,
   mirror: mirrorChannels,
   evidence: evidenceChannels,
   print: printChannels,

@@ -20,8 +20,8 @@ export const NewMeetingSchema = Type.Object(
     title: name,
     heldOn: dateField,
     place: Type.String({ maxLength: 100 }),
-    candidacyIds: Type.Array(idField, { minItems: 1, maxItems: 2000, uniqueItems: true }),
-    memberIds: Type.Array(codeField, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    candidacyIds: frozenList(idField, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+    memberIds: frozenList(codeField, { minItems: 1, maxItems: 200, uniqueItems: true }),
     chairId: codeField,
     /** So many of those present must have handed in all their sheets before the spread may be opened. */
     quorum: Type.Integer({ minimum: 1, maximum: 200 }),
