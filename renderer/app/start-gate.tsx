@@ -7,6 +7,7 @@ import type { Sync } from '../sync/sync.ts';
 import { SyncProvider } from '../sync/sync-provider.ts';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { AppRouter } from './app-router.tsx';
+import { FirstPullGate } from './first-pull-gate.tsx';
 import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
 import { openSync } from './open-sync.ts';
@@ -95,7 +96,9 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
           <ProfileProvider value={{ profile: started.profile, choose }}>
             <SyncProvider value={started.sync}>
               <RecoveryNotice recovery={started.outcome.recovery} />
-              <AppRouter />
+              <FirstPullGate>
+                <AppRouter />
+              </FirstPullGate>
             </SyncProvider>
           </ProfileProvider>
         </ServicesProvider>
