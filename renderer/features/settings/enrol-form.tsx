@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { readEnrolmentText } from '../../../shared/sync/enrolment-link.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useConnect } from './use-connect.ts';
 
@@ -13,6 +14,12 @@ export function EnrolForm({ address: known }: { readonly address: string | null 
   const { t } = useTranslation();
   const { bridge } = useServices();
   const { busy, trouble, connect } = useConnect();
+  const [form] = Form.useForm<Enrolment>();
+  /** A scanner types the whole QR code into the field of the code. */
+  const readScanned = () => {
+    const scanned = readEnrolmentText(form.getFieldValue('code') ?? '');
+    if (scanned) form.setFieldsValue({ address: scanned.hub, code: scanned.code });
+  };
   const enrol = ({ address, code }: Enrolment) =>
     connect(async (machine) => {
       await bridge.hub.configure({ address });
@@ -20,6 +27,7 @@ export function EnrolForm({ address: known }: { readonly address: string | null 
     });
   return (
     <Form<Enrolment>
+      form={form}
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
@@ -41,7 +49,7 @@ export function EnrolForm({ address: known }: { readonly address: string | null 
         extra={t('hubLink.codeExtra')}
         rules={[{ required: true, whitespace: true, message: t('hubLink.codeRequired') }]}
       >
-        <Input autoComplete="off" maxLength={200} />
+        <Input autoComplete="off" maxLength={200} onBlur={readScanned} onPressEnter={readScanned} />
       </Form.Item>
       {trouble && <Alert showIcon type="error" title={trouble} style={{ marginBottom: 16 }} />}
       <Button type="primary" htmlType="submit" loading={busy}>

@@ -12,7 +12,7 @@ export const shell: SameKeys<typeof source> = {
     certificates: 'Certificates',
     scheme: 'Scheme',
     townships: 'Townships',
-    'hub-admin': 'Accounts',
+    'hub-admin': 'Hub accounts',
     sync: 'Sync',
     settings: 'Settings',
   },
