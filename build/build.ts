@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { writeStamp } from './build-stamp.ts';
 
-/** In this order: the preload script and the hub join the main process in its folder. */
+/** In this order: the service worker names the files of the screens; what follows the main process joins its folder. */
 const configs = [
   'vite.renderer.config.ts',
+  'vite.worker.config.ts',
   'vite.main.config.ts',
   'vite.preload.config.ts',
   'vite.hub.config.ts',

@@ -2,8 +2,11 @@ import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
-import { HomePage } from '../features/home/home-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
+import { BoardPage } from '../features/panel-day/board-page.tsx';
+import { MeetingPage } from '../features/panel-day/meeting-page.tsx';
+import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
+import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
 import { ResultsPage } from '../features/results/results-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
@@ -14,6 +17,7 @@ import { SilentTownshipsPage } from '../features/silent-townships/silent-townshi
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Landing } from './landing.tsx';
 import { Shell } from './shell.tsx';
 
 /** Hash routes, because a path of its own would need the host to know every screen. */
@@ -22,13 +26,17 @@ const router = createHashRouter([
     element: <Shell />,
     errorElement: <ErrorBoundary>{null}</ErrorBoundary>,
     children: [
-      { path: '/', element: <HomePage /> },
+      { path: '/', element: <Landing /> },
       { path: '/roster', element: <RosterPage /> },
       { path: '/candidacies', element: <CandidaciesPage /> },
       { path: '/candidacies/:id', element: <CandidacyPage /> },
       { path: '/sheets/:candidacyId/:party/:raterId?', element: <ScoreSheetPage /> },
       { path: '/worklist', element: <WorklistPage /> },
       { path: '/panel', element: <PanelPage /> },
+      { path: '/panel-day', element: <PanelDayPage /> },
+      { path: '/panel-day/:id', element: <MeetingPage /> },
+      { path: '/panel-day/:id/board', element: <BoardPage /> },
+      { path: '/panel-day/:id/spread', element: <SpreadPage /> },
       { path: '/results', element: <ResultsPage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/scheme', element: <SchemePage /> },

@@ -1,8 +1,9 @@
-import { SwapOutlined, UserOutlined } from '@ant-design/icons';
+import { SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { demoProfiles } from '../../shared/demo/demo-profiles.ts';
+import { OfficeMenu } from './office-menu.tsx';
 import { useProfile } from './profile-context.tsx';
 
 /** Who works here. In the demo one may change places, to see what each office sees. */
@@ -10,13 +11,7 @@ export function IdentityMenu() {
   const { t } = useTranslation();
   const { profile, choose } = useProfile();
   const navigate = useNavigate();
-  if (profile.mode === 'office') {
-    return (
-      <span>
-        <UserOutlined /> {profile.actorName}
-      </span>
-    );
-  }
+  if (profile.mode === 'office') return <OfficeMenu />;
   const others = demoProfiles(profile.deviceId);
   return (
     <Dropdown

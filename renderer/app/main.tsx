@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { ScreensProvider } from '../data/screens-context.tsx';
 import { startI18n } from '../i18n/start.ts';
 import { readLanguage } from '../ui/language-choice.ts';
 import { createBridge } from '../platform/bridge.ts';
+import { keepScreensOffline } from '../platform/offline-screens.ts';
 import { Root } from './root.tsx';
 import './base.css';
 
@@ -9,4 +11,10 @@ const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');
 
 await startI18n(readLanguage());
-createRoot(container).render(<Root bridge={createBridge()} />);
+const bridge = createBridge();
+const screens = bridge.kind === 'web' ? keepScreensOffline() : null;
+createRoot(container).render(
+  <ScreensProvider value={screens}>
+    <Root bridge={bridge} />
+  </ScreensProvider>,
+);

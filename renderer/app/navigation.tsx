@@ -66,11 +66,17 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
   panel: ['home', 'panel', 'scheme', 'sync', 'settings'],
 };
 
+/** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */
+const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readonly Place[] } = {
+  finance: ['results', 'scheme', 'sync', 'settings'],
+  auditor: ['roster', 'worklist', 'results', 'certificates', 'scheme', 'sync', 'settings'],
+};
+
 const ofTheHub: ReadonlySet<Place> = new Set(['townships', 'hub-admin', 'sync']);
 
 /** The demo has nobody to sync with. */
 const placesOf = ({ mode, role, actorRole }: Profile): readonly Place[] =>
-  places[role]
+  ((actorRole && readerPlaces[actorRole]) ?? places[role])
     .filter((place) => !ofTheHub.has(place) || mode === 'office')
     // Only the hub's own administrator may change its accounts.
     .filter((place) => place !== 'hub-admin' || actorRole === 'cityAdmin');

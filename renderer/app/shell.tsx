@@ -10,6 +10,7 @@ import { SaveBadge } from './save-badge.tsx';
 import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
 import { unionRed } from './theme.ts';
+import { UpdateBadge } from './update-badge.tsx';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 /** The frame around every screen: who works here on which year, whether it is saved, and where one can go. */
@@ -28,6 +29,7 @@ export function Shell() {
         {cycle && <Tag variant="outlined">{t('shell.cycle', { year: cycle.year })}</Tag>}
         <span className={styles['space']} />
         {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
+        <UpdateBadge />
         <SaveBadge />
         {profile.mode === 'office' && <SyncBadge />}
         <IdentityMenu />

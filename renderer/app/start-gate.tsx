@@ -6,8 +6,11 @@ import { ServicesProvider } from '../data/services-context.tsx';
 import type { Sync } from '../sync/sync.ts';
 import { SyncProvider } from '../sync/sync-provider.ts';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
+import { LogInCard } from '../features/log-in/log-in-card.tsx';
+import { LogInPage } from '../features/log-in/log-in-page.tsx';
+import { SessionEndedDialog } from '../features/log-in/session-ended-dialog.tsx';
 import { AppRouter } from './app-router.tsx';
-import { FirstPullGate } from './first-pull-gate.tsx';
+
 import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
 import { openSync } from './open-sync.ts';
@@ -19,6 +22,8 @@ type Opened = Extract<OpenOutcome, { readonly kind: 'open' }>;
 type Start =
   | { readonly kind: 'opening'; readonly progress: StartProgress | null }
   | { readonly kind: 'first-run' }
+  /** A browser in which nobody is signed in; the data of whoever was here last stays closed. */
+  | { readonly kind: 'signed-out'; readonly profile: Profile }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<OpenOutcome, Opened> }
   | {
       readonly kind: 'opened';
@@ -27,10 +32,16 @@ type Start =
       readonly sync: Sync | null;
     };
 
+/** The desktop app belongs to one office and opens its data always; a browser may be anybody's. */
+async function isSignedOut({ kind, hub }: Bridge, { mode, cityId }: Profile): Promise<boolean> {
+  return kind === 'web' && mode === 'office' && cityId !== undefined && !(await hub.status()).signedIn;
+}
+
 async function start(bridge: Bridge, onProgress: (progress: StartProgress) => void): Promise<Start> {
   try {
     const profile = await bridge.profile.read();
     if (!profile) return { kind: 'first-run' };
+    if (await isSignedOut(bridge, profile)) return { kind: 'signed-out', profile };
     const outcome = await openOffice(bridge, profile, onProgress);
     if (outcome.kind !== 'open') return { kind: 'stopped', outcome };
     try {
@@ -83,11 +94,26 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
     },
     [bridge, restart],
   );
+  const enter = useCallback(
+    (profile: Profile) => {
+      // A member of the panel has one thing to do here.
+      location.hash = profile.role === 'panel' ? '#/panel' : '#/';
+      return choose(profile);
+    },
+    [choose],
+  );
   switch (started.kind) {
     case 'opening':
       return <Opening progress={started.progress} />;
     case 'first-run':
-      return <FirstRunPage onChoose={choose} />;
+      return (
+        <FirstRunPage
+          onChoose={choose}
+          logIn={bridge.kind === 'web' && <LogInCard bridge={bridge} profile={null} onLogIn={enter} />}
+        />
+      );
+    case 'signed-out':
+      return <LogInPage bridge={bridge} profile={started.profile} onLogIn={enter} />;
     case 'stopped':
       return <OpenFailed outcome={started.outcome} onRetry={restart} />;
     case 'opened':
@@ -96,9 +122,9 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
           <ProfileProvider value={{ profile: started.profile, choose }}>
             <SyncProvider value={started.sync}>
               <RecoveryNotice recovery={started.outcome.recovery} />
-              <FirstPullGate>
-                <AppRouter />
-              </FirstPullGate>
+              <SessionEndedDialog onOther={enter} />
+
+              <AppRouter />
             </SyncProvider>
           </ProfileProvider>
         </ServicesProvider>

@@ -1,4 +1,5 @@
 import { Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import { DemoChoice } from './demo-choice.tsx';
@@ -8,10 +9,12 @@ import { OfficeChoice } from './office-choice.tsx';
 interface FirstRunPageProps {
   /** Stores the profile and opens its data. */
   readonly onChoose: (profile: Profile) => Promise<void>;
+  /** The way in of a browser, in place of an office's own data: that is kept by the hub which serves the page. */
+  readonly logIn?: ReactNode;
 }
 
 /** What a person sees when nobody has used this PC yet: look around, or begin in earnest. */
-export function FirstRunPage({ onChoose }: FirstRunPageProps) {
+export function FirstRunPage({ onChoose, logIn }: FirstRunPageProps) {
   const { t } = useTranslation();
   return (
     <main className={styles['page']}>
@@ -25,7 +28,7 @@ export function FirstRunPage({ onChoose }: FirstRunPageProps) {
       </div>
       <div className={styles['choices']}>
         <DemoChoice onChoose={onChoose} />
-        <OfficeChoice onChoose={onChoose} />
+        {logIn || <OfficeChoice onChoose={onChoose} />}
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BrowserSection } from './browser-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DemoSection } from './demo-section.tsx';
 import { HubHostSection } from './hub-host-section.tsx';
@@ -25,6 +26,7 @@ export function SettingsPage() {
           <HubHostSection hubHost={bridge.hubHost} />
         )}
         <DataSection machine={machine} />
+        {bridge.kind === 'web' && <BrowserSection />}
         {profile.mode === 'office' && <OtherUnitsSection />}
         {profile.mode === 'demo' && <DemoSection />}
         <ProgramSection machine={machine} />

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
+import { panelDay } from './panel-day.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
 import { silentTownships } from './silent-townships.ts';
@@ -16,6 +17,7 @@ import { roster } from './roster.ts';
 import { home } from './home.ts';
 import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
+import { logIn } from './log-in.ts';
 import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { shell } from './shell.ts';
@@ -28,6 +30,7 @@ export const en: SameKeys<typeof zhCN> = {
   candidacies,
   firstRun,
   home,
+  logIn,
   roster,
   scheme,
   scoreSheet,
@@ -40,6 +43,7 @@ export const en: SameKeys<typeof zhCN> = {
   rates,
   worklist,
   panel,
+  panelDay,
   results,
   certificates,
 };

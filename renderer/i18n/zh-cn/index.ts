@@ -2,6 +2,7 @@ import { common } from './common.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
+import { panelDay } from './panel-day.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
 import { silentTownships } from './silent-townships.ts';
@@ -14,6 +15,7 @@ import { roster } from './roster.ts';
 import { home } from './home.ts';
 import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
+import { logIn } from './log-in.ts';
 import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { shell } from './shell.ts';
@@ -27,6 +29,7 @@ export const zhCN = {
   candidacies,
   firstRun,
   home,
+  logIn,
   roster,
   scheme,
   scoreSheet,
@@ -39,6 +42,7 @@ export const zhCN = {
   rates,
   worklist,
   panel,
+  panelDay,
   results,
   certificates,
 } as const;
