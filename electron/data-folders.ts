@@ -10,6 +10,7 @@ export interface DataFolders {
   readonly heads: string;
   readonly hubAddress: string;
   readonly hubToken: string;
+  readonly carryKeys: string;
   /** The data of the hub that this PC runs, what was chosen for it, and its log. */
   readonly hub: string;
   readonly hubChoice: string;
@@ -40,6 +41,7 @@ export function chooseDataFolders(): DataFolders {
     heads: join(root, 'heads.json'),
     hubAddress: join(root, 'hub.json'),
     hubToken: join(root, 'hub-token.json'),
+    carryKeys: join(root, 'carry-keys.json'),
     hub: join(root, 'hub'),
     hubChoice: join(root, 'hub-host.json'),
     hubLog: join(root, 'logs', 'hub.log'),

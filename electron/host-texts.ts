@@ -17,6 +17,8 @@ export const hostTexts = {
   fullScreen: '全屏',
   reload: '重新载入',
   developerTools: '开发者工具',
+  packageFile: '工评数据包',
+  packagePrefix: '报送',
   help: '帮助',
   openPrints: '打开打印文件夹',
   openLogs: '打开日志文件夹',

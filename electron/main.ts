@@ -5,6 +5,8 @@ import { createHubAdminClient } from '../shared/sync/hub-admin-client.ts';
 import { createMeetingClient } from '../shared/sync/meeting-client.ts';
 import { setAppMenu } from './app-menu.ts';
 import { registerBundleScheme, serveBundle } from './app-protocol.ts';
+import { listenForPackages, openCarry } from './carry/open-carry.ts';
+import { OpenedPackages } from './carry/opened-packages.ts';
 import { chooseDataFolders } from './data-folders.ts';
 import { describeError } from './describe-error.ts';
 import { enableSandbox, pinEngine } from './engine-switches.ts';
@@ -42,6 +44,8 @@ enableSandbox();
 pinEngine();
 registerBundleScheme();
 lockEveryPage(log);
+const opened = new OpenedPackages(log);
+listenForPackages(opened);
 
 const renderer = join(import.meta.dirname, '../renderer');
 const freeBytes = () => freeBytesAt(folders.mirror);
@@ -73,12 +77,17 @@ const createHost = (hub: HubProcess): HubHost =>
     addresses: () => lanAddresses(networkInterfaces()),
   });
 
-function serveApp({ webContents: { ipc } }: BrowserWindow, mirror: Mirror, host: HubHost): void {
+function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
+  const { ipc } = window.webContents;
   const link = openHubLink();
+  const pcName = hostname().slice(0, 60) || hostTexts.productName;
+  const keysFile = folders.carryKeys;
+  const carry = openCarry({ window, link, keysFile, secrets: safeStorage, pcName, opened, now, log });
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
-  serve(ipc, 'hub', createHubCalls(link, hostname().slice(0, 60) || hostTexts.productName), log);
+  serve(ipc, 'hub', carry.withKeys(createHubCalls(link, pcName)), log);
+  serve(ipc, 'carry', carry.calls, log);
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
   serve(ipc, 'meetings', createMeetingClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);

@@ -14,6 +14,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   meetings: hostCalls('meetings', exposed),
   mirror: hostCalls('mirror', exposed),
   evidence: hostCalls('evidence', exposed),
+  carry: hostCalls('carry', exposed),
   print: hostCalls('print', exposed),
 });
 

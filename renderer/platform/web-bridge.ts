@@ -5,6 +5,7 @@ import { freeSpaceFloor } from '../../shared/ipc/storage.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { createHubAdminClient } from '../../shared/sync/hub-admin-client.ts';
 import { printInBrowser } from './print-in-browser.ts';
+import { createWebCarry } from './web-carry.ts';
 import { createWebEvidence } from './web-evidence.ts';
 import { createWebHub } from './web-hub.ts';
 import { createWebMeetings } from './web-meetings.ts';
@@ -42,6 +43,7 @@ export const createWebBridge = (): Bridge => ({
   meetings: createWebMeetings(),
   mirror: null,
   evidence: createWebEvidence(),
+  carry: createWebCarry(),
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),
     open: notInBrowser,

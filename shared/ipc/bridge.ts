@@ -14,6 +14,7 @@ export interface Bridge {
   /** Null in a browser, where there is no second copy. */
   readonly mirror: Calls<'mirror'> | null;
   readonly evidence: Calls<'evidence'>;
+  readonly carry: Calls<'carry'>;
   readonly print: Calls<'print'>;
 }
 

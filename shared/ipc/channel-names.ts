@@ -41,6 +41,7 @@ export const channelNames = {
   ],
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
   evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
+  carry: ['status', 'seal', 'unseal', 'save', 'takeOpened', 'list', 'inspect', 'bring', 'answer'],
   print: ['toPdf', 'open', 'reveal'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
@@ -58,6 +59,7 @@ const appAreas: readonly Area[] = [
   'meetings',
   'mirror',
   'evidence',
+  'carry',
   'print',
 ];
 

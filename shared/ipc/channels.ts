@@ -1,4 +1,5 @@
 import { appChannels } from './app.ts';
+import { carryChannels } from './carry.ts';
 import type { CallOf, Channel } from './channel.ts';
 import { evidenceChannels } from './evidence.ts';
 import { hubChannels } from './hub.ts';
@@ -21,6 +22,7 @@ export const channels = {
   meetings: meetingChannels,
   mirror: mirrorChannels,
   evidence: evidenceChannels,
+  carry: carryChannels,
   print: printChannels,
   printPage: printPageChannels,
 };
