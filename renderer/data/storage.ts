@@ -4,6 +4,7 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
 import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
+import { readInRanges } from './read-in-ranges.ts';
 
 type DexieStorage = ReturnType<typeof getRxStorageDexie>;
 export type LocalStorage =
@@ -24,7 +25,10 @@ interface OpenedStorage {
  */
 export function dexieStorage(): OpenedStorage {
   const copies = new Map<CollectionName, LocalCopy>();
-  const dexie = getRxStorageDexie({ chromeTransactionDurability: 'strict' });
+  const dexie = getRxStorageDexie({
+    chromeTransactionDurability: 'strict',
+    onCreate: (database) => void database.use(readInRanges),
+  });
   const create = dexie.createStorageInstance.bind(dexie);
   const storage: LocalStorage = Object.assign({}, dexie, {
     createStorageInstance: async <T>(params: Parameters<typeof create<T>>[0]) => {

@@ -13,14 +13,14 @@ import { documentKey } from './sync-records.ts';
 const retryAfter = 5000;
 
 /** The state both sides come from, null when nobody knows it. */
-async function baseOf<N extends CollectionName>(
+function baseOf<N extends CollectionName>(
   { records }: SyncContext,
   collection: N,
   assumed: WireDocument<N> | null,
   theirs: WireDocument<N>,
-): Promise<WireDocument<N> | null> {
+): WireDocument<N> | null {
   // This PC's own write, of which it never heard that it arrived: mine was made from it.
-  if (await records.wasSent(collection, theirs)) return theirs;
+  if (records.wasSent(collection, theirs)) return theirs;
   const refusal = records.refusals.get(documentKey(collection, theirs.id));
   return refusal ? (refusal.base as WireDocument<N> | null) : assumed;
 }
@@ -44,7 +44,7 @@ async function resolve<N extends CollectionName>(
   const theirs = input.realMasterState as unknown as WireDocument<N>;
   if (isDeleted(theirs) && isHandedOver(context, collection, mine)) return theirs;
   const assumed = (input.assumedMasterState ?? null) as unknown as WireDocument<N> | null;
-  const base = await baseOf(context, collection, assumed, theirs);
+  const base = baseOf(context, collection, assumed, theirs);
   const { merged, clashes } = mergeDocuments(collection, { base, mine, theirs });
   if (clashes.length > 0) {
     await records.addClashes(collection, mine.id, clashes);

@@ -3,7 +3,7 @@ import type { RxError, RxTypeError } from 'rxdb';
 import type { Observable } from 'rxjs';
 import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import type { Checkpoint, WireDocument } from '../../shared/sync/protocol.ts';
+import { maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sync/protocol.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import { createConflictHandler } from './conflict-handler.ts';
 import { createPullHandler } from './pull-handler.ts';
@@ -12,13 +12,12 @@ import { replicationIdentifier } from './replication-identifier.ts';
 import { createSentSeqs } from './sent-seqs.ts';
 import { settleLeftovers, settleOvertaken } from './settle-overtaken.ts';
 import type { SyncContext } from './sync-context.ts';
-import { countUnsent } from './unsent.ts';
+import { createUnsentCounter } from './unsent.ts';
 import { wireOfState } from './wire-of-state.ts';
 
 type AnyDocument = DocumentOf<CollectionName>;
 
 const pullBatch = 200;
-const pushBatch = 100;
 /** Milliseconds until a question the hub refused is asked again; waiting for the hub is the handlers' own matter. */
 const retryTime = 30_000;
 
@@ -75,7 +74,7 @@ export async function replicateCollection(context: SyncContext, name: Collection
     toggleOnDocumentVisible: false,
     autoStart: false,
     pull: { handler: createPullHandler({ ...shared, released }), batchSize: pullBatch },
-    push: { handler: createPushHandler(shared), batchSize: pushBatch },
+    push: { handler: createPushHandler(shared), batchSize: maxPushRows },
   });
   const { active$, error$ } = replication;
   const started = replication.start();
@@ -85,7 +84,7 @@ export async function replicateCollection(context: SyncContext, name: Collection
     active$,
     error$,
     pullNow: () => replication.reSync(),
-    countUnsent: () => countUnsent(context, name, replication),
+    countUnsent: createUnsentCounter(context, name, () => replication.internalReplicationState),
     stop: () => replication.cancel(),
   };
 }

@@ -1,7 +1,14 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { PushRow, RowAnswer } from '../../shared/sync/protocol.ts';
+import { markOf } from '../../shared/sync/write-mark.ts';
 import { askUntilAnswered } from './ask-until-answered.ts';
 import type { SyncContext } from './sync-context.ts';
+
+/** The hub compares the mark of the write alone, so the rest of the assumed state stays here. */
+const wireRow = ({ newDocumentState, assumedMasterState }: PushRow) => ({
+  newDocumentState,
+  assumedMasterState: assumedMasterState && markOf(assumedMasterState),
+});
 
 /**
  * Sends rows and returns one answer for each. What is too much at once is halved; a request the hub refuses as a
@@ -13,7 +20,7 @@ export async function sendRows(
   rows: readonly PushRow[],
 ): Promise<readonly RowAnswer[]> {
   const answer = await askUntilAnswered(context, async () => {
-    const outcome = await context.hub.push({ collection, rows });
+    const outcome = await context.hub.push({ collection, rows: rows.map(wireRow) });
     const isComplete = outcome.kind !== 'ok' || outcome.value.answers.length === rows.length;
     return isComplete ? outcome : ({ kind: 'not-a-hub' } as const);
   });

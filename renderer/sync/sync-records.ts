@@ -42,12 +42,8 @@ export interface HeldBack extends AboutDocument {
   readonly reason: string;
 }
 
-/** A write that was sent and not yet answered: the hub may have it. */
-export interface SentWrite {
-  readonly key: string;
-  readonly documentKey: string;
-  readonly mark: WriteMark;
-}
+/** Writes that were sent together and not yet answered: the hub may have them. By `documentKey`. */
+export type SentBatch = ReadonlyMap<string, WriteMark>;
 
 export type SyncEventCode =
   | 'started'

@@ -1,33 +1,66 @@
 import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb';
+import type { RxDocumentData } from 'rxdb';
 import type { RxReplicationState } from 'rxdb/plugins/replication';
+import { getHeightOfRevision } from 'rxdb/plugins/utils';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Checkpoint, WireDocument } from '../../shared/sync/protocol.ts';
 import { isOursToSend } from './is-ours-to-send.ts';
 import type { SyncContext } from './sync-context.ts';
 import { wireOfState } from './wire-of-state.ts';
 
+type State = RxReplicationState<DocumentOf<CollectionName>, Checkpoint>['internalReplicationState'];
+
 const batch = 500;
 
-/** How many documents have a state that the hub has not answered for. */
-export async function countUnsent(
+/** RxDB notes on what it has pulled at which revision it did; nobody has written the document since. */
+const isAsPulled = ({ _meta: meta, _rev: rev }: RxDocumentData<DocumentOf<CollectionName>>): boolean =>
+  meta.o?._rev === getHeightOfRevision(rev);
+
+/** Runs one count at a time; who asks meanwhile gets the next one, together with all others who do. */
+function inTurn(count: () => Promise<number>): () => Promise<number> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<number> | null = null;
+  return () => {
+    next ??= running.then(() => {
+      next = null;
+      const counting = count();
+      running = counting.catch(() => undefined);
+      return counting;
+    });
+    return next;
+  };
+}
+
+/**
+ * Counts the documents that have a state the hub has not answered for. The changes up to which there was none are
+ * not looked at again: a first pull brings ten thousand, during which it is counted many times.
+ */
+export function createUnsentCounter(
   { store }: SyncContext,
   name: CollectionName,
-  { internalReplicationState: state }: RxReplicationState<DocumentOf<CollectionName>, Checkpoint>,
-): Promise<number> {
-  if (!state) return 0;
-  let count = 0;
-  // Everything before this mark has been answered for.
-  let checkpoint: unknown = await getLastCheckpointDoc(state, 'up');
-  for (;;) {
-    const changed = await getChangedDocumentsSince(state.input.forkInstance, batch, checkpoint);
-    const documents = changed.documents.map((document) => wireOfState(document));
-    const known = await getAssumedMasterState(
-      state,
-      documents.map(({ id }) => id),
-    );
-    const baseOf = ({ id }: WireDocument) => known[id]?.docData ?? null;
-    count += documents.filter((document) => isOursToSend(store, name, document, baseOf(document))).length;
-    if (documents.length < batch) return count;
-    ({ checkpoint } = changed);
-  }
+  stateOf: () => State,
+): () => Promise<number> {
+  let cleanUpTo: unknown = null;
+  return inTurn(async () => {
+    const state = stateOf();
+    if (!state) return 0;
+    let count = 0;
+    // Everything before RxDB's own mark has been answered for.
+    let checkpoint: unknown = cleanUpTo ?? (await getLastCheckpointDoc(state, 'up'));
+    for (;;) {
+      const changed = await getChangedDocumentsSince(state.input.forkInstance, batch, checkpoint);
+      const documents = changed.documents
+        .filter((document) => !isAsPulled(document))
+        .map((document) => wireOfState(document));
+      const known = await getAssumedMasterState(
+        state,
+        documents.map(({ id }) => id),
+      );
+      const baseOf = ({ id }: WireDocument) => known[id]?.docData ?? null;
+      count += documents.filter((document) => isOursToSend(store, name, document, baseOf(document))).length;
+      ({ checkpoint } = changed);
+      if (count === 0 && changed.documents.length > 0) cleanUpTo = checkpoint;
+      if (changed.documents.length < batch) return count;
+    }
+  });
 }

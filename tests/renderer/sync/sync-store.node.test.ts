@@ -36,11 +36,11 @@ test('what is noted is there after a restart', async () => {
   const again = await open('restart');
   expect(again.refusals.get(`sheets/${sheet.id}`)).toMatchObject({ code: 'SHEET_LOCKED', document: sheet });
   expect(await firstValueFrom(again.clashes.all$)).toMatchObject([{ mine: '甲' }]);
-  expect(await again.wasSent('sheets', sheet)).toBe(true);
-  expect(await again.wasSent('sheets', { ...sheet, rev: 2 })).toBe(false);
+  expect(again.wasSent('sheets', sheet)).toBe(true);
+  expect(again.wasSent('sheets', { ...sheet, rev: 2 })).toBe(false);
   expect(await again.readNote('lastSuccessAt')).toBe('2026-11-22T08:00:00.000Z');
   await again.forgetSent('sheets', [sheet.id]);
-  expect(await again.wasSent('sheets', sheet)).toBe(false);
+  expect(again.wasSent('sheets', sheet)).toBe(false);
 });
 
 test('a value that loses twice is one clash, another value in the same place is another', async () => {
