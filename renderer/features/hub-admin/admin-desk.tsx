@@ -100,6 +100,7 @@ export function AdminDesk({ hub, onChange }: AdminDeskProps) {
           account={dialog.account}
           units={units}
           address={hub.address}
+          onlyHere={hub.onlyHere}
           onClose={() => {
             setDialog(null);
             onChange();

@@ -17,8 +17,10 @@ import styles from './hub-admin.module.css';
 interface CodeDialogProps {
   readonly account: AccountAnswer;
   readonly units: readonly OrgUnit[];
-  /** Where the other PC will reach the hub; null when it cannot. */
-  readonly address: string | null;
+  /** Where the other PC will reach the hub. */
+  readonly address: string;
+  /** The hub serves this PC alone. */
+  readonly onlyHere: boolean;
   readonly onClose: () => void;
 }
 
@@ -38,7 +40,7 @@ function useSlip({ account, units, address }: CodeDialogProps): {
   // One code for one showing of the dialog: every code that is made stays good for a day.
   const [made$] = useState(() => defer(() => hubAnswer(bridge.hubAdmin.makeCode({ accountId: account.id }))));
   const { data, error } = useQuery(() => made$, [made$]);
-  if (!data || address === null) return { slip: null, error };
+  if (!data) return { slip: null, error };
   const unit = units.find(({ id }) => id === account.orgCode)?.unionName ?? account.orgCode;
   const { code, expiresAt } = data;
   return { slip: { unit, name: account.name, hub: address, code, expires: formatInstant(expiresAt) }, error };
@@ -70,7 +72,7 @@ function SlipView({ slip: { unit, name, hub, code, expires } }: { readonly slip:
 
 /** Makes a one-time code and shows it, to be read out, scanned or handed over on paper. */
 export function CodeDialog(props: CodeDialogProps) {
-  const { address, onClose } = props;
+  const { onlyHere, onClose } = props;
   const { t } = useTranslation();
   const { bridge } = useServices();
   const { busy, run } = useCommand();
@@ -81,7 +83,6 @@ export function CodeDialog(props: CodeDialogProps) {
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   const content = () => {
-    if (address === null) return <Alert showIcon type="warning" title={t('hubAdmin.code.loopback')} />;
     if (error) return <Alert showIcon type="error" title={errorMessage(error)} />;
     return slip ? <SlipView slip={slip} /> : <Skeleton active />;
   };
@@ -102,6 +103,9 @@ export function CodeDialog(props: CodeDialogProps) {
         </Button>,
       ]}
     >
+      {onlyHere && (
+        <Alert showIcon type="warning" title={t('hubAdmin.code.loopback')} style={{ marginBottom: 16 }} />
+      )}
       {content()}
     </Modal>
   );

@@ -15,8 +15,9 @@ export type HubAdminState =
       readonly kind: 'open';
       readonly accounts: readonly AccountAnswer[];
       readonly devices: readonly DeviceStatus[];
-      /** Where other PCs reach the hub; null when only this one does. */
-      readonly address: string | null;
+      /** Where the hub is reached, and whether only from this PC. */
+      readonly address: string;
+      readonly onlyHere: boolean;
     };
 
 export interface HubAdmin {
@@ -34,7 +35,9 @@ async function load({ hub, hubAdmin, hubHost }: Bridge): Promise<HubAdminState> 
       hubAnswer(hub.devices()),
       hubHost?.status() ?? null,
     ]);
-    return { kind: 'open', accounts, devices, address: reachableAddress(link.address, host) };
+    const reachable = reachableAddress(link.address, host);
+    const place = { address: reachable ?? link.address, onlyHere: reachable === null };
+    return { kind: 'open', accounts, devices, ...place };
   } catch (error) {
     return { kind: 'failed', error };
   }
