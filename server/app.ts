@@ -19,6 +19,7 @@ import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
 import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addJoinRoute } from './routes/join-route.ts';
 import { addMeetingRoutes } from './routes/meeting-routes.ts';
+import { addIdentityRoute } from './routes/identity-route.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
 import { addPackageRoutes } from './routes/package-routes.ts';
 import { addPullRoute } from './routes/pull-route.ts';
@@ -87,6 +88,7 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
     addSignInRoute(routes, accounts);
     addEnrolRoute(routes, accounts);
     addSetupRoute(routes, accounts);
+    addIdentityRoute(routes, accounts);
     addJoinRoute(routes, accounts);
   });
 }

@@ -1,7 +1,7 @@
 import { EnrolledSchema, type Who } from '../../shared/sync/account-answers.ts';
-import { askHub, type HttpRequest, type Send } from '../../shared/sync/hub-client.ts';
+import { askHub, type HttpRequest } from '../../shared/sync/hub-client.ts';
 import type { HubOutcome } from '../../shared/sync/hub-outcome.ts';
-import type { TokenVault } from './token-vault.ts';
+import type { HubLink } from './hub-link.ts';
 
 /** A PC by its own name for itself, and by the name people know it by. */
 export interface Pc {
@@ -22,19 +22,22 @@ export interface Credentials {
   readonly signOut: () => Promise<void>;
 }
 
+type Way = Pick<HubLink, 'send' | 'sendOpenly' | 'vault' | 'check'>;
+
 const post = (path: string, body: object): HttpRequest => ({
   method: 'POST',
   path,
   body: JSON.stringify(body),
 });
 
-export function createCredentials(send: Send, vault: TokenVault): Credentials {
+export function createCredentials({ send, sendOpenly, vault, check }: Way): Credentials {
   const take = async (request: HttpRequest): Promise<HubOutcome<Who>> => {
-    const outcome = await askHub(send, EnrolledSchema, request);
+    const outcome = await askHub(sendOpenly, EnrolledSchema, request);
     if (outcome.kind !== 'ok') return outcome;
     // The page never sees the token.
     const { token, ...who } = outcome.value;
     await vault.write(token);
+    await check.learn();
     return { ...outcome, value: who };
   };
   return {
@@ -45,6 +48,7 @@ export function createCredentials(send: Send, vault: TokenVault): Credentials {
     signOut: async () => {
       await send({ method: 'DELETE', path: '/v1/session', body: null });
       vault.clear();
+      check.forget();
     },
   };
 }

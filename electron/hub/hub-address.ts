@@ -4,7 +4,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { readJson } from '../files/read-json.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
-const AddressFile = Type.Object({ address: Type.String() });
+const AddressFile = Type.Object({ address: Type.String(), hub: Type.Optional(Type.String()) });
 
 /** Scheme, host and port of what a person typed. @throws AppError HUB_ADDRESS_INVALID */
 export function normalAddress(typed: string): string {
@@ -26,6 +26,9 @@ export interface HubAddress {
   readonly current: () => string | null;
   /** On disk when it returns. @throws AppError HUB_ADDRESS_INVALID */
   readonly set: (typed: string) => void;
+  /** The hub this PC is known at, as it names itself; null while it is known nowhere. */
+  readonly hub: () => string | null;
+  readonly setHub: (hub: string | null) => void;
 }
 
 /** Where the hub is, kept in a file of its own: the hub moves, the data does not. @throws AppError PROFILE_UNREADABLE */
@@ -33,11 +36,21 @@ export function createHubAddress(path: string): HubAddress {
   const file = readJson(path, AddressFile);
   if (file.kind === 'damaged') throw new AppError('PROFILE_UNREADABLE', { file: basename(path) });
   let address = file.kind === 'read' ? normalAddress(file.value.address) : null;
+  let hub = file.kind === 'read' ? (file.value.hub ?? null) : null;
+  const save = (): void => {
+    if (address !== null)
+      replaceFile(path, JSON.stringify({ address, ...(hub !== null && { hub }) }, null, 2));
+  };
   return {
     current: () => address,
     set: (typed) => {
       address = normalAddress(typed);
-      replaceFile(path, JSON.stringify({ address }, null, 2));
+      save();
+    },
+    hub: () => hub,
+    setHub: (known) => {
+      hub = known;
+      save();
     },
   };
 }

@@ -13,13 +13,14 @@ interface Machine {
 }
 
 /** The `hub` area of the bridge. `pcName` is what people call this PC. */
-export function createHubCalls({ address, vault, send, openStream }: HubLink, pcName: string): Calls<'hub'> {
+export function createHubCalls(link: HubLink, pcName: string): Calls<'hub'> {
+  const { address, vault, send, openStream } = link;
   const client = createHubClient(send);
   const stream = createChangeStream({
     open: openStream,
     wait: (ms) => setTimeout(ms, undefined, { ref: false }),
   });
-  const credentials = createCredentials(send, vault);
+  const credentials = createCredentials(link);
   const pcOf = ({ deviceId: id, deviceKey: key, unit }: Machine): Pc => ({ id, name: pcName, key, unit });
   return {
     status: async () => ({

@@ -14,6 +14,8 @@ export interface HubFetchOptions {
   readonly address: () => string | null;
   /** Null when nobody has signed in. */
   readonly token: () => Promise<string | null>;
+  /** Why the token must not go to this address; null when it may. Left out where there is no token to lose. */
+  readonly admit?: (address: string) => Promise<HubFailure | null>;
   /** How long an answer may take, in milliseconds. */
   readonly patience: number;
 }
@@ -25,6 +27,13 @@ export interface HubFetch {
 }
 
 const notSet: HubFailure = { kind: 'not-set' };
+
+/** Where requests go, or why they must not. */
+async function placeOf({ address, admit }: HubFetchOptions): Promise<string | HubFailure> {
+  const place = address();
+  if (place === null) return notSet;
+  return (await admit?.(place)) ?? place;
+}
 
 async function headersOf({ token }: HubFetchOptions): Promise<Record<string, string>> {
   const secret = await token();
@@ -57,8 +66,8 @@ async function diagnose({ fetch, patience }: HubFetchOptions, address: string): 
 }
 
 async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubFailure> {
-  const address = options.address();
-  if (address === null) return notSet;
+  const address = await placeOf(options);
+  if (typeof address !== 'string') return address;
   const closing = new AbortController();
   const impatient = setTimeout(() => closing.abort(), options.patience);
   try {
@@ -84,8 +93,8 @@ async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubF
 /** The way to the hub over the main process's network. */
 export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
   send: async ({ method, path, body }) => {
-    const address = options.address();
-    if (address === null) return notSet;
+    const address = await placeOf(options);
+    if (typeof address !== 'string') return address;
     try {
       const response = await options.fetch(`${address}${path}`, {
         method,
@@ -105,8 +114,8 @@ export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
     }
   },
   fetchBytes: async (path, first, last) => {
-    const address = options.address();
-    if (address === null) return notSet;
+    const address = await placeOf(options);
+    if (typeof address !== 'string') return address;
     try {
       const response = await options.fetch(`${address}${path}`, {
         headers: { ...(await headersOf(options)), range: rangeHeader(first, last) },

@@ -1,5 +1,7 @@
 import type { Log } from '../log.ts';
+import type { Send } from '../../shared/sync/hub-client.ts';
 import { createHubAddress, type HubAddress } from './hub-address.ts';
+import { createHubCheck, type HubCheck } from './hub-check.ts';
 import { createHubFetch, type Fetch, type HubFetch } from './hub-fetch.ts';
 import { createTokenVault, type SecretStore, type TokenVault } from './token-vault.ts';
 
@@ -16,6 +18,9 @@ interface Options {
 export interface HubLink extends HubFetch {
   readonly address: HubAddress;
   readonly vault: TokenVault;
+  readonly check: HubCheck;
+  /** Without the token: for whoever is not known at the hub yet. */
+  readonly sendOpenly: Send;
 }
 
 /** A township's line may be slow; a batch of 5 MB still comes through in this time, in milliseconds. */
@@ -25,9 +30,9 @@ const patience = 60_000;
 export function createHubLink({ addressFile, tokenFile, fetch, ...rest }: Options): HubLink {
   const address = createHubAddress(addressFile);
   const vault = createTokenVault({ ...rest, path: tokenFile });
-  return {
-    address,
-    vault,
-    ...createHubFetch({ fetch, address: address.current, token: vault.read, patience }),
-  };
+  const way = { fetch, address: address.current, patience };
+  const { send: sendOpenly } = createHubFetch({ ...way, token: async () => null });
+  const check = createHubCheck(address, sendOpenly);
+  const { admit } = check;
+  return { address, vault, check, sendOpenly, ...createHubFetch({ ...way, token: vault.read, admit }) };
 }

@@ -46,6 +46,8 @@ function describeFailure(why: HubFailure): { readonly phase: SyncPhase; readonly
       return { phase: 'blocked', problem: { code: 'HUB_NOT_SET', params: {} } };
     case 'not-a-hub':
       return { phase: 'blocked', problem: { code: 'NOT_A_HUB', params: {} } };
+    case 'other-hub':
+      return { phase: 'blocked', problem: { code: 'HUB_IS_ANOTHER', params: {} } };
     case 'offline':
     case 'too-large':
       return { phase: 'offline', problem: { code: 'HUB_UNREACHABLE', params: {} } };

@@ -9,7 +9,8 @@ const told = {
 
 /**
  * Why a request to the hub has no answer. `not-set`: no address has been chosen. `offline`: nobody answers.
- * `not-a-hub`: something else answers, such as the log-in page of a hotel's network. `signed-out`: a person must
+ * `not-a-hub`: something else answers, such as the log-in page of a hotel's network. `other-hub`: a hub answers that is
+ * not the one this PC is known at, and was told nothing. `signed-out`: a person must
  * sign in. `outdated`: this program or the hub must be updated. `too-large`: send less at once. `rejected`: this
  * very request will never be answered. `failed`: the hub's own failure, which may pass.
  */
@@ -17,6 +18,7 @@ export const HubFailureSchema = Type.Union([
   frozen({ kind: Type.Literal('not-set') }),
   frozen({ kind: Type.Literal('offline') }),
   frozen({ kind: Type.Literal('not-a-hub') }),
+  frozen({ kind: Type.Literal('other-hub') }),
   frozen({ kind: Type.Literal('too-large') }),
   frozen({ kind: Type.Literal('signed-out'), ...told }),
   frozen({ kind: Type.Literal('outdated'), ...told }),

@@ -34,8 +34,16 @@ function AddressField({ link: { status }, onChange }: ConnectedHubProps) {
       </Space>
     );
   }
+  const change = async (address: string) => {
+    await hub.configure({ address });
+    const outcome = await hub.probe();
+    if (outcome.kind !== 'other-hub') return;
+    // The work of this office must not end up elsewhere.
+    await hub.configure({ address: status.address ?? '' });
+    throw hubFailure(outcome);
+  };
   const save = async () => {
-    if (!(await run(() => hub.configure({ address: typed })))) return;
+    if (!(await run(() => change(typed)))) return;
     sync?.syncNow();
     setTyped(null);
     onChange();

@@ -26,6 +26,11 @@ export const hubLinkErrors = {
       '这个地址回应的不是市总（可能是上网认证页面）。请先打开浏览器完成上网认证，或检查填写的市总地址。',
     en: 'What answers at this address is not the hub, perhaps a network log-in page. Log in to the network, or check the address.',
   },
+  HUB_IS_ANOTHER: {
+    'zh-CN':
+      '这个地址上的市总不是本机登记的那一个，没有向它发送任何内容。请核对市总地址；市总确实换了新系统的，请先点“断开”，再用新的注册码连接。',
+    en: 'The hub at this address is not the one this PC is known at; nothing was sent to it. Check the address, or disconnect and enrol at the new hub.',
+  },
   SECRETS_UNPROTECTED: {
     'zh-CN':
       '本机没有可用的系统密钥库，登录凭据只能以明文存放，任何能打开本机文件的人都可冒用，所以没有保存。请启用系统密钥环（如 GNOME 密钥环、KWallet）后重新登录，或改用浏览器登录。',

@@ -198,3 +198,58 @@ test('changes are heard over the stream until the address moves', async () => {
   answer = json(401, told('SIGN_IN_AGAIN'));
   expect(await hub.changes()).toMatchObject({ kind: 'signed-out' });
 });
+
+/** A hub that names itself and lets everybody in. */
+const hubNamed =
+  (hub: string): Answer =>
+  (request, response) => {
+    if (request.url === '/v1/identity') return json(200, { hub })(request, response);
+    return (request.method === 'POST' ? json(200, enrolled) : emptyPull)(request, response);
+  };
+
+test('the hub that has moved is known again; another one at the address is told nothing', async () => {
+  answer = hubNamed('ours');
+  const hub = open();
+  await hub.configure({ address });
+  await hub.enrol({ code: '1234', deviceId: 'pc-1' });
+  const moved = address.replace('127.0.0.1', 'localhost');
+  await hub.configure({ address: moved });
+  expect(await hub.probe()).toMatchObject({ kind: 'ok' });
+
+  const again = open();
+  answer = hubNamed('theirs');
+  seen = [];
+  expect(await again.probe()).toEqual({ kind: 'other-hub' });
+  expect(await again.changes()).toEqual({ kind: 'other-hub' });
+  expect(await again.push({ collection: 'sheets', rows: [{}] })).toEqual({ kind: 'other-hub' });
+  expect(seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/v1/identity', undefined],
+    ['/v1/identity', undefined],
+    ['/v1/identity', undefined],
+  ]);
+  answer = hubNamed('ours');
+  expect(await again.probe()).toMatchObject({ kind: 'ok' });
+  expect(seen.at(-1)?.headers.authorization).toBe('Bearer secret-token');
+});
+
+test('whoever enrols anew at another hub is known there from then on', async () => {
+  answer = hubNamed('ours');
+  const hub = open();
+  await hub.configure({ address });
+  await hub.enrol({ code: '1234', deviceId: 'pc-1' });
+  answer = hubNamed('theirs');
+  seen = [];
+  expect(await hub.enrol({ code: '5678', deviceId: 'pc-1' })).toMatchObject({ kind: 'ok' });
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
+  expect(await open().probe()).toMatchObject({ kind: 'ok' });
+});
+
+test('a hub that does not name itself is known by the token alone', async () => {
+  answer = hubNamed('ours');
+  const hub = open();
+  await hub.configure({ address });
+  await hub.enrol({ code: '1234', deviceId: 'pc-1' });
+  answer = (request, response) =>
+    (request.url === '/v1/identity' ? json(404, told('ADDRESS_UNKNOWN')) : emptyPull)(request, response);
+  expect(await open().probe()).toMatchObject({ kind: 'ok' });
+});

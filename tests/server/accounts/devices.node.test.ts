@@ -50,6 +50,17 @@ describeEachStore((body) => {
     expect(stored).not.toContain(code);
   });
 
+  it('names itself to whoever asks, the same for ever and unlike any other hub', async () => {
+    const identity = async (at: AccountHub = hub) => (await at.ask('GET', '/v1/identity')).body['hub'];
+    const name = await identity();
+    expect(name).toMatch(/^[0-9a-f]{64}$/);
+    await makeCode();
+    expect(await identity()).toBe(name);
+    const other = await open();
+    expect(await identity(other)).not.toBe(name);
+    await other.app.close();
+  });
+
   it('makes an account for somebody new, who has no password', async () => {
     const person = { name: '赵六', role: 'panelMember', orgCode: hub.cityId, panelMemberId: 'm1' };
     const { body: made } = await makeCode(hub, person);
