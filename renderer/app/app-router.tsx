@@ -1,6 +1,7 @@
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
+import { CarryPage } from '../features/carry/carry-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
@@ -41,6 +42,7 @@ const router = createHashRouter([
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/scheme', element: <SchemePage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
+      { path: '/carry', element: <CarryPage /> },
       { path: '/sync', element: <SyncCentrePage /> },
       { path: '/hub-admin', element: <HubAdminPage /> },
       { path: '/settings', element: <SettingsPage /> },

@@ -11,6 +11,7 @@ import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
 import { unionRed } from './theme.ts';
 import { UpdateBadge } from './update-badge.tsx';
+import { useOpenedFile } from './use-opened-file.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 /** The frame around every screen: who works here on which year, whether it is saved, and where one can go. */
@@ -18,6 +19,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { profile } = useProfile();
   const cycle = useCycle();
+  useOpenedFile();
   useUnsavedGuard(useServices().saveStatus);
   return (
     <Layout className={styles['frame'] ?? ''}>

@@ -2,7 +2,11 @@ import { CertificateRoll } from './certificate/certificate-roll.tsx';
 import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
+import { PackageRegister } from './packages/package-register.tsx';
+import { packageRegisterSchema } from './packages/package-register-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
+import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
+import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
@@ -10,5 +14,7 @@ import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
+  'package-register': checkedForm(packageRegisterSchema, PackageRegister),
+  'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

@@ -26,6 +26,12 @@ const allOf = (sync: Sync) =>
     events: sync.events$,
   });
 
+function CarryLink() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return <Button onClick={() => void navigate('/carry')}>{t('carry.link')}</Button>;
+}
+
 function Actions({ sync, paused }: { readonly sync: Sync; readonly paused: boolean }) {
   const { t } = useTranslation();
   const { busy, run } = useCommand();
@@ -57,7 +63,12 @@ function RunningCentre({ sync }: { readonly sync: Sync }) {
     <Page
       title={t('syncCentre.title')}
       hint={t('syncCentre.hint')}
-      actions={<Actions sync={sync} paused={status.phase === 'off'} />}
+      actions={
+        <>
+          <CarryLink />
+          <Actions sync={sync} paused={status.phase === 'off'} />
+        </>
+      }
     >
       <div className={styles['content']}>
         <StatusSection status={status} />

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { zhCN } from '../zh-cn/index.ts';
+import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
@@ -20,11 +21,13 @@ import { candidacies } from './candidacies.ts';
 import { logIn } from './log-in.ts';
 import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { print } from './print.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
+  carry,
   shell,
   print,
   candidacies,
@@ -34,6 +37,7 @@ export const en: SameKeys<typeof zhCN> = {
   roster,
   scheme,
   scoreSheet,
+  evidence,
   settings,
   hubAdmin,
   hubHost,

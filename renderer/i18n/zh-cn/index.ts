@@ -1,3 +1,4 @@
+import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
@@ -18,12 +19,14 @@ import { candidacies } from './candidacies.ts';
 import { logIn } from './log-in.ts';
 import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { print } from './print.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
   common,
+  carry,
   shell,
   print,
   candidacies,
@@ -33,6 +36,7 @@ export const zhCN = {
   roster,
   scheme,
   scoreSheet,
+  evidence,
   settings,
   hubAdmin,
   hubHost,
