@@ -7,6 +7,7 @@ import { openPostgresDriver } from '../../server/store/postgres-driver.ts';
 import { openSqliteDriver } from '../../server/store/sqlite-driver.ts';
 import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
+import { cityFirst } from './city-first.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 
 /** An empty database of one kind, which can be opened more than once. */
@@ -47,7 +48,7 @@ export function describeSqlite(suite: (body: StoreBody) => void): void {
     suite(
       shared(async () => {
         const file = join(folder, String((files += 1)), 'hub.sqlite');
-        return { driver: async () => openSqliteDriver(file) };
+        return { driver: async () => cityFirst(openSqliteDriver(file)) };
       }),
     );
   });
@@ -63,7 +64,7 @@ function describePostgres(suite: (body: StoreBody) => void): void {
     suite(
       shared(async () => {
         const url = (await server?.createDatabase()) ?? '';
-        return { driver: () => openPostgresDriver(url) };
+        return { driver: async () => cityFirst(await openPostgresDriver(url)) };
       }),
     );
   });

@@ -1,0 +1,42 @@
+import { schemaSteps } from '../../server/store/migrate-schema.ts';
+import type { SqlDriver, SqlSession } from '../../server/store/sql-driver.ts';
+
+/** The tables that hold a city's rows: all but the list of the schema's own steps. */
+const cityTables: readonly string[] = schemaSteps
+  .flatMap(({ statements }) => statements)
+  .flatMap((statement) => /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement)?.[1] ?? []);
+
+const uses = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(?:${cityTables.join('|')})\\b`, 'g');
+const filters = /\bcity_id = (?:\?|\$\d+|\w+\.city_id)/g;
+
+/** What is wrong with a statement that a database spread by city could not send to one place, or null. */
+export function cityProblem(sql: string): string | null {
+  if (/^\s*(?:CREATE|ALTER|PRAGMA|LISTEN)\b/.test(sql)) return null;
+  const tables = sql.match(uses)?.length ?? 0;
+  const cities = sql.match(filters)?.length ?? 0;
+  return cities < tables ? `${tables} tables and ${cities} times the city in: ${sql}` : null;
+}
+
+const refuse = (problem: string | null): void => {
+  if (problem !== null) throw new Error(problem);
+};
+
+const watched = (session: SqlSession): SqlSession => ({
+  query: async (sql, values) => {
+    refuse(cityProblem(sql));
+    return session.query(sql, values);
+  },
+  insert: async (table, rows, suffix) => {
+    const foreign = cityTables.includes(table) && rows.some((row) => Object.keys(row)[0] !== 'city_id');
+    refuse(foreign ? `a row for ${table} does not begin with its city` : null);
+    await session.insert(table, rows, suffix);
+  },
+});
+
+/** A driver that carries out no statement which does not name its city for every table it touches. */
+export const cityFirst = (driver: SqlDriver): SqlDriver => ({
+  ...driver,
+  reader: watched(driver.reader),
+  transaction: (work) => driver.transaction((session) => work(watched(session))),
+  snapshot: (work) => driver.snapshot((session) => work(watched(session))),
+});
