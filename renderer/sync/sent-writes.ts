@@ -38,7 +38,7 @@ export async function openSentWrites(table: Table<SentBatch, number>): Promise<S
     },
     forgetSent: async (collection, ids) => {
       const keys = new Set(ids.map((id) => documentKey(collection, id)));
-      for (const [place, batch] of [...batches]) await forget(place, batch, keys);
+      for (const [place, batch] of batches) await forget(place, batch, keys);
     },
     wasSent: (collection, document) => {
       const key = documentKey(collection, document.id);

@@ -13,8 +13,10 @@ type State = RxReplicationState<DocumentOf<CollectionName>, Checkpoint>['interna
 const batch = 500;
 
 /** RxDB notes on what it has pulled at which revision it did; nobody has written the document since. */
-const isAsPulled = ({ _meta: meta, _rev: rev }: RxDocumentData<DocumentOf<CollectionName>>): boolean =>
-  meta.o?._rev === getHeightOfRevision(rev);
+function isAsPulled({ _meta: meta, _rev: rev }: RxDocumentData<DocumentOf<CollectionName>>): boolean {
+  const { _rev: pulledAs } = meta.o ?? {};
+  return pulledAs === getHeightOfRevision(rev);
+}
 
 /** Runs one count at a time; who asks meanwhile gets the next one, together with all others who do. */
 function inTurn(count: () => Promise<number>): () => Promise<number> {
