@@ -10,6 +10,7 @@ import {
   SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -24,6 +25,7 @@ type Place =
   | 'candidacies'
   | 'worklist'
   | 'panel'
+  | 'panel-day'
   | 'results'
   | 'certificates'
   | 'scheme'
@@ -38,6 +40,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   candidacies: <TeamOutlined />,
   worklist: <ProfileOutlined />,
   panel: <FormOutlined />,
+  'panel-day': <SolutionOutlined />,
   results: <AuditOutlined />,
   certificates: <SafetyCertificateOutlined />,
   scheme: <FileDoneOutlined />,
@@ -55,6 +58,7 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'roster',
     'worklist',
     'panel',
+    'panel-day',
     'results',
     'certificates',
     'scheme',
@@ -72,7 +76,7 @@ const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readon
   auditor: ['roster', 'worklist', 'results', 'certificates', 'scheme', 'sync', 'settings'],
 };
 
-const ofTheHub: ReadonlySet<Place> = new Set(['townships', 'hub-admin', 'sync']);
+const ofTheHub: ReadonlySet<Place> = new Set(['panel-day', 'townships', 'hub-admin', 'sync']);
 
 /** The demo has nobody to sync with. */
 const placesOf = ({ mode, role, actorRole }: Profile): readonly Place[] =>

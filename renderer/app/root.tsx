@@ -6,6 +6,8 @@ import 'dayjs/locale/zh-cn';
 import { useTranslation } from 'react-i18next';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { isJoining } from '../features/panel-day/is-joining.ts';
+import { JoinPage } from '../features/panel-day/join-page.tsx';
 import { StartGate } from './start-gate.tsx';
 import { theme } from './theme.ts';
 
@@ -26,7 +28,7 @@ export function Root({ bridge }: { readonly bridge: Bridge }) {
     >
       <AntdApp style={{ height: '100%' }} message={{ maxCount: 3 }}>
         <ErrorBoundary>
-          <StartGate bridge={bridge} />
+          {isJoining(bridge) ? <JoinPage bridge={bridge} /> : <StartGate bridge={bridge} />}
         </ErrorBoundary>
       </AntdApp>
     </ConfigProvider>

@@ -4,8 +4,9 @@ import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
+import { downloadText } from '../../ui/download-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { archiveText, downloadText } from './export-archive.ts';
+import { archiveText } from './export-archive.ts';
 import { PublishButton } from './publish-button.tsx';
 import type { Compute } from './use-compute.ts';
 

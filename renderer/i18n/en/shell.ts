@@ -8,6 +8,7 @@ export const shell: SameKeys<typeof source> = {
     candidacies: 'Candidates',
     worklist: 'Progress',
     panel: 'Panel scoring',
+    'panel-day': 'Panel meeting',
     results: 'Results',
     certificates: 'Certificates',
     scheme: 'Scheme',

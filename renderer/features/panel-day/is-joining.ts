@@ -1,0 +1,9 @@
+import type { Bridge } from '../../../shared/ipc/bridge.ts';
+
+/** Whether this browser was opened at the address by which a member comes into a meeting. */
+export const isJoining = ({ kind }: Pick<Bridge, 'kind'>): boolean =>
+  kind === 'web' && location.hash.startsWith('#/join');
+
+/** The code in the address, as the QR code has it; empty where only the address was typed. */
+export const codeInAddress = (hash: string): string =>
+  decodeURIComponent(/^#\/join\/(?<code>[\w%-]+)$/.exec(hash)?.groups?.['code'] ?? '');

@@ -1,0 +1,98 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Meeting } from '../../../shared/sync/meeting.ts';
+import type { MadePackage } from '../../../shared/sync/meeting-package.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { paperText } from '../../print/paper/paper-text.ts';
+import { hubAnswer } from '../../sync/hub-answer.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { minutesPaper, shownCheck } from './minutes-paper.ts';
+import { PackageDialog } from './package-dialog.tsx';
+
+interface MeetingActionsProps {
+  readonly meeting: Meeting;
+  readonly onDone: () => void;
+}
+
+/** The acts of a meeting in their order: board, spread, minutes, hand-over. */
+export function MeetingActions({ meeting, onDone }: MeetingActionsProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { bridge } = useServices();
+  const { busy, run } = useCommand();
+  const [made, setMade] = useState<MadePackage | null>(null);
+  const { id, spread, minutes } = meeting;
+
+  const draw = async () => {
+    const { minutes: drawn } = await hubAnswer(bridge.meetings.drawMinutes({ id }));
+    onDone();
+    if (!drawn) return;
+    const { version } = drawn.content;
+    void message.success(t('panelDay.desk.minutesDone', { version, check: shownCheck(drawn.hash) }), 8);
+  };
+  const print = async () => {
+    if (!minutes) return;
+    const fileName = paperText('panelDay.desk.fileName', { title: meeting.title });
+    const data = minutesPaper(minutes);
+    const printed = await bridge.print.toPdf({ form: 'meeting-minutes', data, fileName });
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
+    void message.success(t('panelDay.desk.printed'));
+  };
+  return (
+    <>
+      <Button onClick={() => void navigate(`/panel-day/${id}/board`)}>{t('panelDay.desk.board')}</Button>
+      {spread ? (
+        <Button onClick={() => void navigate(`/panel-day/${id}/spread`)}>
+          {t('panelDay.desk.showSpread')}
+        </Button>
+      ) : (
+        <OpenSpreadButton meeting={meeting} onDone={onDone} />
+      )}
+      <Button loading={busy} type={spread && !minutes ? 'primary' : 'default'} onClick={() => void run(draw)}>
+        {t(minutes ? 'panelDay.desk.minutesAgain' : 'panelDay.desk.minutes')}
+      </Button>
+      {minutes && (
+        <Button loading={busy} onClick={() => void run(print)}>
+          {t('panelDay.desk.printMinutes')}
+        </Button>
+      )}
+      <Button
+        loading={busy}
+        type={minutes ? 'primary' : 'default'}
+        onClick={() => void run(async () => setMade(await hubAnswer(bridge.meetings.exportPackage({ id }))))}
+      >
+        {t('panelDay.desk.export')}
+      </Button>
+      {made && <PackageDialog made={made} heldOn={meeting.heldOn} onClose={() => setMade(null)} />}
+    </>
+  );
+}
+
+function OpenSpreadButton({ meeting, onDone }: MeetingActionsProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { modal } = App.useApp();
+  const { meetings } = useServices().bridge;
+  const { busy, run } = useCommand();
+  const { id, members, chairId } = meeting;
+  const open = async () => {
+    await hubAnswer(meetings.openSpread({ id }));
+    onDone();
+    await navigate(`/panel-day/${id}/spread`);
+  };
+  const ask = () =>
+    modal.confirm({
+      title: t('panelDay.desk.openTitle'),
+      content: t('panelDay.desk.openText', { chair: members.find((one) => one.id === chairId)?.name ?? '' }),
+      okText: t('panelDay.desk.openSpread'),
+      onOk: () => run(open),
+    });
+  return (
+    <Button type="primary" loading={busy} onClick={ask}>
+      {t('panelDay.desk.openSpread')}
+    </Button>
+  );
+}
