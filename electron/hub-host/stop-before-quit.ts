@@ -9,7 +9,8 @@ export function stopBeforeQuit(hub: HubProcess): void {
     event.preventDefault();
     void hub.stop().finally(() => {
       stopped = true;
-      app.quit();
+      // Electron takes no notice of a second quit while it still carries out this event.
+      setImmediate(() => app.quit());
     });
   });
 }
