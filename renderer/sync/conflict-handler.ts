@@ -21,7 +21,10 @@ function baseOf<N extends CollectionName>(
 ): WireDocument<N> | null {
   // This PC's own write, of which it never heard that it arrived: mine was made from it.
   if (records.wasSent(collection, theirs)) return theirs;
-  const refusal = records.refusals.get(documentKey(collection, theirs.id));
+  const key = documentKey(collection, theirs.id);
+  const rewound = records.rewound.get(key);
+  if (rewound) return rewound.base as WireDocument<N> | null;
+  const refusal = records.refusals.get(key);
   return refusal ? (refusal.base as WireDocument<N> | null) : assumed;
 }
 
@@ -51,6 +54,7 @@ async function resolve<N extends CollectionName>(
     await records.log.add('clash', { collection, id: mine.id, count: clashes.length });
   }
   await records.refusals.remove(documentKey(collection, mine.id));
+  await records.rewound.remove(documentKey(collection, mine.id));
   await records.forgetSent(collection, [mine.id]);
   return merged;
 }

@@ -1,10 +1,10 @@
 import type { ReplicationPullHandler } from 'rxdb';
-import { AppError } from '../../shared/lib/app-error.ts';
-import { isErrorCode } from '../../shared/lib/error-texts.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Checkpoint, PullAnswer, WireDocument } from '../../shared/sync/protocol.ts';
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
-import { askUntilAnswered } from './ask-until-answered.ts';
+import type { EpochGate } from './epoch-gate.ts';
+import { fetchPage } from './fetch-page.ts';
+import type { Recover } from './recover-from-restore.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
 import { documentKey } from './sync-records.ts';
@@ -15,16 +15,13 @@ interface Options {
   readonly sentSeqs: SentSeqs;
   /** Documents that were held back and that this program can read now; handed out with the first pull. */
   readonly released: readonly WireDocument[];
+  readonly gate: EpochGate;
+  readonly recover: Recover;
 }
 
-async function fetchPage(
-  { context, collection }: Options,
-  question: { readonly after: number; readonly limit: number; readonly count: boolean },
-): Promise<PullAnswer> {
-  const answer = await askUntilAnswered(context, () => context.hub.pull({ collection, ...question }));
-  if (answer.kind === 'ok') return answer.value;
-  const code = answer.kind === 'rejected' && isErrorCode(answer.code) ? answer.code : 'HUB_FAILED';
-  throw new AppError(code, answer.kind === 'rejected' ? answer.params : { reference: answer.kind });
+/** RxDB keeps it with what it has stored of the pull. */
+export interface PullCheckpoint extends Checkpoint {
+  readonly epoch?: string;
 }
 
 /** Whether RxDB may put the hub's document in the place of this PC's. */
@@ -53,18 +50,28 @@ const welcomeOf = (options: Options, { documents, checkpoint }: PullAnswer): Wir
  */
 export function createPullHandler(
   options: Options,
-): ReplicationPullHandler<DocumentOf<CollectionName>, Checkpoint> {
-  const { context, collection } = options;
+): ReplicationPullHandler<DocumentOf<CollectionName>, PullCheckpoint> {
+  const { context, collection, gate } = options;
   let { released } = options;
   return async (checkpoint, batchSize) => {
+    let { seq: after, epoch } = checkpoint ?? { seq: 0 };
+    if (gate.now() === undefined) gate.set(epoch ?? null);
     await context.turns.mayPull(collection);
-    let after = checkpoint?.seq ?? 0;
     const documents = [...released];
     try {
       // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
       for (let more = true; more && documents.length < batchSize;) {
         const count = !context.progress.isCounted(collection);
-        const page = await fetchPage(options, { after, limit: batchSize, count });
+        const page = await fetchPage(context, { collection, after, limit: batchSize, count });
+        if (epoch !== undefined && page.epoch !== undefined && page.epoch !== epoch) {
+          const recovered = await options.recover(epoch);
+          documents.push(...recovered.documents);
+          ({ seq: after, epoch } = recovered);
+          // And what has come since, in the new numbering.
+          continue;
+        }
+        epoch = page.epoch ?? epoch;
+        gate.set(epoch ?? null);
         documents.push(...welcomeOf(options, page));
         after = page.checkpoint.seq;
         more = page.more;
@@ -78,6 +85,6 @@ export function createPullHandler(
     released = [];
     if (documents.length > 0)
       await context.records.log.add('pulled', { collection, count: documents.length });
-    return { documents, checkpoint: { seq: after } };
+    return { documents, checkpoint: { seq: after, ...(epoch !== undefined && { epoch }) } };
   };
 }

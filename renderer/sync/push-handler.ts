@@ -2,7 +2,9 @@ import type { ReplicationPushHandler } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import type { PushRow, RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
+import type { EpochGate } from './epoch-gate.ts';
 import { isOursToSend } from './is-ours-to-send.ts';
+import type { Recover } from './recover-from-restore.ts';
 import { sendRows } from './send-rows.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -12,6 +14,8 @@ interface Options {
   readonly context: SyncContext;
   readonly collection: CollectionName;
   readonly sentSeqs: SentSeqs;
+  readonly gate: EpochGate;
+  readonly recover: Recover;
 }
 
 /** RxDB's own row, before the base of a refused document is put right. */
@@ -20,11 +24,12 @@ interface GivenRow {
   readonly assumedMasterState?: WireDocument | undefined;
 }
 
-/** RxDB takes a refused state for the hub's; the record knows what the hub really has. */
+/** RxDB takes a refused state, and one that the hub has lost, for the hub's; the record knows what it really has. */
 function rowOf({ records }: SyncContext, collection: CollectionName, given: GivenRow): PushRow {
   const { newDocumentState, assumedMasterState = null } = given;
-  const refusal = records.refusals.get(documentKey(collection, newDocumentState.id));
-  return { newDocumentState, assumedMasterState: refusal ? refusal.base : assumedMasterState };
+  const key = documentKey(collection, newDocumentState.id);
+  const known = records.rewound.get(key) ?? records.refusals.get(key);
+  return { newDocumentState, assumedMasterState: known ? known.base : assumedMasterState };
 }
 
 /** The field to mend. A hub of an earlier version names it only where the text of its reason does. */
@@ -49,12 +54,13 @@ async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Pr
   const { context, collection, sentSeqs } = options;
   const { newDocumentState: document, assumedMasterState: base } = row;
   const { id } = document;
-  const { refusals, log } = context.records;
+  const { refusals, rewound, log } = context.records;
   switch (answer.kind) {
     case 'stored':
     case 'duplicate':
       sentSeqs.note(id, answer.seq);
       await refusals.remove(documentKey(collection, id));
+      await rewound.remove(documentKey(collection, id));
       return null;
     case 'conflict':
       return answer.master as WireDocument;
@@ -63,9 +69,37 @@ async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Pr
       if (code === 'DOCUMENT_LEFT_SCOPE') return handOver(options, row);
       const path = pathOf(collection, answer);
       await refusals.put({ collection, documentId: id, code, params, path, document, base });
+      await rewound.remove(documentKey(collection, id));
       await log.add('refused', { collection, id, code });
       return null;
     }
+  }
+}
+
+interface Sent {
+  readonly rows: readonly PushRow[];
+  readonly answers: readonly RowAnswer[];
+}
+
+/** Sends the rows that are to be sent; after a restore of the hub once more, from what it has then. */
+async function send(options: Options, given: readonly GivenRow[]): Promise<Sent> {
+  const { context, collection, gate, recover } = options;
+  for (;;) {
+    const epoch = await gate.known();
+    const rows = given
+      .map((row) => rowOf(context, collection, row))
+      .filter(({ newDocumentState, assumedMasterState }) =>
+        isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
+      );
+    if (rows.length === 0) return { rows, answers: [] };
+    await context.records.noteSent(
+      collection,
+      rows.map(({ newDocumentState }) => newDocumentState),
+    );
+    const answers = await sendRows(context, collection, rows, epoch);
+    if (answers) return { rows, answers };
+    // Now and here: RxDB pulls nothing while a push is on its way.
+    if (epoch !== null) await recover(epoch);
   }
 }
 
@@ -78,18 +112,7 @@ export function createPushHandler(options: Options): ReplicationPushHandler<Docu
   const { records } = context;
   return async (given) => {
     await context.turns.mayPush(collection);
-    const all = given as unknown as readonly GivenRow[];
-    const rows = all
-      .map((row) => rowOf(context, collection, row))
-      .filter(({ newDocumentState, assumedMasterState }) =>
-        isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
-      );
-    if (rows.length === 0) return [];
-    await records.noteSent(
-      collection,
-      rows.map(({ newDocumentState }) => newDocumentState),
-    );
-    const answers = await sendRows(context, collection, rows);
+    const { rows, answers } = await send(options, given);
     const masters: WireDocument[] = [];
     const settled: string[] = [];
     for (const [index, row] of rows.entries()) {

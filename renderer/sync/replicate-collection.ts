@@ -5,10 +5,13 @@ import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sync/protocol.ts';
 import { collectionOf } from '../data/collection-of.ts';
+import { createSerialQueue } from '../data/serial-queue.ts';
 import { createConflictHandler } from './conflict-handler.ts';
-import { createPullHandler } from './pull-handler.ts';
+import { createEpochGate } from './epoch-gate.ts';
+import { createPullHandler, type PullCheckpoint } from './pull-handler.ts';
 import { createPushHandler } from './push-handler.ts';
 import { replicationIdentifier } from './replication-identifier.ts';
+import { recoverFromRestore, type Recover } from './recover-from-restore.ts';
 import { createSentSeqs } from './sent-seqs.ts';
 import { settleLeftovers, settleOvertaken } from './settle-overtaken.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -45,7 +48,7 @@ const isReadable = (name: CollectionName, document: WireDocument): boolean => {
 function follow(
   context: SyncContext,
   name: CollectionName,
-  replication: RxReplicationState<AnyDocument, Checkpoint>,
+  replication: RxReplicationState<AnyDocument, PullCheckpoint>,
 ): void {
   replication.subs.push(
     replication.received$.subscribe((state) => {
@@ -62,9 +65,22 @@ export async function replicateCollection(context: SyncContext, name: Collection
   const collection = collectionOf(context.store.database, name);
   await settleLeftovers(context, name);
   collection.conflictHandler = createConflictHandler(context, name);
-  const shared = { context, collection: name, sentSeqs: createSentSeqs() };
+  const own = {
+    context,
+    collection: name,
+    sentSeqs: createSentSeqs(),
+    gate: createEpochGate(context.signal),
+  };
+  const internalState = () => replication.internalReplicationState;
+  const recoveries = createSerialQueue();
+  const recover: Recover = (known) =>
+    recoveries.run(name, () => recoverFromRestore({ ...own, internalState }, known));
+  const shared = { ...own, recover };
   const released = releasedOf(context, name);
-  const replication = replicateRxCollection<AnyDocument, Checkpoint>({
+  const replication: RxReplicationState<AnyDocument, PullCheckpoint> = replicateRxCollection<
+    AnyDocument,
+    PullCheckpoint
+  >({
     replicationIdentifier: replicationIdentifier(name),
     collection,
     live: true,

@@ -3,6 +3,8 @@ export interface SentSeqs {
   readonly note: (id: string, seq: number) => void;
   /** Whether a document was stored from here after the hub read the page with this checkpoint. */
   readonly isNewer: (id: string, pageSeq: number) => boolean;
+  /** The hub counts from an earlier number again. */
+  readonly forget: () => void;
 }
 
 export function createSentSeqs(): SentSeqs {
@@ -18,5 +20,6 @@ export function createSentSeqs(): SentSeqs {
       seqs.delete(id);
       return false;
     },
+    forget: () => seqs.clear(),
   };
 }

@@ -31,6 +31,7 @@ export async function settleOvertaken(
 ): Promise<void> {
   const key = documentKey(collection, pulled.id);
   await context.records.heldBack.remove(key);
+  await context.records.rewound.remove(key);
   const refusal = context.records.refusals.get(key);
   if (refusal) await settle(context, refusal, pulled);
 }

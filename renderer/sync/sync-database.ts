@@ -1,12 +1,23 @@
 import { Dexie, type Table } from 'dexie';
 import { placeName, type DataPlace } from '../data/database-name.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SentBatch, SyncEvent } from './sync-records.ts';
+import type { PackageRecord } from './carry/package-register.ts';
+import type {
+  Handover,
+  HeldBack,
+  OpenClash,
+  Refusal,
+  Rewound,
+  SentBatch,
+  SyncEvent,
+} from './sync-records.ts';
 
 export type SyncDatabase = Dexie & {
   readonly refusals: Table<Refusal, string>;
   readonly clashes: Table<OpenClash, string>;
   readonly handovers: Table<Handover, string>;
   readonly heldBack: Table<HeldBack, string>;
+  readonly rewound: Table<Rewound, string>;
   readonly sentBatches: Table<SentBatch, number>;
   readonly events: Table<SyncEvent, number>;
   readonly notes: Table<string, string>;
@@ -22,6 +33,7 @@ export function openSyncDatabase(name: string): SyncDatabase {
     clashes: 'key, documentId',
     handovers: 'key',
     heldBack: 'key',
+    rewound: 'key',
     sentBatches: '++',
     events: '++',
     notes: '',

@@ -42,6 +42,11 @@ export interface HeldBack extends AboutDocument {
   readonly reason: string;
 }
 
+/** A document of which the hub has lost what this PC knew it to have, and the state the hub went back to. */
+export interface Rewound extends AboutDocument {
+  readonly base: WireDocument | null;
+}
+
 /** Writes that were sent together and not yet answered: the hub may have them. By `documentKey`. */
 export type SentBatch = ReadonlyMap<string, WriteMark>;
 
@@ -57,6 +62,7 @@ export type SyncEventCode =
   | 'clash-settled'
   | 'handed-over'
   | 'held-back'
+  | 'restored'
   | 'interrupted';
 
 /** One line of the sync's log: what happened, with ids and numbers and no personal values. */

@@ -8,6 +8,15 @@ import { openRecordList, type Described, type RecordList } from './record-list.t
 import type { SyncDatabase } from './sync-database.ts';
 import { createSyncLog, type SyncLog } from './sync-log.ts';
 import { documentKey, type Handover, type HeldBack, type OpenClash, type Refusal } from './sync-records.ts';
+import {
+  documentKey,
+  type Handover,
+  type HeldBack,
+  type OpenClash,
+  type Refusal,
+  type Rewound,
+} from './sync-records.ts';
+import { unlessClosed } from './unless-closed.ts';
 
 /** What the sync remembers; everything is on disk when its promise resolves. */
 export interface SyncStore extends SentWrites {
@@ -15,6 +24,7 @@ export interface SyncStore extends SentWrites {
   readonly clashes: RecordList<OpenClash>;
   readonly handovers: RecordList<Handover>;
   readonly heldBack: RecordList<HeldBack>;
+  readonly rewound: RecordList<Rewound>;
   readonly addClashes: (
     collection: CollectionName,
     documentId: string,
@@ -43,6 +53,12 @@ export async function openSyncStore(database: SyncDatabase, clock: Clock): Promi
     refusals: await openRecordList(database.refusals, clock, keyOfDocument),
     handovers: await openRecordList(database.handovers, clock, keyOfHandover),
     heldBack: await openRecordList(database.heldBack, clock, keyOfDocument),
+    rewound: await openRecordList(database.rewound, clock, keyOfDocument),
+    packages: await openRecordList(
+      database.packages,
+      clock,
+      ({ direction, serial, sha256 }) => `${direction}/${serial}/${sha256}`,
+    ),
     clashes,
     addClashes: async (collection, documentId, list) => {
       await Promise.all(list.map((clash) => clashes.put({ ...clash, collection, documentId })));
