@@ -46,6 +46,8 @@ export interface HubOptions {
   readonly evidence?: EvidenceSettings;
   /** The built screens for browsers; null when the hub serves only the sync. */
   readonly rendererFolder: string | null;
+  /** What earlier builds of the screens had (keep-earlier-screens.ts); null or left out for nothing. */
+  readonly earlierScreens?: string | null;
   /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** Addresses and networks of proxies whose word on who asks, and whether over TLS, is believed; null for none. */
@@ -157,7 +159,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   if (options.accounts) await addOpenRoutes(hub, { ...services, ...options.accounts });
   await addGuardedRoutes(hub, services, evidence, options);
   if (evidence && options.accounts) sweepHourly(hub, evidence, options.accounts.cityId);
-  if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder);
+  if (options.rendererFolder !== null) await addScreens(hub, options.rendererFolder, options.earlierScreens);
   const stopFollowing = await followOtherHubs(services);
   hub.addHook('onClose', async () => stopFollowing());
   return hub;

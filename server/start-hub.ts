@@ -6,7 +6,7 @@ import { buildHub, type HubOptions } from './app.ts';
 
 type Choice = Pick<HubOptions, 'rendererFolder' | 'logger'> &
   Pick<HubOptions, 'evidence'> &
-  Partial<Pick<HubOptions, 'tls' | 'metricsToken'>>;
+  Partial<Pick<HubOptions, 'earlierScreens' | 'tls' | 'metricsToken' | 'trustProxy'>>;
 
 export interface StartedHub {
   readonly app: FastifyInstance;

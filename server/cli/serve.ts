@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readHubConfig, type HubConfig } from '../config.ts';
+import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { lockForServing } from '../store/serving-lock.ts';
 import { startHub } from '../start-hub.ts';
 import { openHubConsole, type ConsoleStreams } from './hub-console.ts';
@@ -29,6 +31,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
   const { config, store, cityId } = accounts;
   const choice = {
     rendererFolder: config.rendererFolder,
+    earlierScreens: keepEarlierScreens(config.rendererFolder, join(dataFolder, 'screens'), Date.now()),
     tls: tlsOf(config),
     metricsToken: config.metricsToken,
     trustProxy: config.trustProxy,

@@ -7,6 +7,7 @@ import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { createPasswords } from '../accounts/passwords.ts';
 import { evidenceSettings } from '../config.ts';
 import { ChangeFeed } from '../services/change-feed.ts';
+import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { startHub } from '../start-hub.ts';
 import { openSqlStore } from '../store/sql-store.ts';
 import { lockForServing } from '../store/serving-lock.ts';
@@ -37,6 +38,7 @@ async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
   const logger = { level: 'warn', stream: process.stdout };
   const { app, address, setUpCode } = await startHub(accounts, place, {
     rendererFolder: place.rendererFolder,
+    earlierScreens: keepEarlierScreens(place.rendererFolder, join(place.dataFolder, 'screens'), Date.now()),
     evidence: evidenceSettings(place.dataFolder, process.env),
     logger,
   });
