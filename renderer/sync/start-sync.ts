@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { Store } from '../data/store.ts';
 import { probeAs } from './probe-as.ts';
 import type { MachineFacts } from './report-device.ts';
+import { resendOwn } from './resend-own.ts';
 import { createSync, type Sync } from './sync.ts';
 import { openSyncDatabase, syncDatabaseName } from './sync-database.ts';
 import { syncOrder } from './sync-order.ts';
@@ -25,6 +26,7 @@ export async function startSync(bridge: Bridge, profile: Profile, store: Store, 
   const fileHost = { calls: bridge.evidence, mode: profile.mode };
   const names = syncOrder;
   const sync = await createSync({ store, hub, records, clock, names, patience, machine, fileHost });
+  await resendOwn(store, records);
   sync.start();
   return sync;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -22,6 +23,7 @@ interface PendingTableProps {
 
 export function PendingTable({ rows, documents, certificates, blocked, onIssued }: PendingTableProps) {
   const { t } = useTranslation();
+  const mayIssue = useIsCityOffice();
   const [township, setTownship] = useState<string | null>(null);
   const [level, setLevel] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -48,9 +50,11 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
           onChange={(code: string | undefined) => setLevel(code ?? null)}
         />
         <span className={layout['space']} />
-        <Button type="primary" disabled={blocked || picked.length === 0} onClick={() => setIssuing(true)}>
-          {t('certificates.issueChosen', { count: picked.length })}
-        </Button>
+        {mayIssue && (
+          <Button type="primary" disabled={blocked || picked.length === 0} onClick={() => setIssuing(true)}>
+            {t('certificates.issueChosen', { count: picked.length })}
+          </Button>
+        )}
       </div>
       <FillTable
         label={t('certificates.tab.pending', { count: rows.length })}

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
@@ -19,6 +20,7 @@ interface RegisterTableProps {
 /** 登记簿: every certificate ever issued in the cycle, void ones included. */
 export function RegisterTable({ certificates, preselected }: RegisterTableProps) {
   const { t } = useTranslation();
+  const mayChange = useIsCityOffice();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(preselected);
   const [printing, setPrinting] = useState<readonly Certificate[] | null>(null);
@@ -39,7 +41,7 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
     .filter(({ id }) => !found || found.has(id))
     .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1));
   const picked = shown.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
-  const columns = useRegisterColumns((certificate) => setPrinting([certificate]), setVoiding);
+  const columns = useRegisterColumns(mayChange, (certificate) => setPrinting([certificate]), setVoiding);
   return (
     <>
       <div className={layout['bar']}>
@@ -52,9 +54,11 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
           onChange={(event) => setText(event.target.value)}
         />
         <span className={layout['space']} />
-        <Button type="primary" disabled={picked.length === 0} onClick={() => setPrinting(picked)}>
-          {t('certificates.printChosen', { count: picked.length })}
-        </Button>
+        {mayChange && (
+          <Button type="primary" disabled={picked.length === 0} onClick={() => setPrinting(picked)}>
+            {t('certificates.printChosen', { count: picked.length })}
+          </Button>
+        )}
       </div>
       <FillTable
         label={t('certificates.tab.register', { count: certificates.length })}
@@ -77,6 +81,7 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
 }
 
 function useRegisterColumns(
+  mayChange: boolean,
   print: (certificate: Certificate) => void,
   voidIt: (certificate: Certificate) => void,
 ) {
@@ -123,6 +128,7 @@ function useRegisterColumns(
       title: '',
       width: 106,
       render: (_: unknown, certificate: Certificate) =>
+        mayChange &&
         certificate.status === 'valid' && (
           <>
             <Button type="link" size="small" onClick={() => print(certificate)}>

@@ -1,4 +1,5 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Credentials } from './use-log-in.ts';
 
@@ -10,6 +11,9 @@ interface LogInFormProps {
 
 export function LogInForm({ busy, trouble, onSubmit }: LogInFormProps) {
   const { t } = useTranslation();
+  const account = useRef<InputRef>(null);
+  // There is nothing else to do here.
+  useEffect(() => account.current?.focus(), []);
   return (
     <Form<Credentials>
       layout="vertical"
@@ -23,7 +27,7 @@ export function LogInForm({ busy, trouble, onSubmit }: LogInFormProps) {
         label={t('hubLink.account')}
         rules={[{ required: true, whitespace: true, message: t('hubLink.accountRequired') }]}
       >
-        <Input autoFocus autoComplete="username" maxLength={60} />
+        <Input ref={account} autoComplete="username" maxLength={60} />
       </Form.Item>
       <Form.Item
         name="password"

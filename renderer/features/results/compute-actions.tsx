@@ -2,6 +2,7 @@ import { App, Button, Progress, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { Result } from '../../../shared/schema/result.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
 import { downloadText } from '../../ui/download-text.ts';
@@ -19,14 +20,17 @@ interface ComputeActionsProps {
 
 export function ComputeActions({ compute, freshness, documents, results }: ComputeActionsProps) {
   const { t } = useTranslation();
+  const mayChange = useIsCityOffice();
   if (compute.progress) return <ComputeStatus progress={compute.progress} />;
   return (
     <>
-      <PublishButton cycle={documents.cycle} current={freshness.kind === 'current'} />
+      {mayChange && <PublishButton cycle={documents.cycle} current={freshness.kind === 'current'} />}
       <ExportButton freshness={freshness} documents={documents} results={results} />
-      <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
-        {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}
-      </Button>
+      {mayChange && (
+        <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
+          {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}
+        </Button>
+      )}
     </>
   );
 }

@@ -121,9 +121,11 @@ export function ConnectedHub(props: ConnectedHubProps) {
           },
         ]}
       />
-      <Button danger loading={busy} onClick={ask} style={{ marginTop: 12 }}>
-        {t('hubLink.disconnect')}
-      </Button>
+      {!props.link.status.fixed && (
+        <Button danger loading={busy} onClick={ask} style={{ marginTop: 12 }}>
+          {t('hubLink.disconnect')}
+        </Button>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { SheetStandingCell } from '../../ui/sheet-standing-cell.tsx';
@@ -19,6 +20,7 @@ interface SheetListProps {
 /** Every rater's sheet with a way into it; a submitted township sheet can be sent back from here. */
 export function SheetList({ row, documents }: SheetListProps) {
   const { t } = useTranslation();
+  const mayReturn = useIsCityOffice();
   const [returning, setReturning] = useState(false);
   const { line, self, township, panel } = row;
   const { scheme, cycle } = documents;
@@ -32,7 +34,7 @@ export function SheetList({ row, documents }: SheetListProps) {
         candidacyId={line.id}
         party="township"
       >
-        {township.kind === 'submitted' && (
+        {mayReturn && township.kind === 'submitted' && (
           <Button onClick={() => setReturning(true)}>{t('worklist.drawer.returnSheet')}</Button>
         )}
       </SheetLine>

@@ -5,6 +5,7 @@ import { indexScheme } from '../../../shared/domain/index-scheme.ts';
 import { standingVetoes } from '../../../shared/domain/standing-vetoes.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import styles from './drawer.module.css';
 import { VetoDecisionDialog } from './veto-decision-dialog.tsx';
@@ -24,6 +25,7 @@ const colors: Readonly<Record<VetoDetail['decision'], string>> = {
 /** The vetoes of a candidacy: what was alleged, and what the city decided. */
 export function VetoSection({ line, scheme }: VetoSectionProps) {
   const { t } = useTranslation();
+  const mayDecide = useIsCityOffice();
   const [proposing, setProposing] = useState(false);
   const [deciding, setDeciding] = useState<Case | null>(null);
   const items = indexScheme(scheme).vetoItems;
@@ -32,7 +34,7 @@ export function VetoSection({ line, scheme }: VetoSectionProps) {
     <section className={styles['section']}>
       <div className={styles['head']}>
         <Typography.Title level={5}>{t('worklist.veto.heading')}</Typography.Title>
-        <Button onClick={() => setProposing(true)}>{t('worklist.veto.propose')}</Button>
+        {mayDecide && <Button onClick={() => setProposing(true)}>{t('worklist.veto.propose')}</Button>}
       </div>
       {vetoes.length === 0 && <Typography.Text type="secondary">{t('worklist.veto.none')}</Typography.Text>}
       {vetoes.map((item) => (
@@ -54,6 +56,7 @@ interface VetoLineProps {
 
 function VetoLine({ item: { detail, office }, items, onDecide }: VetoLineProps) {
   const { t } = useTranslation();
+  const mayDecide = useIsCityOffice();
   if (detail.kind !== 'veto') return null;
   const { decision, decidedOn, meeting, response } = detail;
   return (
@@ -61,7 +64,7 @@ function VetoLine({ item: { detail, office }, items, onDecide }: VetoLineProps) 
       <div className={styles['caseHead']}>
         <strong>{`${detail.item} ${items.get(detail.item)?.name ?? ''}`}</strong>
         <Tag color={colors[decision]}>{t(`worklist.veto.decision.${decision}`)}</Tag>
-        {office === 'city' && (
+        {office === 'city' && mayDecide && (
           <Button type={decision === 'pending' ? 'primary' : 'default'} onClick={onDecide}>
             {t(decision === 'pending' ? 'worklist.veto.decide' : 'worklist.veto.change')}
           </Button>
