@@ -20,8 +20,8 @@ export interface Stick {
   readonly bring: (packed: string) => Promise<PackageImported>;
   /** The city writes a package for the PC. */
   readonly answer: () => Promise<string>;
-  /** The PC takes it. @throws AppError as `takePackage` */
-  readonly take: (client: Client, packed: string) => Promise<void>;
+  /** The PC takes it. @returns what the city still has not answered for @throws AppError as `takePackage` */
+  readonly take: (client: Client, packed: string) => Promise<number>;
   /** All four, with nothing lost. */
   readonly roundTrip: (client: Client) => Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function openStick({ store }: Pick<TestHub, 'store'>, session: HubS
     answer: async () => (await exportPackage(hub, city, deviceId)).package,
     take: async ({ sync }, packed) => {
       const { header } = splitPackage(new Uint8Array(Buffer.from(packed, 'base64')));
-      await sync.carry.take(header, await pc.open(packed));
+      return sync.carry.take(header, await pc.open(packed));
     },
     roundTrip: async (client) => {
       await stick.bring(await stick.pack(client));

@@ -54,7 +54,7 @@ test('edits made on the way stay, and go with the next package', async () => {
   const packed = await stick.pack(far);
   await edit(far, 'unions', union.id, () => ({ name: '路上改的' }));
   await stick.bring(packed);
-  await stick.take(far, await stick.answer());
+  expect(await stick.take(far, await stick.answer())).toBe(1);
   await settled(far, 1);
   expect(await read(far, 'unions', union.id)).toMatchObject({ name: '路上改的' });
   await stick.roundTrip(far);

@@ -10,23 +10,22 @@ import { AnswerBox } from './answer-box.tsx';
 import styles from './carry.module.css';
 import { ChooseButton } from './choose-button.tsx';
 import { readBase64 } from './read-base64.ts';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer, type TakenAnswer } from './use-answer.ts';
 import { useOpenedPackage } from './use-opened-package.ts';
 
 /** What is left to do after a package was taken. */
-function TakenNotice({ serial, status }: { readonly serial: number; readonly status: SyncStatus }) {
+function TakenNotice({ taken, status }: { readonly taken: TakenAnswer; readonly status: SyncStatus }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   // Without a network the link itself is no matter for anybody here.
   const matters = openMatters({ ...status, phase: 'idle' });
-  const { pending } = status;
+  const { serial, left } = taken;
+  const arrived = () => (matters > 0 ? '' : t('carry.in.allArrived'));
   return (
     <Alert
       showIcon
       type={matters > 0 ? 'warning' : 'success'}
-      title={`${t('carry.in.done', { serial })}${
-        pending > 0 ? t('carry.in.left', { n: pending }) : matters > 0 ? '' : t('carry.in.allArrived')
-      }`}
+      title={t('carry.in.done', { serial }) + (left > 0 ? t('carry.in.left', { n: left }) : arrived())}
       description={matters > 0 ? t('carry.in.matters', { n: matters }) : t('carry.in.wipe')}
       action={
         matters > 0 && (
@@ -65,7 +64,7 @@ export function InSection({ sync, status }: { readonly sync: Sync; readonly stat
         />
       </div>
       {shown && <AnswerBox answer={shown} busy={busy} onTake={() => void run(take)} onClose={close} />}
-      {taken !== null && <TakenNotice serial={taken} status={status} />}
+      {taken && <TakenNotice taken={taken} status={status} />}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function OutSection({ sync, pending }: { readonly sync: Sync; readonly pe
           {t('carry.out.action')}
         </Button>
       </div>
-      {written && (
+      {written && (pending > 0 || written.n === 0) && (
         <Alert
           showIcon
           type="success"

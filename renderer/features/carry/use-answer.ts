@@ -13,10 +13,15 @@ export interface ShownAnswer {
   readonly refusal: AppError | null;
 }
 
+/** The package that was taken last, and how many changes of this PC still wait. */
+export interface TakenAnswer {
+  readonly serial: number;
+  readonly left: number;
+}
+
 export interface AnswerDesk {
   readonly shown: ShownAnswer | null;
-  /** The number of the package that was taken last. */
-  readonly taken: number | null;
+  readonly taken: TakenAnswer | null;
   /** @throws AppError as `unseal` */
   readonly show: (fileName: string, base64: string) => Promise<void>;
   /** @throws AppError as `takePackage` */
@@ -28,7 +33,7 @@ export interface AnswerDesk {
 export function useAnswer(sync: Sync): AnswerDesk {
   const { bridge, store } = useServices();
   const [shown, setShown] = useState<ShownAnswer | null>(null);
-  const [taken, setTaken] = useState<number | null>(null);
+  const [taken, setTaken] = useState<TakenAnswer | null>(null);
   const show = useCallback(
     async (fileName: string, base64: string) => {
       setTaken(null);
@@ -41,12 +46,12 @@ export function useAnswer(sync: Sync): AnswerDesk {
   const take = async (): Promise<void> => {
     if (!shown) return;
     const { header, contents, sha256 } = shown.opened;
-    await sync.carry.take(header, contents);
+    const left = await sync.carry.take(header, contents);
     const { serial, createdAt } = header;
     const counts = countByCollection(contents.changes);
     await sync.carry.register({ direction: 'in', serial, createdAt, by: store.actor.name, counts, sha256 });
     setShown(null);
-    setTaken(serial);
+    setTaken({ serial, left });
   };
   return { shown, taken, show, take, close: () => setShown(null) };
 }

@@ -91,20 +91,21 @@ const batches = [maxPushRows, 20, 1];
  * Gives one collection everything that a package has for it, as the hub itself would over the network. What is
  * younger than the package waits as before.
  *
+ * @returns how many rows wait
  * @throws AppError CARRY_NOT_STORED
  */
 export async function replayCollection(
   options: SyncOptions,
   name: CollectionName,
   contents: ToOfficeContents,
-): Promise<void> {
+): Promise<number> {
   let [size, left] = [0, Infinity];
   for (;;) {
     const { kind, pending } = await replayOnce(options, name, contents, batches[size] ?? 1);
-    if (kind === 'done') return;
+    if (kind === 'done') return 0;
     if (kind === 'again') continue;
     if (size < batches.length - 1) size += 1;
-    else if (pending >= left) return;
+    else if (pending >= left) return pending;
     left = pending;
   }
 }

@@ -14,8 +14,8 @@ export interface SyncCarry {
   readonly collect: () => Promise<ToCityContents>;
   /** Why a package of the city will not be taken, null when it will. */
   readonly standing: (header: TakenHeader) => Promise<AppError | null>;
-  /** @throws AppError as `takePackage` */
-  readonly take: (header: TakenHeader, contents: ToOfficeContents) => Promise<void>;
+  /** @returns how many rows the city still has not answered for @throws AppError as `takePackage` */
+  readonly take: (header: TakenHeader, contents: ToOfficeContents) => Promise<number>;
   readonly packages$: Observable<readonly PackageRecord[]>;
   readonly register: (record: Described<PackageRecord>) => Promise<void>;
 }

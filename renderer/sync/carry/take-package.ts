@@ -37,13 +37,14 @@ export async function standingOf(
  * Takes over what the city sent: its answers as those of a push, its changes as those of a pull. Nothing is changed
  * by a package that is refused; one that broke off halfway can be taken again. The sync must stand still.
  *
+ * @returns how many rows of this PC the city still has not answered for
  * @throws AppError PACKAGE_REPEATED, PACKAGE_STALE, PACKAGE_GAP, CARRY_NOT_STORED
  */
 export async function takePackage(
   options: SyncOptions,
   header: TakenHeader,
   contents: ToOfficeContents,
-): Promise<void> {
+): Promise<number> {
   const { records } = options;
   const refusal = await standingOf(records, header);
   if (refusal) throw refusal;
@@ -52,7 +53,9 @@ export async function takePackage(
     const { confirmed } = await readMarks(options, name);
     if ((contents.from[name] ?? 0) > confirmed) throw new AppError('PACKAGE_GAP');
   }
-  for (const name of names) await replayCollection(options, name, contents);
+  let left = 0;
+  for (const name of names) left += await replayCollection(options, name, contents);
   const { signer, serial } = header;
   await records.writeNote(noteName, JSON.stringify({ signer, serial }));
+  return left;
 }
