@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { badgeState, type BadgeState } from '../sync/badge-state.ts';
+import { allPending, badgeState, type BadgeState } from '../sync/badge-state.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
 import { formatInstant } from '../ui/format-instant.ts';
@@ -37,7 +37,8 @@ const tones = {
 function useHint(status: SyncStatus | null): string {
   const { t } = useTranslation();
   if (status === null) return t('syncCentre.badge.notConnected');
-  const { problem, lastSuccessAt, pending, phase } = status;
+  const { problem, lastSuccessAt, phase } = status;
+  const pending = allPending(status);
   const lines = [
     phase === 'off' && t('syncCentre.badge.paused'),
     problem && errorMessage(new AppError(problem.code, problem.params)),

@@ -5,6 +5,7 @@ import { CategoryNav } from './category-nav.tsx';
 import styles from './desk.module.css';
 import type { SheetWork } from './editor/sheet-work.ts';
 import { OpinionSection, opinionAnchor } from './opinion-section.tsx';
+import { SheetEvidence } from './evidence/sheet-evidence.tsx';
 import type { SheetFigures } from './sheet-figures.ts';
 import { SheetRows } from './sheet-rows.tsx';
 import type { DeskRows } from './use-desk-rows.ts';
@@ -48,6 +49,7 @@ export function DeskBody({ desk, view, work, rows, figures, editable }: DeskBody
         {hasOpinion && (
           <OpinionSection field={work.opinion} stored={sheet?.opinion ?? ''} editable={editable} />
         )}
+        <SheetEvidence />
         <VetoSections view={view} />
       </div>
     </div>

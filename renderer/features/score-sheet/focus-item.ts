@@ -11,7 +11,7 @@ export function focusItem(desk: HTMLElement, code: string): boolean {
   const field =
     row?.querySelector<HTMLElement>('[data-main] input[type="radio"]:checked') ??
     row?.querySelector<HTMLElement>('[data-main] input') ??
-    row?.querySelector<HTMLElement>('button, textarea');
+    row?.querySelector<HTMLElement>('button:not([data-files]), textarea');
   if (!row || !field) return false;
   field.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });

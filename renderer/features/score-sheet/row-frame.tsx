@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import type { Item } from '../../../shared/schema/scheme-item.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
+import { ItemEvidence } from './evidence/item-evidence.tsx';
+import { useAttach } from './evidence/use-attach.ts';
+import { useFileDrop } from './evidence/use-file-drop.ts';
 import { ItemWords } from './item-words.tsx';
 import styles from './rows.module.css';
 
@@ -23,10 +27,29 @@ export interface RowFrameProps {
 
 /** The cells of one item: what it asks for, what earlier parties gave, the input, the points, the note. */
 export function RowFrame({ item, marked, earlier, points, note, children }: RowFrameProps) {
+  const { t } = useTranslation();
+  const { code, name, evidence } = item;
+  const { progress, attachAll } = useAttach(code);
+  const { over, handlers } = useFileDrop((files) => void attachAll(files));
   return (
-    <div role="row" className={styles['row']} data-item={item.code} data-marked={marked || undefined}>
+    <div
+      role="row"
+      className={styles['row']}
+      data-item={code}
+      data-marked={marked || undefined}
+      data-over={over || undefined}
+      {...handlers}
+    >
       <div role="cell">
         <ItemWords item={item} marked={marked} />
+        <ItemEvidence
+          code={code}
+          name={name}
+          title={t('evidence.title', { code, name })}
+          hint={evidence ? t('evidence.asked', { text: evidence }) : ''}
+          progress={progress}
+          onFiles={(files) => void attachAll(files)}
+        />
       </div>
       <div role="cell" className={styles['figure']}>
         {formatPoints(item.max)}

@@ -8,6 +8,8 @@ import { DeskDialogs } from './desk-dialogs.tsx';
 import styles from './desk.module.css';
 import { submittedSheet } from './earlier-points.ts';
 import { refusedCodes } from './editor/sheet-editor.ts';
+import { EvidenceProvider } from './evidence/evidence-context.ts';
+import { useEvidenceDesk } from './evidence/use-evidence-desk.ts';
 import { FinishBar } from './finish-bar.tsx';
 import { focusItem } from './focus-item.ts';
 import { ProxyField } from './proxy-field.tsx';
@@ -36,6 +38,7 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
   const work = useSheetWork(view);
   const desk = useRef<HTMLElement>(null);
   const shared = useDeskValue(view, access, work);
+  const evidence = useEvidenceDesk(view, access);
   const figures = useFigures(work.editor, scheme, shared.counts);
   const rows = useDeskRows(view, shared.counts);
   const deskCommands = useSheetCommands(view, access, work, desk);
@@ -81,7 +84,9 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
             open={access.kind === 'edit'}
           />
         ) : (
-          <DeskBody desk={desk} view={view} work={work} rows={rows} figures={figures} editable={scoring} />
+          <EvidenceProvider value={evidence}>
+            <DeskBody desk={desk} view={view} work={work} rows={rows} figures={figures} editable={scoring} />
+          </EvidenceProvider>
         )}
         {scoring && <FinishBar missing={figures.missing} all={figures.all} refused={refused} onItem={goTo} />}
         <DeskDialogs

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ClashesSection } from './clashes-section.tsx';
 import { DepartedSection, HeldSection } from './departed-section.tsx';
+import { FilesSection } from './files-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { PullSection } from './pull-section.tsx';
 import { RefusedSection } from './refused-section.tsx';
@@ -74,6 +75,7 @@ function RunningCentre({ sync }: { readonly sync: Sync }) {
         <StatusSection status={status} />
         <PullSection status={status} />
         <RefusedSection sync={sync} refusals={refusals} />
+        <FilesSection files={sync.files} />
         <ClashesSection sync={sync} clashes={clashes} />
         <DepartedSection sync={sync} handovers={handovers} />
         <HeldSection held={held} />
