@@ -50,7 +50,7 @@ function Room({ board }: { readonly board: Board }) {
 function Member({ board, member }: { readonly board: Board; readonly member: Board['members'][number] }) {
   const { t } = useTranslation();
   const { name, done, total, contactAt } = member;
-  const isDone = total > 0 && done === total;
+  const isDone = total === 0 || done === total;
   const minutes = minutesQuiet(board, contactAt);
   return (
     <li className={`${styles['member']} ${isDone ? styles['memberDone'] : ''}`}>
@@ -66,7 +66,9 @@ function Member({ board, member }: { readonly board: Board; readonly member: Boa
       <span className={styles['memberCount']}>
         {total === 0 ? t('panelDay.desk.nothing') : `${done} / ${total}`}
       </span>
-      {isDone && <CheckCircleFilled style={{ color: '#2e7d32' }} aria-label={t('panelDay.desk.done')} />}
+      {isDone && total > 0 && (
+        <CheckCircleFilled style={{ color: '#2e7d32' }} aria-label={t('panelDay.desk.done')} />
+      )}
     </li>
   );
 }

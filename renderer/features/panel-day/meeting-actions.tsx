@@ -13,11 +13,13 @@ import { PackageDialog } from './package-dialog.tsx';
 
 interface MeetingActionsProps {
   readonly meeting: Meeting;
+  /** Enough members have handed in everything; the hub decides it once more. */
+  readonly hasQuorum: boolean;
   readonly onDone: () => void;
 }
 
 /** The acts of a meeting in their order: board, spread, minutes, hand-over. */
-export function MeetingActions({ meeting, onDone }: MeetingActionsProps) {
+export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -49,7 +51,7 @@ export function MeetingActions({ meeting, onDone }: MeetingActionsProps) {
           {t('panelDay.desk.showSpread')}
         </Button>
       ) : (
-        <OpenSpreadButton meeting={meeting} onDone={onDone} />
+        <OpenSpreadButton meeting={meeting} hasQuorum={hasQuorum} onDone={onDone} />
       )}
       <Button loading={busy} type={spread && !minutes ? 'primary' : 'default'} onClick={() => void run(draw)}>
         {t(minutes ? 'panelDay.desk.minutesAgain' : 'panelDay.desk.minutes')}
@@ -71,7 +73,7 @@ export function MeetingActions({ meeting, onDone }: MeetingActionsProps) {
   );
 }
 
-function OpenSpreadButton({ meeting, onDone }: MeetingActionsProps) {
+function OpenSpreadButton({ meeting, hasQuorum, onDone }: MeetingActionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { modal } = App.useApp();
@@ -91,7 +93,7 @@ function OpenSpreadButton({ meeting, onDone }: MeetingActionsProps) {
       onOk: () => run(open),
     });
   return (
-    <Button type="primary" loading={busy} onClick={ask}>
+    <Button type={hasQuorum ? 'primary' : 'default'} loading={busy} onClick={ask}>
       {t('panelDay.desk.openSpread')}
     </Button>
   );

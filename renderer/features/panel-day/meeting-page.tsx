@@ -2,13 +2,14 @@ import { Alert, Button, Spin, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import type { Meeting } from '../../../shared/sync/meeting.ts';
+import type { Board, Meeting } from '../../../shared/sync/meeting.ts';
 import { Page } from '../../ui/page.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { MeetingActions } from './meeting-actions.tsx';
 import { MemberTable } from './member-table.tsx';
 import styles from './panel-day.module.css';
 import { useBoard, useMeeting } from './use-meeting.ts';
+import type { Polled } from './use-polled.ts';
 
 /** One meeting as the operator runs it: who is in, who has finished, and what comes next. */
 export function MeetingPage() {
@@ -17,6 +18,7 @@ export function MeetingPage() {
   const { id = '' } = useParams();
   const [attempt, setAttempt] = useState(0);
   const { data: meeting, trouble } = useMeeting(id, attempt);
+  const board = useBoard(id);
   const back = <Button onClick={() => void navigate('/panel-day')}>{t('panelDay.desk.back')}</Button>;
   return (
     <Page
@@ -25,13 +27,19 @@ export function MeetingPage() {
       actions={
         <>
           {back}
-          {meeting && <MeetingActions meeting={meeting} onDone={() => setAttempt((count) => count + 1)} />}
+          {meeting && (
+            <MeetingActions
+              meeting={meeting}
+              hasQuorum={board.data !== null && board.data.finished >= board.data.quorum}
+              onDone={() => setAttempt((count) => count + 1)}
+            />
+          )}
         </>
       }
     >
       {!meeting && !trouble && <Spin description={t('common.loading')} />}
       {!meeting && trouble && <Alert showIcon type="error" title={trouble} />}
-      {meeting && <Desk meeting={meeting} />}
+      {meeting && <Desk meeting={meeting} polled={board} />}
     </Page>
   );
 }
@@ -44,9 +52,9 @@ function Facts({ meeting }: { readonly meeting: Meeting }) {
   return t('panelDay.desk.facts', { date, place, chair, ...counts });
 }
 
-function Desk({ meeting }: { readonly meeting: Meeting }) {
+function Desk({ meeting, polled }: { readonly meeting: Meeting; readonly polled: Polled<Board> }) {
   const { t } = useTranslation();
-  const { data: board, trouble } = useBoard(meeting.id);
+  const { data: board, trouble } = polled;
   const [handing, setHanding] = useState<string | null>(null);
   const member = meeting.members.find(({ id }) => id === handing);
   return (

@@ -30,7 +30,7 @@ export function MemberTable({ board, onHand }: MemberTableProps) {
       columns={[
         { title: t('panelDay.column.member'), dataIndex: 'name', width: 140 },
         { title: t('panelDay.column.seat'), width: 120, render: (_, { seat }) => seatText(seat) },
-        { title: t('panelDay.column.unit'), dataIndex: 'org', width: 220, ellipsis: true },
+        { title: t('panelDay.column.org'), dataIndex: 'org', width: 220, ellipsis: true },
         { title: t('panelDay.column.progress'), width: 200, render: (_, row) => <Progress row={row} /> },
         { title: t('panelDay.column.recused'), dataIndex: 'recused', width: 80, align: 'right' },
         {

@@ -10,6 +10,7 @@ import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { MeetingTable } from './meeting-table.tsx';
 import { NewMeetingDrawer } from './new-meeting-drawer.tsx';
+import styles from './panel-day.module.css';
 import { TakeOverDialog } from './take-over-dialog.tsx';
 import { usePolled } from './use-polled.ts';
 
@@ -56,7 +57,11 @@ export function PanelDayPage() {
           action={<Button onClick={again}>{t('panelDay.retry')}</Button>}
         />
       )}
-      {data && <MeetingTable meetings={data} onOpen={show} action={openButton} />}
+      {data && (
+        <div className={styles['stack']}>
+          <MeetingTable meetings={data} onOpen={show} action={openButton} />
+        </div>
+      )}
       {dialog === 'open' && <NewMeetingDrawer onOpened={show} onClose={() => setDialog('none')} />}
       {dialog === 'take-over' && <TakeOverDialog onTaken={again} onClose={() => setDialog('none')} />}
     </Page>

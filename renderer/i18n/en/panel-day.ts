@@ -25,6 +25,7 @@ export const panelDay: SameKeys<typeof source> = {
     unit: 'Union',
     township: 'Township',
     member: 'Member',
+    org: 'Office',
     seat: 'Seat',
     progress: 'Done / due',
     recused: 'Recused',

@@ -23,6 +23,7 @@ export const panelDay = {
     unit: '工会',
     township: '乡镇',
     member: '评委',
+    org: '单位',
     seat: '席位',
     progress: '已交 / 应交',
     recused: '回避',
