@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { addAccount, atTheHub, type NewAccount } from '../../server/accounts/add-account.ts';
+import { endSessions } from '../../server/accounts/end-access.ts';
 import { makeEnrolmentCode } from '../../server/accounts/enrol-device.ts';
 import type { HubAccounts } from '../../server/accounts/hub-accounts.ts';
 import { createPasswords } from '../../server/accounts/passwords.ts';
 import { ChangeFeed } from '../../server/services/change-feed.ts';
+import type { Account } from '../../server/store/account-store.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import { openSqliteStore } from '../../server/store/open-store.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
@@ -24,6 +26,10 @@ export interface HubProcess {
   readonly store: HubStore;
   /** As somebody at the hub's console does it. @returns a one-time code for a new account */
   readonly codeFor: (account: NewAccount) => Promise<string>;
+  /** Makes an account with a password. */
+  readonly add: (account: NewAccount) => Promise<Account>;
+  /** Ends every session of an account in a browser. */
+  readonly endSessions: (accountId: string) => Promise<void>;
   /** Asks it to stop, as a service manager does. @returns its exit code */
   readonly terminate: () => Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -31,10 +37,17 @@ export interface HubProcess {
   readonly close: () => Promise<void>;
 }
 
+/** Where a hub was before, to start it again with its data at its address. */
+interface Before {
+  readonly folder: string;
+  readonly address: string;
+}
+
 /** The hub as it is installed: its own process, a port of its own, a new SQLite store. */
-export async function startHubProcess(): Promise<HubProcess> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongping-hub-'));
-  const env = { ...process.env, HUB_PORT: '0', HUB_DATA: folder, HUB_CITY: cityId };
+export async function startHubProcess(before: Before | null = null): Promise<HubProcess> {
+  const folder = before?.folder ?? mkdtempSync(join(tmpdir(), 'gongping-hub-'));
+  const port = before === null ? '0' : new URL(before.address).port;
+  const env = { ...process.env, HUB_PORT: port, HUB_DATA: folder, HUB_CITY: cityId };
   const hub = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -63,6 +76,8 @@ export async function startHubProcess(): Promise<HubProcess> {
         const { id: accountId } = await addAccount(accounts, account, atTheHub);
         return (await makeEnrolmentCode(accounts, { kind: 'known', accountId }, atTheHub)).code;
       },
+      add: (account) => addAccount(accounts, account, atTheHub),
+      endSessions: (accountId) => endSessions(accounts, accountId, atTheHub),
       terminate: async () => {
         await end('SIGTERM');
         return hub.exitCode;

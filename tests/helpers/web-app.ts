@@ -34,7 +34,8 @@ async function startHub(folder: string): Promise<{ readonly hub: ChildProcess; r
   throw new Error('the hub ended before it said where it listens');
 }
 
-const launchBrowser = (profile: string): Promise<BrowserContext> =>
+/** The installed Chromium with the data in a folder of the test's own. */
+export const launchBrowser = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', ...quietFlags],
