@@ -10,19 +10,21 @@ import type { WorkRow } from './work-rows.ts';
 interface CandidacyDrawerProps {
   readonly row: WorkRow | null;
   readonly documents: CycleDocuments;
+  readonly complete: boolean;
   readonly onClose: () => void;
 }
 
 /** Everything about one candidacy beside the list, so that the place in the list is kept. */
-export function CandidacyDrawer({ row, documents, onClose }: CandidacyDrawerProps) {
+export function CandidacyDrawer({ row, documents, complete, onClose }: CandidacyDrawerProps) {
   return (
     <Drawer
       open={row !== null}
       onClose={onClose}
       size={620}
       destroyOnHidden
+      loading={!complete}
       title={row && row.line.name}
-      extra={row && <CandidacyStateTag state={row.state} />}
+      extra={row && complete && <CandidacyStateTag state={row.state} />}
     >
       {row && (
         <>

@@ -1,4 +1,4 @@
-import { Space, Tag } from 'antd';
+import { Space, Tag, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SheetStandingCell } from '../../ui/sheet-standing-cell.tsx';
@@ -21,7 +21,10 @@ const standing = (of: SheetStanding) =>
     <SheetStandingCell kind={of.kind} />
   );
 
-export function useWorkColumns() {
+const dots = () => <Typography.Text type="secondary">…</Typography.Text>;
+
+/** What depends on the sheets shows dots until they have been read. */
+export function useWorkColumns(complete: boolean) {
   const { t } = useTranslation();
   return useMemo(
     () => [
@@ -46,40 +49,44 @@ export function useWorkColumns() {
       {
         title: t('worklist.column.state'),
         width: 136,
-        render: (_: unknown, { state }: WorkRow) => <CandidacyStateTag state={state} />,
+        render: (_: unknown, { state }: WorkRow) =>
+          !complete ? dots() : <CandidacyStateTag state={state} />,
       },
       {
         title: t('worklist.column.self'),
         width: 88,
         align: 'right' as const,
-        render: (_: unknown, { self }: WorkRow) => standing(self),
+        render: (_: unknown, { self }: WorkRow) => (!complete ? dots() : standing(self)),
       },
       {
         title: t('worklist.column.townshipTotal'),
         width: 92,
         align: 'right' as const,
-        render: (_: unknown, { township }: WorkRow) => standing(township),
+        render: (_: unknown, { township }: WorkRow) => (!complete ? dots() : standing(township)),
       },
       {
         title: t('worklist.column.panel'),
         width: 84,
         align: 'right' as const,
-        render: (_: unknown, { panel }: WorkRow) => `${panel.done} / ${panel.needed}`,
+        render: (_: unknown, { panel }: WorkRow) => (!complete ? dots() : `${panel.done} / ${panel.needed}`),
       },
       {
         title: t('worklist.column.flags'),
         width: 220,
-        render: (_: unknown, { flags }: WorkRow) => (
-          <Space size={4} wrap>
-            {flags.map((flag) => (
-              <Tag key={flag} color={flagColors[flag]}>
-                {t(`worklist.flag.${flag}`)}
-              </Tag>
-            ))}
-          </Space>
-        ),
+        render: (_: unknown, { flags }: WorkRow) =>
+          !complete ? (
+            dots()
+          ) : (
+            <Space size={4} wrap>
+              {flags.map((flag) => (
+                <Tag key={flag} color={flagColors[flag]}>
+                  {t(`worklist.flag.${flag}`)}
+                </Tag>
+              ))}
+            </Space>
+          ),
       },
     ],
-    [t],
+    [t, complete],
   );
 }

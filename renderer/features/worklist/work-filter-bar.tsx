@@ -10,6 +10,7 @@ interface WorkFilterBarProps {
   readonly rows: readonly WorkRow[];
   readonly shown: number;
   readonly filter: WorkFilter;
+  readonly complete: boolean;
   readonly onChange: (filter: WorkFilter) => void;
 }
 
@@ -27,7 +28,7 @@ const states: readonly CandidacyState[] = [
   'certified',
 ];
 
-export function WorkFilterBar({ rows, shown, filter, onChange }: WorkFilterBarProps) {
+export function WorkFilterBar({ rows, shown, filter, complete, onChange }: WorkFilterBarProps) {
   const { t } = useTranslation();
   const counts = Map.groupBy(rows, ({ state }) => state);
   const options = states
@@ -58,6 +59,8 @@ export function WorkFilterBar({ rows, shown, filter, onChange }: WorkFilterBarPr
         allowClear
         placeholder={t('worklist.allStates')}
         aria-label={t('worklist.column.state')}
+        loading={!complete}
+        disabled={!complete}
         style={{ width: 200 }}
         value={filter.state}
         options={options}
@@ -65,7 +68,7 @@ export function WorkFilterBar({ rows, shown, filter, onChange }: WorkFilterBarPr
       />
       <span className={layout['space']} />
       <Typography.Text type="secondary" role="status">
-        {t('worklist.count', { shown, total: rows.length })}
+        {complete ? t('worklist.count', { shown, total: rows.length }) : t('worklist.arriving')}
       </Typography.Text>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useArrivingLines, type ArrivingLines } from '../../data/use-candidacy-lines.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -11,7 +11,7 @@ import { Worklist } from './worklist.tsx';
 /** 参评进度: what every candidacy of the city has and lacks. */
 export function WorklistPage() {
   const { t } = useTranslation();
-  const cycle = useCandidacyLines();
+  const cycle = useArrivingLines();
   return (
     <Page title={t('shell.nav.worklist')} hint={t('worklist.hint')}>
       {cycle === undefined && <Spin description={t('common.loading')} />}
@@ -23,12 +23,19 @@ export function WorklistPage() {
   );
 }
 
-function CycleWorklist({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
+const nothingYet = { results: [], certificates: [] };
+
+function CycleWorklist({ cycle: { documents, lines, complete } }: { readonly cycle: ArrivingLines }) {
   const outcomes = useOutcomes(documents.cycle.id);
   const rows = useMemo(
     () =>
-      outcomes && workRows({ lines, scheme: documents.scheme, panel: documents.cycle.panel, ...outcomes }),
+      workRows({
+        lines,
+        scheme: documents.scheme,
+        panel: documents.cycle.panel,
+        ...(outcomes ?? nothingYet),
+      }),
     [lines, documents, outcomes],
   );
-  return rows ? <Worklist rows={rows} documents={documents} /> : <Spin />;
+  return <Worklist rows={rows} documents={documents} complete={complete && outcomes !== undefined} />;
 }

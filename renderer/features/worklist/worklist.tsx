@@ -14,22 +14,30 @@ import { useWorkColumns } from './use-work-columns.tsx';
 interface WorklistProps {
   readonly rows: readonly WorkRow[];
   readonly documents: CycleDocuments;
+  /** The states are known; before that the rows only say who takes part. */
+  readonly complete: boolean;
 }
 
 const keyOf = ({ line }: WorkRow): string => line.id;
 
-export function Worklist({ rows, documents }: WorklistProps) {
+export function Worklist({ rows, documents, complete }: WorklistProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<WorkFilter>(noFilter);
   const [openId, setOpenId] = useState<string | null>(null);
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const shown = useMemo(() => filterRows(rows, filter, index), [rows, filter, index]);
-  const columns = useWorkColumns();
+  const columns = useWorkColumns(complete);
   const open = rows.find(({ line }) => line.id === openId) ?? null;
   const hint = rows.length === 0 ? t('worklist.empty.hint') : t('worklist.empty.filtered');
   return (
     <div className={layout['page']}>
-      <WorkFilterBar rows={rows} shown={shown.length} filter={filter} onChange={setFilter} />
+      <WorkFilterBar
+        complete={complete}
+        rows={rows}
+        shown={shown.length}
+        filter={filter}
+        onChange={setFilter}
+      />
       <FillTable
         label={t('shell.nav.worklist')}
         rows={shown}
@@ -39,7 +47,7 @@ export function Worklist({ rows, documents }: WorklistProps) {
         current={openId ?? ''}
         empty={<EmptyGuide title={rows.length === 0 ? t('worklist.empty.title') : ''} hint={hint} />}
       />
-      <CandidacyDrawer row={open} documents={documents} onClose={() => setOpenId(null)} />
+      <CandidacyDrawer complete={complete} row={open} documents={documents} onClose={() => setOpenId(null)} />
     </div>
   );
 }

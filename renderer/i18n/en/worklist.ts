@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const worklist: SameKeys<typeof source> = {
   hint: 'Click a row or press Enter for its sheets, to send one back, or to record a veto.',
+  arriving: 'Reading the sheets…',
   count: '{{shown}} / {{total}}',
   allTownships: 'All townships',
   allStates: 'All states',

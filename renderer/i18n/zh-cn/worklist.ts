@@ -1,6 +1,7 @@
 /** 参评进度: all candidacies of the cycle, their sheets, returns and vetoes. */
 export const worklist = {
   hint: '点一行或按回车，查看各方评分表、退回补正、登记一票否决。',
+  arriving: '正在读取各方评分…',
   count: '{{shown}} / {{total}} 人',
   allTownships: '全部乡镇',
   allStates: '全部状态',

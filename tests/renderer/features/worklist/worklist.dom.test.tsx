@@ -18,6 +18,8 @@ async function openWorklist(documents: CycleDocuments) {
   const services = await openTestServices(testProfiles.city, seedOf(documents));
   const place = renderScreen(services, <WorklistPage />, { path: '/worklist', at: '/worklist' });
   await screen.findByText('潘建军');
+  // The rows come first; the count stands there when the sheets have been read as well.
+  await screen.findByText(/^\d+ \/ \d+ 人$/);
   const cases = () => firstValueFrom(services.repositories.cases.watchCycle('2026'));
   return { cases, place, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
