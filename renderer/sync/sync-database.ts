@@ -1,6 +1,5 @@
 import { Dexie, type Table } from 'dexie';
 import { placeName, type DataPlace } from '../data/database-name.ts';
-import type { Handover, HeldBack, OpenClash, Refusal, SentBatch, SyncEvent } from './sync-records.ts';
 import type { PackageRecord } from './carry/package-register.ts';
 import type {
   Handover,
@@ -21,6 +20,7 @@ export type SyncDatabase = Dexie & {
   readonly sentBatches: Table<SentBatch, number>;
   readonly events: Table<SyncEvent, number>;
   readonly notes: Table<string, string>;
+  readonly packages: Table<PackageRecord, string>;
 };
 
 /** The database of the sync's own records, beside RxDB's; its name never changes. */
@@ -37,6 +37,7 @@ export function openSyncDatabase(name: string): SyncDatabase {
     sentBatches: '++',
     events: '++',
     notes: '',
+    packages: 'key',
   });
   return database;
 }

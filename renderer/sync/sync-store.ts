@@ -4,10 +4,10 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Clash } from '../../shared/sync/merge-clash.ts';
 import { markOf } from '../../shared/sync/write-mark.ts';
 import { openSentWrites, type SentWrites } from './sent-writes.ts';
+import type { PackageRecord } from './carry/package-register.ts';
 import { openRecordList, type Described, type RecordList } from './record-list.ts';
 import type { SyncDatabase } from './sync-database.ts';
 import { createSyncLog, type SyncLog } from './sync-log.ts';
-import { documentKey, type Handover, type HeldBack, type OpenClash, type Refusal } from './sync-records.ts';
 import {
   documentKey,
   type Handover,
@@ -30,6 +30,8 @@ export interface SyncStore extends SentWrites {
     documentId: string,
     clashes: readonly Clash[],
   ) => Promise<void>;
+  /** The registers of packages, one line for each way and number. */
+  readonly packages: RecordList<PackageRecord>;
   readonly readNote: (name: string) => Promise<string | null>;
   readonly writeNote: (name: string, value: string) => Promise<void>;
   readonly log: SyncLog;
@@ -65,9 +67,7 @@ export async function openSyncStore(database: SyncDatabase, clock: Clock): Promi
     },
     ...(await openSentWrites(database.sentBatches)),
     readNote: async (name) => (await database.notes.get(name)) ?? null,
-    writeNote: async (name, value) => {
-      await database.notes.put(value, name);
-    },
+    writeNote: (name, value) => unlessClosed(() => database.notes.put(value, name)),
     log: createSyncLog(database, clock),
     close: () => database.close(),
   };
