@@ -1,5 +1,5 @@
 import { isCityOffice } from '../../shared/domain/actor.ts';
-import { finalisationBlockers } from '../../shared/domain/finalisation-blockers.ts';
+import { openResults } from '../../shared/domain/open-results.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Store } from './store.ts';
 
@@ -13,8 +13,6 @@ export async function assertFinal({ database, actor }: Store, cycleId: string): 
   if (!isCityOffice(actor)) return;
   const results = await database.results.find({ selector: { cycleId } }).exec();
   const withdrawn = await database.candidacies.find({ selector: { cycleId, withdrawn: true } }).exec();
-  const left = new Set(withdrawn.map(({ id }) => id));
-  const counted = results.map(({ outcome }) => outcome).filter(({ candidacyId }) => !left.has(candidacyId));
-  const count = finalisationBlockers(counted).length;
+  const count = openResults(results, withdrawn).length;
   if (count > 0) throw new AppError('CYCLE_NOT_FINAL', { count });
 }

@@ -32,7 +32,8 @@ export async function leaseNumbers(
       if (!same) throw new AppError('NUMBER_BLOCK_CHANGED', { request });
       return { series, first: earlier.first, last: earlier.last };
     }
-    const first = (await city.lastNumber(series)) + 1;
+    // Past used ones too: they may have been given without a lease, or the lease was lost by a restore.
+    const first = Math.max(await city.lastNumber(series), await city.lastCertificate(series)) + 1;
     const block = { series, first, last: first + size - 1 };
     const at = clock.now().toISOString();
     await city.addBlock({ ...block, device: session.deviceId, request, at });

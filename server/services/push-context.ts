@@ -1,11 +1,14 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
+import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { Certificate } from '../../shared/schema/certificate.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { Result } from '../../shared/schema/result.ts';
+import { splitNumber } from '../../shared/sync/leased-number.ts';
 import type { MoveFacts } from '../../shared/sync/move-problem.ts';
 import type { HubSession } from '../session.ts';
-import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
+import type { CityWriter, LeasedBlock, StoredDocument } from '../store/hub-store.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
 import { carriedAuthors } from './carried-authors.ts';
 
@@ -23,6 +26,11 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   readonly departed: ReadonlySet<string>;
   readonly cases: readonly Case[];
   readonly certificates: readonly Certificate[];
+  /** What the announcement of the rows' cycles depends on. */
+  readonly results: readonly Result[];
+  readonly entrants: readonly Candidacy[];
+  readonly leases: readonly LeasedBlock[];
+  readonly isRestored: boolean;
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
@@ -34,6 +42,27 @@ async function certificatesLike(
 ): Promise<readonly Certificate[]> {
   const sameNumber = await city.findByTag('certificates', numbers);
   return [...sameNumber, ...(await city.findByCandidacy('certificates', candidacyIds))];
+}
+
+/** Read only where a cycle is pushed: a cycle has thousands of them. */
+async function finality(
+  city: CityWriter,
+  collection: CollectionName,
+  ids: readonly string[],
+): Promise<Pick<PushContext, 'results' | 'entrants'>> {
+  if (collection !== 'cycles') return { results: [], entrants: [] };
+  const results = await city.findByCycle('results', ids);
+  return { results, entrants: await city.findByCycle('candidacies', ids) };
+}
+
+async function numbering(
+  city: CityWriter,
+  collection: CollectionName,
+  numbers: readonly string[],
+): Promise<Pick<PushContext, 'leases' | 'isRestored'>> {
+  if (collection !== 'certificates') return { leases: [], isRestored: false };
+  const series = distinct(numbers.map((number) => splitNumber(number)?.series ?? ''));
+  return { leases: await city.findBlocks(series), isRestored: await city.isRestored() };
 }
 
 export async function loadPushContext<N extends CollectionName>(
@@ -61,6 +90,8 @@ export async function loadPushContext<N extends CollectionName>(
     departed: await city.departedIds(collection, session.orgCode, ids),
     cases: collection === 'sheets' ? await city.findByCandidacy('cases', candidacyIds) : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
+    ...(await finality(city, collection, ids)),
+    ...(await numbering(city, collection, numbers)),
   };
 }
 
@@ -76,5 +107,10 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
   return {
     cases: context.cases.filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),
+    results: context.results.filter(({ cycleId }) => cycleId === document.id),
+    candidacies: context.entrants.filter(({ cycleId }) => cycleId === document.id),
+    leases: context.leases,
+    device: context.session.deviceId,
+    isRestored: context.isRestored,
   };
 };

@@ -42,13 +42,14 @@ function readsOf(session: SqlSession, cityId: string) {
     const rows = await rowsWith(`SELECT body ${inCollection} AND deleted = 0`, collection, column, values);
     return rows.map((row) => bodyOf<N>(row));
   };
-  const reads: Pick<CityWriter, 'findByIds' | 'findByCandidacy' | 'findByTag'> = {
+  const reads: Pick<CityWriter, 'findByIds' | 'findByCandidacy' | 'findByCycle' | 'findByTag'> = {
     findByIds: async <N extends CollectionName>(collection: N, ids: readonly string[]) => {
       const select = `SELECT deleted, seq, since_seq, body ${inCollection}`;
       const found = (await rowsWith(select, collection, 'id', ids)).map((row) => storedDocumentOf<N>(row));
       return new Map(found.map((stored) => [stored.document.id, stored]));
     },
     findByCandidacy: (collection, candidacyIds) => living(collection, 'candidacy_id', candidacyIds),
+    findByCycle: (collection, cycleIds) => living(collection, 'cycle_id', cycleIds),
     findByTag: (collection, wanted) => living(collection, 'tag', wanted),
   };
   return { ...reads, rowsWith };

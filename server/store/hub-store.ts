@@ -69,6 +69,10 @@ export interface CityWriter
     collection: N,
     tags: readonly string[],
   ) => Promise<readonly DocumentOf<N>[]>;
+  readonly findByCycle: <N extends CollectionName>(
+    collection: N,
+    cycleIds: readonly string[],
+  ) => Promise<readonly DocumentOf<N>[]>;
   /** The announced cycles. */
   readonly publishedCycles: () => Promise<ReadonlySet<string>>;
   /** Which of these documents this township once had and lost. */
@@ -88,6 +92,11 @@ export interface CityWriter
   /** Appends to the city's audit chain. */
   readonly addAudit: (facts: readonly AuditFacts[]) => Promise<void>;
   readonly findBlock: (device: string, request: string) => Promise<LeasedBlock | null>;
+  readonly findBlocks: (series: readonly string[]) => Promise<readonly LeasedBlock[]>;
+  /** The highest number a certificate of a series has had, removed and void ones included; 0 when none has. */
+  readonly lastCertificate: (series: string) => Promise<number>;
+  /** Whether the city's numbering has been broken by a restore, which may have lost leases. */
+  readonly isRestored: () => Promise<boolean>;
   /** The highest number leased of a series, 0 when none is. */
   readonly lastNumber: (series: string) => Promise<number>;
   readonly addBlock: (block: LeasedBlock) => Promise<void>;

@@ -1,25 +1,46 @@
-import type { CityWriter } from './hub-store.ts';
-import type { SqlSession } from './sql-driver.ts';
+import { splitNumber } from '../../shared/sync/leased-number.ts';
+import type { CityWriter, LeasedBlock } from './hub-store.ts';
+import type { SqlRow, SqlSession } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
+
+const blockOf = (row: SqlRow): LeasedBlock => ({
+  series: textOf(row, 'series'),
+  first: numberOf(row, 'first_number'),
+  last: numberOf(row, 'last_number'),
+  device: textOf(row, 'device'),
+  request: textOf(row, 'request'),
+  at: textOf(row, 'at'),
+});
 
 export const blockCommands = (
   session: SqlSession,
   cityId: string,
-): Pick<CityWriter, 'findBlock' | 'lastNumber' | 'addBlock'> => ({
+): Pick<
+  CityWriter,
+  'findBlock' | 'findBlocks' | 'lastNumber' | 'lastCertificate' | 'addBlock' | 'isRestored'
+> => ({
   findBlock: async (device, request) => {
-    const sql = `SELECT series, first_number, last_number, at FROM number_blocks
-      WHERE city_id = ? AND device = ? AND request = ?`;
+    const sql = 'SELECT * FROM number_blocks WHERE city_id = ? AND device = ? AND request = ?';
     const [row] = await session.query(sql, [cityId, device, request]);
-    return row
-      ? {
-          series: textOf(row, 'series'),
-          first: numberOf(row, 'first_number'),
-          last: numberOf(row, 'last_number'),
-          device,
-          request,
-          at: textOf(row, 'at'),
-        }
-      : null;
+    return row ? blockOf(row) : null;
+  },
+  findBlocks: async (series) => {
+    if (series.length === 0) return [];
+    const marks = series.map(() => '?').join(', ');
+    const sql = `SELECT * FROM number_blocks WHERE city_id = ? AND series IN (${marks})`;
+    return (await session.query(sql, [cityId, ...series])).map(blockOf);
+  },
+  lastCertificate: async (series) => {
+    const sql = `SELECT tag FROM documents WHERE city_id = ? AND collection = 'certificates'
+      AND substr(tag, 1, ?) = ?`;
+    // Characters as the databases count them, which is not how JavaScript does.
+    const rows = await session.query(sql, [cityId, Array.from(series).length, series]);
+    const numbers = rows.map((row) => splitNumber(textOf(row, 'tag')));
+    return numbers.reduce((last, one) => (one?.series === series ? Math.max(last, one.place) : last), 0);
+  },
+  isRestored: async () => {
+    const sql = 'SELECT n FROM epochs WHERE city_id = ? AND n > 1 LIMIT 1';
+    return (await session.query(sql, [cityId])).length > 0;
   },
   lastNumber: async (series) => {
     const sql =

@@ -1,11 +1,15 @@
 import { problem, type Problem } from '../lib/problem.ts';
+import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { Certificate } from '../schema/certificate.ts';
 import type { Evidence } from '../schema/evidence.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import type { Result } from '../schema/result.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
+import { cycleProblem } from './cycle-problem.ts';
+import { leaseProblem, type Lease } from './leased-number.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 
 /** What a move is judged by beside the document itself: what the hub has, whatever the client believes. */
@@ -14,6 +18,15 @@ export interface MoveFacts {
   readonly cases: readonly Case[];
   /** Certificates that share the document's number or candidacy. */
   readonly certificates: readonly Certificate[];
+  /** The results and the candidacies of the cycle that the document is. */
+  readonly results: readonly Result[];
+  readonly candidacies: readonly Candidacy[];
+  /** The blocks of the series to which the document's number belongs. */
+  readonly leases: readonly Lease[];
+  /** The device that sends it. */
+  readonly device: string;
+  /** The hub was restored from a backup and may have lost leases. */
+  readonly isRestored: boolean;
 }
 
 interface MoveCheck<N extends CollectionName> {
@@ -64,8 +77,14 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: sheetRemovalProblem,
   },
   certificates: {
-    change: (before, after, { certificates }) => certificateProblem(before, after, certificates),
+    change: (before, after, { certificates, leases, device, isRestored }) =>
+      certificateProblem(before, after, certificates) ??
+      (before ? null : leaseProblem(after.content.number, device, leases, isRestored)),
     removal: certificateRemovalProblem,
+  },
+  cycles: {
+    change: (before, after, { results, candidacies }) => cycleProblem(before, after, results, candidacies),
+    removal: () => null,
   },
   cases: { change: caseProblem, removal: () => null },
   evidence: { change: evidenceProblem, removal: () => null },

@@ -25,6 +25,11 @@ export const syncErrors = {
     'zh-CN': '证书 {number} 已经签发，“{field}”不能改动；如有错误，请作废后重新签发。',
     en: 'Certificate {number} has been issued; {field} cannot change. Void it and issue a new one.',
   },
+  CERTIFICATE_NUMBER_NOT_LEASED: {
+    'zh-CN':
+      '证书编号 {number} 不在本机领取的编号段内，可能与其他电脑重号，市总没有接收。请先不要发放纸质证书，作废后用本机领取的编号重新签发。',
+    en: 'The number {number} is in no block leased to this PC. Do not hand the paper out; void it and issue one with a leased number.',
+  },
   SCHEME_FROZEN: {
     'zh-CN': '评审办法“{id}”已经发布，不能改动；如需调整，请另存为新版本。',
     en: 'The scheme {id} is published and cannot change; save a new version.',

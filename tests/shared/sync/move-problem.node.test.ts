@@ -6,12 +6,22 @@ import { moveProblem, type MoveFacts } from '../../../shared/sync/move-problem.t
 import { hubDocuments } from '../../helpers/hub-documents.ts';
 import { returnCase, sampleSheet, submission, submittedSheet } from '../../helpers/sample-documents.ts';
 
+const noFacts: MoveFacts = {
+  cases: [],
+  certificates: [],
+  results: [],
+  candidacies: [],
+  leases: [],
+  device: 'pc-1',
+  isRestored: false,
+};
+
 const codeOf = <N extends CollectionName>(
   name: N,
   before: DocumentOf<N> | null,
   after: DocumentOf<N> | null,
   facts: Partial<MoveFacts> = {},
-) => moveProblem(name, before, after, { cases: [], certificates: [], ...facts })?.code ?? null;
+) => moveProblem(name, before, after, { ...noFacts, ...facts })?.code ?? null;
 
 const returns = (...versions: number[]) => versions.map((version) => returnCase('2026|a1|self', version));
 const reopened = (submissions: number): Sheet => sampleSheet({ ...submittedSheet(submissions), draft: true });
