@@ -31,6 +31,14 @@ const unplug = ({ app }: RunningApp): Promise<void> =>
     net.fetch = () => Promise.reject(new Error('unplugged'));
   });
 
+/** The person opens a file in the system's file manager while the program runs. */
+const openInSystem = async ({ app, page }: RunningApp, filePath: string): Promise<void> => {
+  await app.evaluate((electron, path) => {
+    electron.app.emit('second-instance', {}, ['gongping', path], '');
+  }, filePath);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+};
+
 /** The person saves to this file whenever he is asked. */
 const saveTo = ({ app }: RunningApp, filePath: string): Promise<void> =>
   app.evaluate(({ dialog }, path) => {
@@ -114,6 +122,7 @@ test('a PC without a network sends by stick, and the answer that comes back says
   await page.getByText('已收 1 条，需处理 0 条').waitFor();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.getByText(/本机的修改已全部到达市总/).waitFor({ timeout: 30_000 });
-  await page.getByLabel('选择回执包').setInputFiles(back);
+  await openPlace(page, '工会花名册');
+  await openInSystem(running, back);
   await page.getByText(/第 1 号数据包已经导入过/).waitFor();
 });

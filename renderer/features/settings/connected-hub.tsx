@@ -1,6 +1,7 @@
 import { App, Button, Descriptions, Input, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useServices } from '../../data/services-context.tsx';
 import { hubFailure } from '../../sync/hub-failure.ts';
 import { unsentOf } from '../../sync/unsent-of.ts';
@@ -95,6 +96,7 @@ export function ConnectedHub(props: ConnectedHubProps) {
   const { t } = useTranslation();
   const { actor } = useServices().store;
   const { busy, ask } = useDisconnect();
+  const navigate = useNavigate();
   const { why } = props.link;
   return (
     <>
@@ -121,6 +123,9 @@ export function ConnectedHub(props: ConnectedHubProps) {
           },
         ]}
       />
+      <Button onClick={() => void navigate('/carry')} style={{ marginTop: 12, marginInlineEnd: 8 }}>
+        {t('carry.link')}
+      </Button>
       {!props.link.status.fixed && (
         <Button danger loading={busy} onClick={ask} style={{ marginTop: 12 }}>
           {t('hubLink.disconnect')}
