@@ -41,14 +41,19 @@ export function RowFrame({ item, marked, earlier, points, note, children }: RowF
       {...handlers}
     >
       <div role="cell">
-        <ItemWords item={item} marked={marked} />
-        <ItemEvidence
-          code={code}
-          name={name}
-          title={t('evidence.title', { code, name })}
-          hint={evidence ? t('evidence.asked', { text: evidence }) : ''}
-          progress={progress}
-          onFiles={(files) => void attachAll(files)}
+        <ItemWords
+          item={item}
+          marked={marked}
+          files={
+            <ItemEvidence
+              code={code}
+              name={name}
+              title={t('evidence.title', { code, name })}
+              hint={evidence ? t('evidence.asked', { text: evidence }) : ''}
+              progress={progress}
+              onFiles={(files) => void attachAll(files)}
+            />
+          }
         />
       </div>
       <div role="cell" className={styles['figure']}>

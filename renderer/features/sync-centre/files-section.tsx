@@ -42,7 +42,7 @@ export function FilesSection({ files }: { readonly files: SendFiles | null }) {
   const { t } = useTranslation();
   const missing = useMissingFiles();
   const { data } = useQuery(
-    () => (files ? combineLatest([files.waiting$, files.troubles$]) : of([[], []] as const)),
+    () => combineLatest([files?.waiting$ ?? of([]), files?.troubles$ ?? of([])]),
     [files],
   );
   const [waiting, troubles] = data ?? [[], []];
