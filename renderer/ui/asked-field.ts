@@ -2,6 +2,7 @@ import { useLocation, useSearchParams } from 'react-router';
 
 /** The field another screen sent the user to, and why it is to be mended. */
 export interface AskedField {
+  /** Empty for the record as a whole. */
   readonly field: string;
   readonly reason: string;
 }
@@ -23,6 +24,6 @@ const reasonOf = (state: unknown): string =>
 export function useAskedField(): AskedField | null {
   const [params] = useSearchParams();
   const { state } = useLocation();
-  const field = params.get(fieldParam);
-  return field === null ? null : { field, reason: reasonOf(state) };
+  const [field, reason] = [params.get(fieldParam) ?? '', reasonOf(state)];
+  return field === '' && reason === '' ? null : { field, reason };
 }

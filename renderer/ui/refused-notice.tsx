@@ -7,5 +7,13 @@ export function RefusedNotice() {
   const { t } = useTranslation();
   const asked = useAskedField();
   if (!asked?.reason) return null;
-  return <Alert showIcon type="warning" title={t('syncCentre.refused.title')} description={asked.reason} />;
+  return (
+    <Alert
+      showIcon
+      closable
+      type="warning"
+      title={t('syncCentre.refused.notice')}
+      description={asked.reason}
+    />
+  );
 }

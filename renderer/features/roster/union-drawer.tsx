@@ -5,6 +5,7 @@ import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import type { RatesRule } from '../../ui/rates-rule.ts';
+import { RefusedNotice } from '../../ui/refused-notice.tsx';
 import { MembershipTab } from './membership-tab.tsx';
 import { OfficersTab } from './officers-tab.tsx';
 import { unionOfValues, valuesOfUnion, type UnionFormValues } from './union-form-values.ts';
@@ -85,7 +86,12 @@ export function UnionDrawer({ unionId, place, rule, mayEdit, onOpen, onClose }: 
     if (unionId === null) return <NewUnion onOpen={onOpen} />;
     if (loading) return <Spin />;
     if (!union) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} />;
-    return <UnionTabs union={union} place={place} rule={rule} mayEdit={mayEdit} onClose={onClose} />;
+    return (
+      <>
+        <RefusedNotice />
+        <UnionTabs union={union} place={place} rule={rule} mayEdit={mayEdit} onClose={onClose} />
+      </>
+    );
   };
   return (
     <Drawer

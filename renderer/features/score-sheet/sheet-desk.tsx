@@ -53,7 +53,8 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
   const recused = access.kind === 'own-township' || sheet?.recused === true;
   const scoring = access.kind === 'edit' && !recused;
   const asked = useAskedField();
-  const start = asked?.field ?? [...rows.marked][0] ?? figures.missing[0] ?? rows.items[0]?.code;
+  const start =
+    (asked?.field || undefined) ?? [...rows.marked][0] ?? figures.missing[0] ?? rows.items[0]?.code;
   useFirstFocus(scoring, start, goTo);
 
   return (

@@ -1,14 +1,12 @@
 import { Alert, Button, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { contactLimits } from '../../../shared/domain/contact-limits.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { openMatters } from '../../sync/badge-state.ts';
-import type { SyncStatus } from '../../sync/sync-status.ts';
+import type { SyncProblem, SyncStatus } from '../../sync/sync-status.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
-
-/** Minutes from which a clock spoils the times on records. */
-const driftLimit = 5;
 
 const tones = {
   off: 'info',
@@ -23,6 +21,9 @@ function PhaseAlert({ status }: { readonly status: SyncStatus }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { phase, problem } = status;
+  // The title has said already that the hub cannot be reached.
+  const hintOf = ({ code, params }: SyncProblem): string =>
+    code === 'HUB_UNREACHABLE' ? t('syncCentre.phase.offlineHint') : errorMessage(new AppError(code, params));
   const matters = openMatters(status);
   const unsettled = phase === 'idle' && matters > 0;
   return (
@@ -30,7 +31,7 @@ function PhaseAlert({ status }: { readonly status: SyncStatus }) {
       showIcon
       type={unsettled ? 'warning' : tones[phase]}
       title={t(unsettled ? 'syncCentre.phase.idleRefused' : `syncCentre.phase.${phase}`, { n: matters })}
-      description={problem && errorMessage(new AppError(problem.code, problem.params))}
+      description={problem && hintOf(problem)}
       action={
         phase === 'blocked' && (
           <Button onClick={() => void navigate('/settings')}>{t('syncCentre.toSettings')}</Button>
@@ -43,7 +44,7 @@ function PhaseAlert({ status }: { readonly status: SyncStatus }) {
 function DriftAlert({ driftMs }: { readonly driftMs: number | null }) {
   const { t } = useTranslation();
   const minutes = Math.round((driftMs ?? 0) / 60_000);
-  if (Math.abs(minutes) < driftLimit) return null;
+  if (Math.abs(driftMs ?? 0) < contactLimits.clockMs) return null;
   return (
     <Alert
       showIcon

@@ -25,6 +25,7 @@ export const syncCentre: SameKeys<typeof source> = {
     off: 'Sync is paused. Everything is kept on this PC and sent when you resume.',
     connecting: 'Connecting to the city…',
     offline: 'The city cannot be reached; trying again by itself.',
+    offlineHint: 'What you enter is kept on this PC and sent later. Check the cable or the wireless network.',
     blocked: 'Sync has stopped and needs you.',
     working: 'Syncing with the city…',
     idle: 'Synced: the city has everything of this PC.',
@@ -57,6 +58,7 @@ export const syncCentre: SameKeys<typeof source> = {
   refused: {
     title: 'Not taken by the city',
     hint: 'It is still on this PC. Mended as the reason says, it is sent again by itself.',
+    notice: 'The city did not take this; mend it as the reason says and save, and it is sent again',
     document: 'Record',
     reason: 'Reason',
     open: 'Mend',
@@ -84,7 +86,7 @@ export const syncCentre: SameKeys<typeof source> = {
     no: 'no',
     byMe: '{{name}}, this PC',
     byMine: 'your account, another PC',
-    byOther: 'account {{id}}',
+    byOther: 'a colleague (account {{id}})',
     at: 'found {{time}}',
   },
   handovers: {

@@ -23,6 +23,7 @@ export const syncCentre = {
     off: '同步已暂停。录入的内容保存在本机，点“继续”后发送。',
     connecting: '正在连接市总…',
     offline: '暂时连不上市总，正在自动重试。',
+    offlineHint: '录入的内容已保存在本机，连上后自动发送。请检查网线或无线网络。',
     blocked: '同步停住了，需要您处理。',
     working: '正在与市总同步…',
     idle: '已与市总同步，本机的内容都已到市总。',
@@ -54,6 +55,7 @@ export const syncCentre = {
   refused: {
     title: '市总没有接收',
     hint: '这些内容仍保存在本机。按原因修改后会自动重新发送。',
+    notice: '市总没有接收这里的内容，请按原因修改后保存，保存后自动重新发送',
     document: '内容',
     reason: '原因',
     open: '去修改',
@@ -80,7 +82,7 @@ export const syncCentre = {
     no: '否',
     byMe: '{{name}}，本机',
     byMine: '您的账号，另一台电脑',
-    byOther: '账号 {{id}}',
+    byOther: '另一位同事（账号 {{id}}）',
     at: '发现于 {{time}}',
   },
   handovers: {
