@@ -43,6 +43,16 @@ test('what is noted is there after a restart', async () => {
   expect(again.wasSent('sheets', sheet)).toBe(false);
 });
 
+test('an answer for some of the documents that were sent together leaves the others noted', async () => {
+  const store = await open('partly');
+  const sent = ['s1', 's2', 's3'].map((id) => ({ ...sampleSheet({ id }), _deleted: false }));
+  await store.noteSent('sheets', sent);
+  await store.forgetSent('sheets', ['s2']);
+  store.close();
+  const again = await open('partly');
+  expect(sent.map((sheet) => again.wasSent('sheets', sheet))).toEqual([true, false, true]);
+});
+
 test('a value that loses twice is one clash, another value in the same place is another', async () => {
   const store = await open('twice');
   await store.addClashes('sheets', 's1', [clash('甲', '乙')]);
