@@ -22,10 +22,18 @@ type Fate =
   | { readonly kind: 'stored' | 'known' | 'clashed' }
   | { readonly kind: 'refused'; readonly refusal: TakeOver['refused'][number] };
 
-const refused = (id: string, code: string, params: TakeOver['refused'][number]['params'] = {}): Fate => ({
+const refused = (what: string, code: string, params: TakeOver['refused'][number]['params'] = {}): Fate => ({
   kind: 'refused',
-  refusal: { id, code, params },
+  refusal: { what, code, params },
 });
+
+/** A paper as people speak of it: whose it is and about whom. */
+function paperName({ meeting }: PackageContent, { id, document }: PackageRow): string {
+  const { raterId, candidacyId } = document as Partial<DocumentOf<'sheets'>>;
+  const candidate = meeting.agenda.find((entry) => entry.candidacyId === candidacyId)?.name ?? id;
+  const member = meeting.members.find((one) => one.id === raterId)?.name;
+  return member === undefined ? candidate : `${member} → ${candidate}`;
+}
 
 /** Whether a row is of the meeting: a panel sheet or a case of the city's, about somebody on the agenda. */
 function belongs({ meeting }: PackageContent, row: PackageRow): boolean {
@@ -81,6 +89,7 @@ async function takeRow(
   reads: DocumentReads,
   session: HubSession,
   row: PackageRow,
+  what: string,
 ): Promise<Fate> {
   const document = row.document as DocumentOf<'cases' | 'sheets'>;
   const stored = (await reads.findByIds(row.collection, [row.id])).get(row.id) ?? null;
@@ -92,7 +101,7 @@ async function takeRow(
   const [answer] = await applyPush(hub, session, row.collection, rows);
   if (answer?.kind === 'stored') return { kind: 'stored' };
   if (answer?.kind === 'duplicate') return { kind: 'known' };
-  if (answer?.kind === 'refused') return refused(row.id, answer.code, answer.params);
+  if (answer?.kind === 'refused') return refused(what, answer.code, answer.params);
   return { kind: (await hadBefore(hub, row, markOf(document))) ? 'known' : 'clashed' };
 }
 
@@ -130,22 +139,23 @@ export async function takeOver(
   }
   const sessions = await sessionsOf(hub, content);
   const reads = hub.store.documents(hub.cityId);
-  const fates: { readonly id: string; readonly fate: Fate }[] = [];
+  const fates: { readonly what: string; readonly fate: Fate }[] = [];
   // Cases come first: a sheet's later version is only good with the return that it answers.
   for (const row of content.rows.toSorted((a, b) => a.collection.localeCompare(b.collection))) {
     const session = sessions.get((row.document as Partial<WriteMark> | null)?.updatedBy ?? '');
+    const what = paperName(content, row);
     const fate =
       session && belongs(content, row)
-        ? await takeRow(hub, reads, session, row)
-        : refused(row.id, 'NOT_PERMITTED');
-    fates.push({ id: row.id, fate });
+        ? await takeRow(hub, reads, session, row, what)
+        : refused(what, 'MEETING_AUTHOR_WRONG');
+    fates.push({ what, fate });
   }
   await keepMeeting(hub, admin, content, packageCode(given.content));
   const count = (kind: Fate['kind']): number => fates.filter(({ fate }) => fate.kind === kind).length;
   return {
     stored: count('stored'),
     known: count('known'),
-    clashed: fates.flatMap(({ id, fate }) => (fate.kind === 'clashed' ? [id] : [])),
+    clashed: fates.flatMap(({ what, fate }) => (fate.kind === 'clashed' ? [what] : [])),
     refused: fates.flatMap(({ fate }) => (fate.kind === 'refused' ? [fate.refusal] : [])),
   };
 }

@@ -69,14 +69,14 @@ export const PackageFactsSchema = frozen({
 });
 export type PackageFacts = Static<typeof PackageFactsSchema>;
 
-/** `known`: the hub has it, or a later state of it. `clashed`: changed on both sides since; the hub's own stays. */
+/** `what` names a paper by its member and its candidate. `known`: the hub has it, or a later state of it. `clashed`: changed on both sides since; the hub's own stays. */
 export const TakeOverSchema = frozen({
   stored: Type.Integer(),
   known: Type.Integer(),
   clashed: frozenList(Type.String()),
   refused: frozenList(
     frozen({
-      id: Type.String(),
+      what: Type.String(),
       code: Type.String(),
       params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
     }),

@@ -29,7 +29,11 @@ export function SpreadPage() {
     >
       {!spread && !trouble && <Spin description={t('common.loading')} />}
       {trouble && <Alert showIcon type="warning" title={trouble} style={{ marginBottom: 12 }} />}
-      {spread && <SpreadTable spread={spread} />}
+      {spread && (
+        <div className={styles['stack']}>
+          <SpreadTable spread={spread} />
+        </div>
+      )}
     </Page>
   );
 }

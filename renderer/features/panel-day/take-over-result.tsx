@@ -7,13 +7,18 @@ import type { TakeOver } from '../../../shared/sync/meeting-package.ts';
 const words = ({ code, params }: TakeOver['refused'][number]): string =>
   isErrorCode(code) ? errorText(i18next.language === 'en' ? 'en' : 'zh-CN', code, params) : code;
 
-/** What became of a package: how much is new, and what a person has to look at. */
+/** What became of a package: how much is new, and what a person has to look at, by its reason. */
 export function TakeOverResult({ taken }: { readonly taken: TakeOver }) {
   const { t } = useTranslation();
-  const { clashed, refused } = taken;
+  const { stored, known, clashed, refused } = taken;
+  const reasons = [...Map.groupBy(refused, words)];
   return (
-    <div style={{ display: 'grid', gap: 12 }}>
-      <Alert showIcon type="success" title={t('panelDay.package.result', { ...taken })} />
+    <div style={{ display: 'grid', gap: 12, maxHeight: 420, overflow: 'auto' }}>
+      <Alert
+        showIcon
+        type={stored + known > 0 ? 'success' : 'info'}
+        title={t('panelDay.package.result', { stored, known })}
+      />
       {clashed.length > 0 && (
         <Alert
           showIcon
@@ -22,16 +27,15 @@ export function TakeOverResult({ taken }: { readonly taken: TakeOver }) {
           description={clashed.join('、')}
         />
       )}
-      {refused.length > 0 && (
+      {reasons.map(([reason, rows]) => (
         <Alert
+          key={reason}
           showIcon
           type="error"
-          title={t('panelDay.package.refused', { count: refused.length })}
-          description={refused.map((one) => (
-            <div key={one.id}>{`${one.id}：${words(one)}`}</div>
-          ))}
+          title={`${t('panelDay.package.refused', { count: rows.length })}${reason}`}
+          description={rows.map(({ what }) => what).join('、')}
         />
-      )}
+      ))}
     </div>
   );
 }

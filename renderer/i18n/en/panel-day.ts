@@ -96,7 +96,7 @@ export const panelDay: SameKeys<typeof source> = {
   },
   board: {
     finished: 'Finished',
-    of: '{{finished}} / {{quorum}}',
+    of: '{{finished}} (quorum {{quorum}})',
     opened: 'The spread is open',
     waiting: 'Waiting for the quorum',
     ready: 'The quorum is reached, the spread can be opened',

@@ -93,7 +93,7 @@ export const panelDay = {
   },
   board: {
     finished: '已交齐',
-    of: '{{finished}} / {{quorum}} 人',
+    of: '{{finished}} 人（法定 {{quorum}} 人）',
     opened: '分差已打开',
     waiting: '等待法定人数交齐',
     ready: '已达法定人数，可以打开分差',

@@ -32,6 +32,11 @@ export const meetingErrors = {
     'zh-CN': '分差还没有打开。请由主持人在法定人数交表后点“打开分差”。',
     en: 'The spread has not been opened; the chair opens it once the quorum has handed in.',
   },
+  MEETING_AUTHOR_WRONG: {
+    'zh-CN':
+      '填写人不在本中心本年度的评审组名单里，或不是本次议程上的评分表。请核对“评审评分”里的名单后重新接收。',
+    en: 'Its author has no seat on this cycle’s panel here, or it is not of the agenda. Check the panel and take it over again.',
+  },
   MEETING_PACKAGE_DAMAGED: {
     'zh-CN': '这个文件不是完整的评审会交接包，或内容被改动过，没有接收任何内容。请在会场电脑上重新导出。',
     en: 'This is no complete meeting package, or it was altered. Nothing was taken over; export it again.',

@@ -104,7 +104,7 @@ describeEachStore((body) => {
     expect((await take(await made())).body).toEqual({
       stored: 0,
       known: 0,
-      clashed: [sheet.id],
+      clashed: ['王建国 → 李四'],
       refused: [],
     });
     expect(await atCity(sheet.id)).toEqual(kept);
@@ -142,7 +142,7 @@ describeEachStore((body) => {
       stored: 0,
       known: 0,
       clashed: [],
-      refused: [{ id: sheet.id, code: 'NOT_PERMITTED', params: {} }],
+      refused: [{ what: '王建国 → 李四', code: 'MEETING_AUTHOR_WRONG', params: {} }],
     });
   });
 });
