@@ -1,5 +1,6 @@
 import type { RxConflictHandler, RxConflictHandlerInput } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { builtInDocument } from '../../shared/schemes/built-in.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import { mergeDocuments } from '../../shared/sync/merge.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
@@ -25,7 +26,14 @@ function baseOf<N extends CollectionName>(
   const rewound = records.rewound.get(key);
   if (rewound) return rewound.base as WireDocument<N> | null;
   const refusal = records.refusals.get(key);
-  return refusal ? (refusal.base as WireDocument<N> | null) : assumed;
+  if (refusal) return refusal.base as WireDocument<N> | null;
+  return assumed ?? builtInBase(collection, theirs.id);
+}
+
+/** What comes with the program is on every PC before the first pull, so that both sides come from it. */
+function builtInBase<N extends CollectionName>(collection: N, id: string): WireDocument<N> | null {
+  const document = builtInDocument(collection, id);
+  return document && ({ ...document, _deleted: false } as unknown as WireDocument<N>);
 }
 
 /** Whether this PC has just put its edit of the document into the tray, because another office has the document. */

@@ -18,11 +18,17 @@ export const builtInDocuments = (year: number): ReferenceDocuments => wuanRefere
 const isReference = (collection: CollectionName): collection is keyof ReferenceDocuments =>
   collection === 'orgUnits' || collection === 'schemes' || collection === 'cycles';
 
+/** The document of this id as it comes with the program, which every copy of it began as; null for any other. */
+export function builtInDocument(collection: CollectionName, id: string): DocumentOf<CollectionName> | null {
+  if (!isReference(collection)) return null;
+  // Only a cycle depends on the year, and its id says which.
+  const known = builtInDocuments(collection === 'cycles' ? Number(id) : 0)[collection];
+  return known.find((one) => one.id === id) ?? null;
+}
+
 /** Whether a document is, to the letter, one that comes with the program. */
 export function isBuiltIn(collection: CollectionName, document: DocumentOf<CollectionName>): boolean {
-  if (document.updatedBy !== builtInStamp.updatedBy || !isReference(collection)) return false;
-  // Only a cycle depends on the year, and its id says which.
-  const known = builtInDocuments(collection === 'cycles' ? Number(document.id) : 0)[collection];
-  const same = known.find(({ id }) => id === document.id);
-  return same !== undefined && canonicalJson(same) === canonicalJson(document);
+  if (document.updatedBy !== builtInStamp.updatedBy) return false;
+  const same = builtInDocument(collection, document.id);
+  return same !== null && canonicalJson(same) === canonicalJson(document);
 }
