@@ -20,18 +20,23 @@ async function startAndWait(
   process.exitCode = typeof code === 'number' ? code : 0;
 }
 
+/** The demo city's hub, for whoever wants to see two machines sync; deleting its folder starts it afresh. */
+const demoHub = join(root, 'server', 'demo-main.ts');
+const demoHubSettings = { HUB_DATA: join(root, '.cache', 'demo-hub'), HUB_LOG: 'warn' };
+
 async function startDesktop(): Promise<void> {
   const { executable } = await electronBinary();
   await ensureElectronLibraries(executable);
-  console.log('start: opening the desktop app; close its window to end');
+  console.log('start: opening the desktop app and the demo hub; close the window to end both');
+  const env = { ...process.env, ...demoHubSettings };
+  const hub = spawn(process.execPath, [demoHub], { cwd: root, env, stdio: 'inherit' });
   await startAndWait(executable, [...sandboxArguments(), root]);
+  hub.kill('SIGTERM');
 }
 
 async function startWeb(): Promise<void> {
-  console.log('start: serving the screens to browsers; press Ctrl+C to end');
-  // Somebody looks around: the demo lives in the browser, so the hub's own data may stay out of sight.
-  const quiet = { HUB_DATA: join(root, '.cache', 'hub'), HUB_LOG: 'warn' };
-  await startAndWait(process.execPath, [join(root, 'server', 'main.ts')], quiet);
+  console.log('start: serving the screens and the demo hub to browsers; press Ctrl+C to end');
+  await startAndWait(process.execPath, [demoHub], demoHubSettings);
 }
 
 const wantsWeb = process.argv.includes('--web');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { readHubConfig, type HubConfig } from '../config.ts';
 import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { lockForServing } from '../store/serving-lock.ts';
@@ -19,9 +20,14 @@ function tlsOf({ tls }: HubConfig) {
 /**
  * Starts the hub on whatever there is, an empty folder included.
  *
+ * @param prepare what is to be in it before anybody comes in
  * @throws AppError HUB_ALREADY_RUNNING, DATA_NEWER_THAN_PROGRAM, DATABASE_ENCODING, HUB_NOT_READY
  */
-export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStreams): Promise<Serving> {
+export async function serve(
+  environment: NodeJS.ProcessEnv,
+  streams: ConsoleStreams,
+  prepare: (accounts: HubAccounts) => Promise<void> = async () => undefined,
+): Promise<Serving> {
   const { databaseUrl, dataFolder } = readHubConfig(environment);
   const unlock = databaseUrl === null ? lockForServing(dataFolder) : () => undefined;
   const accounts = await openHubConsole(environment, streams).catch((error: unknown) => {
@@ -29,6 +35,7 @@ export async function serve(environment: NodeJS.ProcessEnv, streams: ConsoleStre
     throw error;
   });
   const { config, store, cityId } = accounts;
+  await prepare(accounts);
   const choice = {
     rendererFolder: config.rendererFolder,
     earlierScreens: keepEarlierScreens(config.rendererFolder, join(dataFolder, 'screens'), Date.now()),

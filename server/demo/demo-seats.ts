@@ -1,0 +1,26 @@
+import { demoProfiles } from '../../shared/demo/demo-profiles.ts';
+import type { Account } from '../store/account-store.ts';
+
+/** Known to everybody: the demo's people and papers are invented, and its hub serves this machine alone. */
+export const demoPassword = 'gongping-2026';
+
+const logins: Readonly<Record<string, string>> = {
+  'demo-township': 'township',
+  'demo-city': 'city',
+  'demo-panel-2': 'panel2',
+  'demo-panel-5': 'panel5',
+};
+
+/** The accounts of the demo city, under the ids that its documents name as their writers. */
+export const demoSeats = (password: string, createdAt: string): readonly Account[] =>
+  demoProfiles('demo').map(({ role, actorId, actorName, orgCode, panelMemberId }) => ({
+    id: actorId,
+    login: logins[actorId] ?? actorId,
+    name: actorName,
+    role: role === 'city' ? 'cityAdmin' : role === 'panel' ? 'panelMember' : 'townshipOperator',
+    orgCode,
+    panelMemberId,
+    password,
+    createdAt,
+    disabledAt: null,
+  }));
