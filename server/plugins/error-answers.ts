@@ -86,9 +86,11 @@ export function addErrorAnswers(hub: FastifyInstance): void {
   hub.setErrorHandler<FastifyError>((error, request: FastifyRequest, reply) => {
     const told = known(error);
     const status = told ? statuses[told.code] : undefined;
-    if (told && status !== undefined) return send(reply, status, told);
-    const { name, message, stack } = error;
+    const mends = told !== null && status !== undefined;
+    if (mends && status < 500) return send(reply, status, told);
+    const { name, message, stack } = error.cause instanceof Error ? error.cause : error;
     request.log.error({ reference: request.id, name, message, stack }, 'request failed');
+    if (mends) return send(reply, status, told);
     return send(reply, 500, new AppError('HUB_FAILED', { reference: request.id }));
   });
   hub.setNotFoundHandler((request, reply) => {

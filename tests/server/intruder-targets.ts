@@ -1,0 +1,121 @@
+import type { ActorRole } from '../../shared/domain/actor.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+
+/** Whom a document belongs to, as the intruder sees it. */
+export type Owner = 'own' | 'foreign';
+
+export interface Target {
+  readonly collection: CollectionName;
+  readonly kind: string;
+  readonly of: (township: string, name: string) => DocumentOf<CollectionName>;
+  /** Who may write it at all; the city office and the panel write without regard to townships. */
+  readonly writer: 'township' | 'office' | 'member1' | 'member2' | 'anybody';
+  /** Who may read it besides the city: townships only their own unless `everyTownship`. */
+  readonly panelReads: boolean;
+  readonly townshipReads: 'own' | 'every' | 'after announcement';
+}
+
+const target = (
+  collection: CollectionName,
+  writer: Target['writer'],
+  panelReads: boolean,
+  townshipReads: Target['townshipReads'] = 'own',
+): Target => ({
+  collection,
+  kind: collection,
+  of: (township, name) => hubDocuments[collection]({ township, name }),
+  writer,
+  panelReads,
+  townshipReads,
+});
+
+/** The return of a candidacy's sheet of a party. */
+const returnOf =
+  (party: string): Target['of'] =>
+  (code, name) => {
+    const veto = hubDocuments.cases({ township: code, name });
+    const sheetId = `${veto.candidacyId}|${party}`;
+    const detail = { kind: 'return' as const, sheetId, version: 1, reason: '补充', items: [] };
+    const office = party === 'self' ? ('township' as const) : ('city' as const);
+    return { ...veto, id: `${sheetId}|return1`, office, detail };
+  };
+
+const township = 'township';
+/** The rules once more, in the words of the federation, to hold the code against. */
+export const targets: readonly Target[] = [
+  {
+    ...target('orgUnits', 'office', true, 'every'),
+    of: (code, name) => ({ ...hubDocuments.orgUnits(), id: `${code}-${name}` }),
+  },
+  target('schemes', 'office', true, 'every'),
+  {
+    ...target('cycles', 'office', true, 'every'),
+    of: (code, name) => hubDocuments.cycles({ cycleId: `${code.slice(-3)}${name}` }),
+  },
+  target('unions', township, true),
+  target('people', township, true),
+  target('candidacies', township, true),
+  target('sheets', township, true),
+  {
+    ...target('sheets', 'member1', true, 'after announcement'),
+    kind: 'panel sheets',
+    of: (code, name) => panelSheet({ township: code, name }),
+  },
+  {
+    ...target('sheets', 'member2', false, 'after announcement'),
+    kind: 'panel sheets of another member',
+    of: (code, name) => panelSheet({ township: code, name }, 'm2'),
+  },
+  target('results', 'office', false, 'after announcement'),
+  target('cases', 'office', true),
+  { ...target('cases', township, true), kind: 'returns', of: returnOf('self') },
+  {
+    ...target('cases', 'office', true, 'after announcement'),
+    kind: 'returns of panel sheets',
+    of: returnOf('panel:m1'),
+  },
+  {
+    ...target('cases', 'office', false, 'after announcement'),
+    kind: 'returns of another member’s panel sheets',
+    of: returnOf('panel:m2'),
+  },
+  target('applications', township, true),
+  target('certificates', 'office', false, 'after announcement'),
+  target('evidence', township, true),
+  target('audit', 'anybody', false),
+];
+
+export const roles: readonly ActorRole[] = [
+  'cityAdmin',
+  'cityOperator',
+  'panelMember',
+  'finance',
+  'auditor',
+  'townshipOperator',
+  'townshipChair',
+];
+
+const isTownship = (role: ActorRole): boolean => role === 'townshipOperator' || role === 'townshipChair';
+const isOffice = (role: ActorRole): boolean => role === 'cityAdmin' || role === 'cityOperator';
+
+export function mayWrite(role: ActorRole, { writer }: Target, owner: Owner): boolean {
+  switch (writer) {
+    case 'township':
+      return isTownship(role) && owner === 'own';
+    case 'office':
+      return isOffice(role);
+    case 'member1':
+      return role === 'panelMember';
+    case 'member2':
+      return false;
+    case 'anybody':
+      return !isTownship(role) || owner === 'own';
+  }
+}
+
+export function mayRead(role: ActorRole, { panelReads, townshipReads }: Target, owner: Owner): boolean {
+  if (role === 'panelMember') return panelReads;
+  if (!isTownship(role)) return true;
+  return townshipReads === 'every' || (townshipReads === 'own' && owner === 'own');
+}
