@@ -2,9 +2,9 @@ import type { RxError, RxTypeError } from 'rxdb';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { delay } from './delay.ts';
+import { holdBack, type WriteError } from './hold-back.ts';
 import { replicateCollection, type Replication } from './replicate-collection.ts';
 import type { SyncContext } from './sync-context.ts';
-import { wireOfState } from './wire-of-state.ts';
 
 /** One collection, kept going. */
 export interface KeptCollection {
@@ -20,25 +20,6 @@ interface Trouble {
   /** Of a failure of one of our handlers: RxDB asks again by itself. */
   readonly direction?: 'pull' | 'push';
   readonly writeError?: WriteError;
-}
-
-interface WriteError {
-  readonly status: number;
-  readonly writeRow: { readonly document: unknown };
-  readonly validationErrors?: readonly { readonly field: string; readonly message: string }[];
-}
-
-/** A document of the hub that this program's schema refuses: noted, and no longer asked for. */
-async function holdBack(
-  { records }: SyncContext,
-  collection: CollectionName,
-  error: WriteError,
-): Promise<void> {
-  const document = wireOfState(error.writeRow.document as Parameters<typeof wireOfState>[0]);
-  const [first] = error.validationErrors ?? [];
-  const [field, reason] = [first?.field ?? '', first?.message ?? ''];
-  await records.heldBack.put({ collection, documentId: document.id, document, field, reason });
-  await records.log.add('held-back', { collection, id: document.id, field });
 }
 
 /**

@@ -19,6 +19,7 @@ import { createUnsentCounter } from './unsent.ts';
 import { wireOfState } from './wire-of-state.ts';
 
 type AnyDocument = DocumentOf<CollectionName>;
+export type ReplicationState = RxReplicationState<AnyDocument, Checkpoint>;
 
 const pullBatch = 200;
 /** Milliseconds until a question the hub refused is asked again; waiting for the hub is the handlers' own matter. */
@@ -30,6 +31,8 @@ export interface Replication {
   readonly error$: Observable<RxError | RxTypeError>;
   readonly pullNow: () => void;
   readonly countUnsent: () => Promise<number>;
+  /** RxDB's own state of it. */
+  readonly internal: () => ReplicationState['internalReplicationState'];
   readonly stop: () => Promise<void>;
 }
 
@@ -61,7 +64,11 @@ function follow(
 }
 
 /** Starts the sync of one collection. It goes on until it is stopped, through every loss of the network. */
-export async function replicateCollection(context: SyncContext, name: CollectionName): Promise<Replication> {
+export async function replicateCollection(
+  context: SyncContext,
+  name: CollectionName,
+  pushBatch: number = maxPushRows,
+): Promise<Replication> {
   const collection = collectionOf(context.store.database, name);
   await settleLeftovers(context, name);
   collection.conflictHandler = createConflictHandler(context, name);
@@ -90,7 +97,7 @@ export async function replicateCollection(context: SyncContext, name: Collection
     toggleOnDocumentVisible: false,
     autoStart: false,
     pull: { handler: createPullHandler({ ...shared, released }), batchSize: pullBatch },
-    push: { handler: createPushHandler(shared), batchSize: maxPushRows },
+    push: { handler: createPushHandler(shared), batchSize: pushBatch },
   });
   const { active$, error$ } = replication;
   const started = replication.start();
@@ -100,6 +107,7 @@ export async function replicateCollection(context: SyncContext, name: Collection
     active$,
     error$,
     pullNow: () => replication.reSync(),
+    internal: () => replication.internalReplicationState,
     countUnsent: createUnsentCounter(context, name, () => replication.internalReplicationState),
     stop: () => replication.cancel(),
   };

@@ -5,6 +5,7 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Side } from '../../shared/sync/merge-clash.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import type { Store } from '../data/store.ts';
+import { createSyncCarry, type SyncCarry } from './carry/sync-carry.ts';
 import type { Patience } from './connection.ts';
 import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
 import type { MachineFacts } from './report-device.ts';
@@ -41,6 +42,8 @@ export interface Sync {
   readonly files: SendFiles | null;
   /** The other PCs, for the city office. */
   readonly devices: DevicePictures;
+  /** The exchange by stick. */
+  readonly carry: SyncCarry;
   readonly close: () => Promise<void>;
 }
 
@@ -114,6 +117,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     events$: records.log.events$,
     start,
     stop,
+    carry: createSyncCarry(options, { isRunning: () => run$.value !== null, start, stop }),
     recount: async () => run$.value?.recount(),
     syncNow: () => run$.value?.syncNow(),
     settleClash: (key, choice) => settleClash(store, records, key, choice),
