@@ -4,6 +4,7 @@ import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { copyEvidence, type CopiedFiles } from '../evidence/copy-evidence.ts';
 import { verifyAudit } from '../services/verify-audit.ts';
+import { beginEpoch } from '../store/epochs.ts';
 import { accountAdd } from './account-add.ts';
 import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
 
@@ -12,6 +13,7 @@ const usage = `用法：npm run hub -- <命令>
   audit verify            检查审计链
   backup 文件             备份 HUB_CITY 的全部数据，附件存到旁边的 evidence 文件夹（中心可同时运行）
   restore 文件            恢复到空的中心，SQLite 与 PostgreSQL 通用
+  restored                用数据库自带工具或拷贝文件恢复之后执行一次，各单位会补发缺少的数据
   account add 账号 --name 姓名 --role 角色 --org 单位代码 [--seat 评审席位]
                           新建账号，密码从标准输入读取一行`;
 
@@ -49,11 +51,19 @@ async function restore(hub: HubConsole, file: string): Promise<number> {
   return verify(hub);
 }
 
+/** For data that came back by other means than `restore`, which cannot say so itself. */
+async function restored(hub: HubConsole): Promise<number> {
+  const { since } = await hub.driver.transaction((session) => beginEpoch(hub.driver, session, hub.cityId));
+  hub.out(`已登记：数据恢复到第 ${since} 号变更，各单位下次同步时会核对并补发`);
+  return verify(hub);
+}
+
 function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {
   const [first, second, ...rest] = args;
   if (first === 'audit' && second === 'verify' && rest.length === 0) return verify(hub);
   if (first === 'backup' && second !== undefined && rest.length === 0) return backup(hub, second);
   if (first === 'restore' && second !== undefined && rest.length === 0) return restore(hub, second);
+  if (first === 'restored' && second === undefined) return restored(hub);
   return first === 'account' && second === 'add' ? accountAdd(hub, rest) : null;
 }
 
