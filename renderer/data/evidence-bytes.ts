@@ -1,4 +1,5 @@
-import { createSHA256 } from 'hash-wasm';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
@@ -46,9 +47,10 @@ export const evidenceBytes = (calls: Calls<'evidence'>, mode: Profile['mode']): 
   isHere: async (sha256) => (await calls.stored({ mode, hashes: [sha256] })).length > 0,
   load: async (evidence) => {
     const parts = await readParts(calls, mode, evidence);
-    const hash = await createSHA256();
+    // Pages may run no WebAssembly, and those served over plain HTTP have no `crypto.subtle`.
+    const hash = sha256.create();
     for (const part of parts) hash.update(part);
-    if (hash.digest('hex') !== evidence.sha256) throw new AppError('EVIDENCE_DAMAGED');
+    if (bytesToHex(hash.digest()) !== evidence.sha256) throw new AppError('EVIDENCE_DAMAGED');
     return new Blob([...parts], { type: evidence.mediaType });
   },
   open: ({ sha256, fileName }) => calls.open({ mode, sha256, fileName }),

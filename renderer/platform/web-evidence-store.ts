@@ -1,5 +1,6 @@
+import { sha256 as hasher } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { Dexie, type Table } from 'dexie';
-import { createSHA256 } from 'hash-wasm';
 import { AppError } from '../../shared/lib/app-error.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -33,11 +34,11 @@ const wholeOf = (parts: readonly Part[]): Bytes => {
   return whole;
 };
 
-async function hashOf(parts: readonly Part[]): Promise<string> {
-  // `crypto.subtle` is missing on pages served over plain HTTP.
-  const hash = await createSHA256();
+function hashOf(parts: readonly Part[]): string {
+  // Pages may run no WebAssembly, and those served over plain HTTP have no `crypto.subtle`.
+  const hash = hasher.create();
   for (const { bytes } of parts) hash.update(bytes);
-  return hash.digest('hex');
+  return bytesToHex(hash.digest());
 }
 
 /**
@@ -61,7 +62,7 @@ export function openWebEvidenceStore(name: string): WebEvidenceStore {
     finish: async (draft, expected) => {
       const found = await partsOf(draftKey(draft));
       if (found.length === 0) throw new AppError('EVIDENCE_NOT_ON_THIS_PC');
-      const sha256 = await hashOf(found);
+      const sha256 = hashOf(found);
       const isExpected = expected === null || expected === sha256;
       await database.transaction('rw', parts, async () => {
         await drop(draftKey(draft));
