@@ -24,11 +24,19 @@ export function PackageRegister({ data: { unit, at, rows } }: { readonly data: P
       <table className={styles['table']}>
         <thead>
           <tr>
+            <td className={styles['edge']} colSpan={columns.length} />
+          </tr>
+          <tr>
             {columns.map((column) => (
               <th key={column}>{paperText(titles[column])}</th>
             ))}
           </tr>
         </thead>
+        <tfoot>
+          <tr>
+            <td className={styles['edge']} colSpan={columns.length} />
+          </tr>
+        </tfoot>
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.direction}${row.sha256}`}>
