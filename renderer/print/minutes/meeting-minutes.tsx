@@ -14,6 +14,8 @@ export function MeetingMinutes({ data: { content, check } }: { readonly data: Me
   return (
     <article className={styles['sheet']}>
       <PaperSize size="A4 portrait" />
+      {/* Long agendas go on: every page keeps its margins, not the first alone. */}
+      <style>{'@page { margin: 15mm 0 13mm }'}</style>
       <h1 className={styles['title']}>{paperText('panelDay.minutes.title')}</h1>
       <p className={styles['meeting']}>{content.title}</p>
       <Facts content={content} />

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Services } from '../../../../renderer/data/services.ts';
+import { MeetingPage } from '../../../../renderer/features/panel-day/meeting-page.tsx';
+import { SpreadPage } from '../../../../renderer/features/panel-day/spread-page.tsx';
+import { openSqliteStore } from '../../../../server/store/open-store.ts';
+import type { HubStore } from '../../../../server/store/hub-store.ts';
+import type { Meeting } from '../../../../shared/sync/meeting.ts';
+import type { Send } from '../../../../shared/sync/hub-client.ts';
+import { createMeetingClient } from '../../../../shared/sync/meeting-client.ts';
+import { protocol } from '../../../helpers/account-hub.ts';
+import { cityCode } from '../../../helpers/hub-documents.ts';
+import { openMeetingHub, panelSheet, submitted, type MeetingHub } from '../../../helpers/meeting-hub.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+import { tabletOf } from '../../../helpers/tablet.ts';
+
+let folder: string;
+let store: HubStore;
+let hub: MeetingHub;
+let meeting: Meeting;
+let services: Services;
+
+/** The screen asks the real hub, without a network between them. */
+const sendTo =
+  ({ app, operator }: MeetingHub): Send =>
+  async ({ method, path, body }) => {
+    const json = body === null ? {} : { 'content-type': 'application/json' };
+    const headers = { ...protocol, ...operator, ...json };
+    const answer = await app.inject({ method, url: path, headers, ...(body !== null && { payload: body }) });
+    const header = (name: string) =>
+      answer.headers[name] === undefined ? null : String(answer.headers[name]);
+    return { status: answer.statusCode, header, body: answer.body };
+  };
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gp-panel-day-'));
+  store = await openSqliteStore(folder);
+  hub = await openMeetingHub(store, cityCode);
+  meeting = await hub.openMeeting({ quorum: 1 });
+  const opened = await openTestServices(testProfiles.city, {});
+  services = { ...opened, bridge: { ...opened.bridge, meetings: createMeetingClient(sendTo(hub)) } };
+});
+
+afterEach(async () => {
+  await closeTestServices();
+  await hub.app.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function handIn(memberId: string, points: number): Promise<void> {
+  const from = await tabletOf(hub, await hub.join(meeting.id, memberId));
+  for (const name of ['a1', 'a2', 'b1'] as const)
+    await from.push('sheets', submitted(panelSheet(name, memberId, from.accountId), points));
+}
+
+const rowOf = async (name: string) => {
+  const cell = await screen.findByText(name);
+  return within(cell.closest<HTMLElement>('.ant-table-row') ?? document.body);
+};
+
+const showMeeting = () =>
+  renderScreen(services, <MeetingPage />, { path: '/panel-day/:id', at: `/panel-day/${meeting.id}` });
+
+test('the operator sees who is how far and hands out codes', async () => {
+  const user = userEvent.setup();
+  showMeeting();
+  expect((await rowOf('王建国')).getByText('0 / 3')).toBeTruthy();
+  expect((await rowOf('钱伟')).getByText('0 / 2')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '入会码 王建国' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)).toBeTruthy();
+});
+
+test('the spread stays shut until the quorum has handed in, and the desk shows no score', async () => {
+  const user = userEvent.setup();
+  const place = showMeeting();
+  await screen.findByText('已交齐 0 人，法定人数 1 人');
+  await user.click(screen.getByRole('button', { name: '打开分差' }));
+  await screen.findAllByText('打开分差？');
+  const confirm = screen.getAllByRole('button', { name: '打开分差' }).at(-1);
+  if (confirm) await user.click(confirm);
+  expect(await screen.findByText(/还不能打开分差：已全部交表的评委 0 人，法定人数 1 人/)).toBeTruthy();
+  expect(place()).toBe(`/panel-day/${meeting.id}`);
+
+  await handIn('m1', 300);
+  expect(await screen.findByText('已交齐 1 人，法定人数 1 人')).toBeTruthy();
+  expect(document.body.textContent).not.toContain('3.00');
+});
+
+test('the spread shows who gave what, the widest apart first', async () => {
+  await handIn('m1', 300);
+  await handIn('m2', 500);
+  await hub.ask('POST', `/v1/meetings/${meeting.id}/spread`, hub.operator);
+  renderScreen(services, <SpreadPage />, {
+    path: '/panel-day/:id/spread',
+    at: `/panel-day/${meeting.id}/spread`,
+  });
+  expect(await screen.findByText(/由周经办打开/)).toBeTruthy();
+  expect((await screen.findAllByText('2.00')).length).toBe(3);
+  expect(screen.getAllByText('5.00').length).toBeGreaterThan(0);
+});
