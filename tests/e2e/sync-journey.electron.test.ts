@@ -156,21 +156,3 @@ test('two PCs of a township work apart, settle what they disagree on, mend what 
     (reports) => reports.length === 2 && reports.every(healthy),
   );
 });
-
-test('a window that is closed while its page loads anew ends its program', async () => {
-  const app = await launchApp();
-  apps.push(app);
-  const { page } = app;
-  await callHost(page, 'profile', 'write', officeProfile);
-  await page.reload();
-  await page.getByRole('menu').waitFor();
-  const ended = new Promise((resolve) => {
-    app.app.process().once('exit', resolve);
-  });
-  await page.evaluate(() => {
-    location.reload();
-    window.close();
-  });
-  await ended;
-  apps.pop();
-});
