@@ -24,7 +24,7 @@ export function PackageRegister({ data: { unit, at, rows } }: { readonly data: P
       <table className={styles['table']}>
         <thead>
           <tr>
-            <td className={styles['edge']} colSpan={columns.length} />
+            <td aria-hidden="true" className={styles['edge']} colSpan={columns.length} />
           </tr>
           <tr>
             {columns.map((column) => (
@@ -34,7 +34,7 @@ export function PackageRegister({ data: { unit, at, rows } }: { readonly data: P
         </thead>
         <tfoot>
           <tr>
-            <td className={styles['edge']} colSpan={columns.length} />
+            <td aria-hidden="true" className={styles['edge']} colSpan={columns.length} />
           </tr>
         </tfoot>
         <tbody>
