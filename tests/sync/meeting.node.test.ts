@@ -7,7 +7,6 @@ import type { Fetch } from '../../electron/hub/hub-fetch.ts';
 import type { HubSession } from '../../server/session.ts';
 import { openSqliteStore } from '../../server/store/open-store.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { MadePackage } from '../../shared/sync/meeting-package.ts';
 import type { candidates } from '../helpers/meeting-hub.ts';
 import { openMeetingHub, panelSheet, submitted, type MeetingHub } from '../helpers/meeting-hub.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
@@ -109,7 +108,7 @@ test('with the switch dead everybody scores on alone, and the city takes over wh
   const admin = await city.signIn('admin');
   const takeOver = async () => {
     const made = await laptop.ask('POST', `/v1/meetings/${meeting.id}/export`, laptop.operator);
-    return (await city.ask('POST', '/v1/meeting-packages', admin, made.body as unknown as MadePackage)).body;
+    return (await city.ask('POST', '/v1/meeting-packages', admin, made.body)).body;
   };
   expect(await takeOver()).toEqual({ stored: 6, known: 0, clashed: [], refused: [] });
   three.machine.network.plug();
