@@ -10,7 +10,7 @@ const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 
 serveEmbedded(
   {
-    tell: (message) => parentPort.postMessage(message),
+    tell: parentPort.postMessage.bind(parentPort),
     listen: (listener) => parentPort.on('message', ({ data }) => listener(data)),
   },
   () => process.exit(0),

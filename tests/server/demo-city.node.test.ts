@@ -44,7 +44,7 @@ test('the demo city is there for its seats, each with what it may see', async ()
 
 test('what was done in the demo is kept when it is opened again', async () => {
   const clerk = sessionOf('townshipOperator', { id: 'demo-township', cityId: cityCode });
-  const [first] = demoDocuments().unions.filter(({ townshipCode }) => townshipCode === home);
+  const first = demoDocuments().unions.find(({ townshipCode }) => townshipCode === home);
   if (!first) throw new Error('the demo has no union of this township');
   await put(hub, clerk, 'unions', { ...first, name: '改过的工会', rev: first.rev + 1 }, first);
   await openDemoCity(hub);
