@@ -10,7 +10,7 @@ import { LogInCard } from '../features/log-in/log-in-card.tsx';
 import { LogInPage } from '../features/log-in/log-in-page.tsx';
 import { SessionEndedDialog } from '../features/log-in/session-ended-dialog.tsx';
 import { AppRouter } from './app-router.tsx';
-
+import { FirstPullGate } from './first-pull-gate.tsx';
 import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
 import { openSync } from './open-sync.ts';
@@ -123,8 +123,9 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
             <SyncProvider value={started.sync}>
               <RecoveryNotice recovery={started.outcome.recovery} />
               <SessionEndedDialog onOther={enter} />
-
-              <AppRouter />
+              <FirstPullGate>
+                <AppRouter />
+              </FirstPullGate>
             </SyncProvider>
           </ProfileProvider>
         </ServicesProvider>
