@@ -2,6 +2,7 @@ import { may } from '../../shared/domain/permissions.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Evidence } from '../../shared/schema/evidence.ts';
 import type { Hub } from '../hub.ts';
+import { mayRead } from '../services/may-read.ts';
 import type { HubSession } from '../session.ts';
 
 /** Evidence does not wait for the announcement, so the strictest answer is the right one. */
@@ -21,7 +22,7 @@ export async function findEvidence(
 ): Promise<Evidence> {
   const stored = await store.evidence(session.cityId).findEvidence(id);
   const document = stored && !stored.deleted ? stored.document : null;
-  if (!document || !may(session, 'read', 'evidence', document, context)) {
+  if (!document || !mayRead(session, 'evidence', document, context)) {
     throw new AppError('EVIDENCE_UNKNOWN', { id });
   }
   if (!may(session, action, 'evidence', document, context)) throw new AppError('NOT_PERMITTED');
