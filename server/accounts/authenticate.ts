@@ -36,24 +36,6 @@ async function meetingOf(
   return meeting && { meeting };
 }
 
-/** A board shows who has gone quiet, so a tablet's sign of life is noted more often; in milliseconds. */
-const tabletContactStep = 10_000;
-
-/** Whether the session is good for one meeting only, and for what there; null ends it with its meeting. */
-async function meetingOf(
-  { store, clock, cityId }: Access,
-  { id }: AccountSession,
-): Promise<Pick<HubSession, 'meeting'> | null> {
-  const meetings = store.meetings(cityId);
-  const seat = await meetings.findMeetingSeat(id);
-  if (!seat) return {};
-  const meeting = await loadMeetingScope(meetings, seat);
-  const now = clock.now();
-  if (now.getTime() - Date.parse(seat.contactAt) >= tabletContactStep)
-    await store.noteMeetingContact(cityId, id, now.toISOString());
-  return meeting && { meeting };
-}
-
 async function ofDevice(access: Access, tokenHash: string): Promise<HubSession | null> {
   const accounts = access.store.accounts(access.cityId);
   const device = await accounts.findDeviceByToken(tokenHash);
@@ -65,7 +47,6 @@ async function ofDevice(access: Access, tokenHash: string): Promise<HubSession |
 }
 
 async function ofBrowser(access: Access, tokenHash: string): Promise<HubSession | null> {
-  const { store, clock, cityId } = access;
   const { store, clock, cityId } = access;
   const accounts = store.accounts(cityId);
   const session = await accounts.findSession(tokenHash);
