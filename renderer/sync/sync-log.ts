@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { ProblemParams } from '../../shared/lib/problem.ts';
 import type { SyncDatabase } from './sync-database.ts';
 import type { SyncEvent, SyncEventCode } from './sync-records.ts';
+import { unlessClosed } from './unless-closed.ts';
 
 /** Events kept; older ones are forgotten. */
 const kept = 500;
@@ -16,13 +17,14 @@ export interface SyncLog {
 
 export function createSyncLog({ events }: SyncDatabase, clock: Clock): SyncLog {
   return {
-    add: async (code, params = {}) => {
-      const newest = await events.add({ at: clock.now().toISOString(), code, params });
-      await events
-        .where(':id')
-        .belowOrEqual(newest - kept)
-        .delete();
-    },
+    add: (code, params = {}) =>
+      unlessClosed(async () => {
+        const newest = await events.add({ at: clock.now().toISOString(), code, params });
+        await events
+          .where(':id')
+          .belowOrEqual(newest - kept)
+          .delete();
+      }),
     events$: from(liveQuery(async () => (await events.orderBy(':id').toArray()).toReversed())),
   };
 }

@@ -12,10 +12,11 @@ export interface Ledger {
 
 const tokensIn = (value: unknown): string[] => JSON.stringify(value ?? null).match(/«\d+»/g) ?? [];
 
-export function createLedger(): Ledger {
+/** @param first the number after which the values count, for ledgers that are kept side by side */
+export function createLedger(first = 0): Ledger {
   const replacedBy = new Map<string, readonly string[]>();
   const decided = new Set<string>();
-  let last = 0;
+  let last = first;
   return {
     newToken: () => {
       last += 1;

@@ -6,7 +6,8 @@ import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { pushOne, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { as, create, edit, read, readAll } from './documents.ts';
 import type { Client } from './open-client.ts';
-import { isIdle, townshipSession, useSyncBench } from './sync-bench.ts';
+import { isIdle, townshipSession } from './sessions.ts';
+import { useSyncBench } from './sync-bench.ts';
 
 const bench = useSyncBench();
 const union = hubDocuments.unions();

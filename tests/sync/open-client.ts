@@ -111,7 +111,7 @@ function hubCalls({ network, session }: Machine, hub: () => string): Calls<'hub'
 let machines = 0;
 
 export function newMachine(
-  hub: TestHub,
+  hub: Pick<TestHub, 'admit'>,
   session: HubSession,
   collections: readonly CollectionName[],
 ): Machine {

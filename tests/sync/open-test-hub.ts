@@ -26,10 +26,10 @@ async function closeAtOnce(hub: FastifyInstance): Promise<void> {
   await closing;
 }
 
-/** A real hub on loopback over a fresh SQLite file; who asks is told by the token alone. */
-export async function openTestHub(): Promise<TestHub> {
+/** A real hub on loopback; who asks is told by the token alone. It has a fresh SQLite file unless given a store. */
+export async function openTestHub(given?: HubStore): Promise<TestHub> {
   const folder = mkdtempSync(join(tmpdir(), 'gongping-sync-hub-'));
-  const store = await openSqliteStore(folder);
+  const store = given ?? (await openSqliteStore(folder));
   const sessions = new Map<string, HubSession>();
   const open = async () => {
     const hub = await buildHub({

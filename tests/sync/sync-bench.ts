@@ -1,15 +1,8 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { HubSession } from '../../server/session.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { SyncStatus } from '../../renderer/sync/sync-status.ts';
-import { sessionOf } from '../helpers/test-hub.ts';
 import { newMachine, openClient, type Client, type Machine } from './open-client.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
-
-export const isIdle = ({ phase, pending }: SyncStatus): boolean => phase === 'idle' && pending === 0;
-
-export const townshipSession = (device: string, overrides: Partial<HubSession> = {}): HubSession =>
-  sessionOf('townshipOperator', { deviceId: device, sessionId: device, ...overrides });
 
 /** A hub for each test of a file, and the programs the test starts; all are closed after it. */
 export function useSyncBench() {

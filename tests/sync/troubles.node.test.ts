@@ -5,7 +5,8 @@ import { pushOne, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { returnCase, submission } from '../helpers/sample-documents.ts';
 import { create, edit, entry, newSheet, read, readAll, score } from './documents.ts';
 import type { Client } from './open-client.ts';
-import { isIdle, townshipSession, useSyncBench } from './sync-bench.ts';
+import { isIdle, townshipSession } from './sessions.ts';
+import { useSyncBench } from './sync-bench.ts';
 
 const bench = useSyncBench();
 const union = hubDocuments.unions();

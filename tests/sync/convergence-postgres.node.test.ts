@@ -1,0 +1,13 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll } from 'vitest';
+import { openPostgresStore } from '../../server/store/open-store.ts';
+import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
+import { testSchedules } from './test-schedules.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop());
+
+testSchedules(151, 210, async () => openPostgresStore(await server.createDatabase()));
