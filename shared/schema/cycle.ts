@@ -23,6 +23,30 @@ export const PanelMemberSchema = Type.Object(
 );
 export type PanelMember = Static<typeof PanelMemberSchema>;
 
+/**
+ * How the panel scores in this cycle: a sheet of each member; the members of a sub-group for its townships alone;
+ * one sheet of the whole panel; or a sheet of each member, given by category and spread over its items.
+ */
+export const PanelModeSchema = Type.Union([
+  Type.Literal('individual'),
+  Type.Literal('groups'),
+  Type.Literal('collective'),
+  Type.Literal('categories'),
+]);
+export type PanelMode = Static<typeof PanelModeSchema>;
+
+/** 评审小组: its members score the candidates of its townships and nobody else's. */
+export const PanelGroupSchema = Type.Object(
+  {
+    id: codeField,
+    name: Type.String({ minLength: 1, maxLength: 30 }),
+    memberIds: Type.Array(codeField, { maxItems: 200 }),
+    townshipCodes: Type.Array(townshipCodeField, { maxItems: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type PanelGroup = Static<typeof PanelGroupSchema>;
+
 /** 评审周期, one a year. Townships see panel sheets and results only once it is `published`. */
 export const CycleSchema = documentObject({
   ...stampFields,
@@ -34,5 +58,8 @@ export const CycleSchema = documentObject({
   townshipDeadline: nullable(dateField),
   panelDeadline: nullable(dateField),
   panel: Type.Array(PanelMemberSchema, { maxItems: 200 }),
+  /** Absent is `individual`. */
+  panelMode: Type.Optional(PanelModeSchema),
+  panelGroups: Type.Optional(Type.Array(PanelGroupSchema, { maxItems: 100 })),
 });
 export type Cycle = Static<typeof CycleSchema>;

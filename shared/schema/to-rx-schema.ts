@@ -73,11 +73,14 @@ function assertIndexable(title: string, schema: JsonSchema, path: string): void 
 /**
  * What RxDB needs to know of a field: indexed ones whole, of the others only that they exist. RxDB refuses to open
  * a collection whose schema has changed, and a wider limit must not lock an office out of its data; a field more
- * or less does, and wants a new generation. The write check uses the TypeBox schema itself.
+ * or less does, and wants a new generation. One that documents may do without is left out: RxDB keeps whatever a
+ * document carries, and older documents stay as they are. The write check uses the TypeBox schema itself.
  */
 const rxProperties = (schema: JsonSchema, indexed: ReadonlySet<string>): RxSchema['properties'] =>
   Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, field]) => [name, indexed.has(name) ? field : {}]),
+    Object.entries(schema.properties ?? {})
+      .filter(([name]) => schema.required?.includes(name))
+      .map(([name, field]) => [name, indexed.has(name) ? field : {}]),
   );
 
 /**
