@@ -1,6 +1,6 @@
 import type { Scheme } from '../../shared/schema/scheme.ts';
 import { schemeKey } from '../../shared/schema/scheme.ts';
-import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
+import { builtInSchemes } from '../../shared/schemes/built-in-schemes.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
@@ -18,10 +18,10 @@ export async function findLiving<N extends CollectionName>(
   return stored && !stored.deleted ? stored.document : null;
 }
 
-/** The scheme of a cycle; the built-in one is in every program and need not have come over the network. */
+/** The scheme of a cycle; the built-in ones are in every program and need not have come over the network. */
 export async function findScheme(reads: DocumentReads, key: string): Promise<Scheme | null> {
   const found = await findLiving(reads, 'schemes', key);
-  return found?.content ?? (key === schemeKey(wuan2021) ? wuan2021 : null);
+  return found?.content ?? builtInSchemes.find((scheme) => schemeKey(scheme) === key) ?? null;
 }
 
 /** The panel's sheets and the cases of a meeting's agenda. */

@@ -14,6 +14,8 @@ import {
   type Category,
   type Scheme,
 } from '../schema/scheme.ts';
+import { SubjectSchema } from '../schema/subject.ts';
+import { TalentPoolSchema } from '../schema/talent-pool.ts';
 
 interface ObjectSchema {
   readonly properties: Readonly<Record<string, TSchema>>;
@@ -60,6 +62,8 @@ const { weights, policies, levels } = SchemeSchema.properties;
 
 const canonicalScheme = (scheme: Scheme): object => ({
   ...inOrder(SchemeSchema, scheme),
+  ...(scheme.subject && { subject: inOrder(SubjectSchema, scheme.subject) }),
+  ...(scheme.talentPool && { talentPool: inOrder(TalentPoolSchema, scheme.talentPool) }),
   weights: inOrder(weights, scheme.weights),
   policies: inOrder(policies, scheme.policies),
   levels: scheme.levels.map((level) => inOrder(levels.items, level)),

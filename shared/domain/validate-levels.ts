@@ -31,6 +31,18 @@ function bandProblems(levels: readonly (Level | null)[], path: string): readonly
   return found;
 }
 
+/** Nobody can be placed below the floor, so its number cannot be limited. */
+const capProblems = (levels: readonly (Level | null)[], path: string): readonly Problem[] =>
+  levels.flatMap((level, index) =>
+    level?.ratioCap !== undefined && index === levels.length - 1
+      ? [
+          problem(childPath(childPath(path, index), 'ratioCap'), 'SCHEME_CAP_ON_FLOOR', {
+            level: level.name || level.code,
+          }),
+        ]
+      : [],
+  );
+
 /** Half-open bands from the highest down, without a gap, an overlap or a missing floor. */
 export function validateLevels(value: unknown, path: string): readonly Problem[] {
   if (!hasShape(ListSchema, value)) return shapeProblems(ListSchema, value, path);
@@ -46,5 +58,11 @@ export function validateLevels(value: unknown, path: string): readonly Problem[]
       : [],
   );
   const codes = levels.map((level, index) => ({ code: level?.code, path: childPath(path, index) }));
-  return [...shape, ...bandProblems(levels, path), ...reserved, ...duplicateCodes(codes)];
+  return [
+    ...shape,
+    ...bandProblems(levels, path),
+    ...capProblems(levels, path),
+    ...reserved,
+    ...duplicateCodes(codes),
+  ];
 }

@@ -8,16 +8,19 @@ import {
   type Policies,
   type Weights,
 } from '../schema/scheme.ts';
+import { TalentPoolSchema } from '../schema/talent-pool.ts';
 import { childPath } from './json-path.ts';
 import { hasShape, shapeProblems } from './shape-problems.ts';
 import { validateCategories } from './validate-categories.ts';
 import { validateLevels } from './validate-levels.ts';
 
-const { id, version, name } = SchemeSchema.properties;
+const { id, version, name, subject, talentPool } = SchemeSchema.properties;
 const HeadSchema = frozen({
   id,
   version,
   name,
+  subject,
+  talentPool,
   weights: WeightsSchema,
   policies: PoliciesSchema,
   levels: Type.Unknown(),
@@ -32,6 +35,15 @@ function weightProblems(weights: Weights, path: string): readonly Problem[] {
 function policyProblems(policies: Policies, weights: Weights, path: string): readonly Problem[] {
   const nothingLeft = policies.missingSelf === 'redistribute' && weights.township + weights.panel === 0;
   return nothingLeft ? [problem(childPath(path, 'missingSelf'), 'SCHEME_NOTHING_TO_REDISTRIBUTE')] : [];
+}
+
+const LevelCodesSchema = Type.Array(frozen({ code: Type.String() }));
+
+function poolProblems(pool: unknown, levels: unknown, path: string): readonly Problem[] {
+  if (!hasShape(TalentPoolSchema, pool) || !hasShape(LevelCodesSchema, levels)) return [];
+  return levels.some(({ code }) => code === pool.level)
+    ? []
+    : [problem(childPath(path, 'level'), 'SCHEME_POOL_LEVEL_UNKNOWN', { level: pool.level })];
 }
 
 /**
@@ -49,6 +61,7 @@ export function validateScheme(value: unknown, path: string): readonly Problem[]
     if (hasShape(PoliciesSchema, raw['policies']))
       found.push(...policyProblems(raw['policies'], raw['weights'], childPath(path, 'policies')));
   }
+  found.push(...poolProblems(raw['talentPool'], raw['levels'], childPath(path, 'talentPool')));
   if ('levels' in raw) found.push(...validateLevels(raw['levels'], childPath(path, 'levels')));
   if ('categories' in raw)
     found.push(...validateCategories(raw['categories'], childPath(path, 'categories')));

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { frozen, frozenList } from './frozen.ts';
 import { ComparisonSchema, ItemSchema, schemeCode, schemePoints, VetoItemSchema } from './scheme-item.ts';
+import { SubjectSchema } from './subject.ts';
+import { TalentPoolSchema } from './talent-pool.ts';
 
 const basisPoints = Type.Integer({ minimum: 0, maximum: 10_000 });
 
@@ -22,13 +24,17 @@ export const PoliciesSchema = frozen({
 });
 export type Policies = Static<typeof PoliciesSchema>;
 
-/** `min` in hundredths of a point, null for the floor; `monthly` in fen. */
+/**
+ * `min` in hundredths of a point, null for the floor; `monthly` in fen; `ratioCap` the share of all who take part
+ * that may hold the level, in basis points. A person decides about those above it (shared/domain/ratio-cap).
+ */
 export const LevelSchema = frozen({
   code: schemeCode,
   name: Type.String(),
   min: Type.Union([Type.Integer({ minimum: -10_000_000, maximum: 10_000_000 }), Type.Null()]),
   op: ComparisonSchema,
   monthly: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+  ratioCap: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
 });
 export type Level = Static<typeof LevelSchema>;
 
@@ -57,6 +63,8 @@ export const SchemeSchema = frozen({
   id: schemeCode,
   version: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
   name: Type.String(),
+  subject: Type.Optional(SubjectSchema),
+  talentPool: Type.Optional(TalentPoolSchema),
   weights: WeightsSchema,
   policies: PoliciesSchema,
   levels: frozenList(LevelSchema, { minItems: 1 }),

@@ -12,7 +12,7 @@ export const builtInStamp = {
   deviceId: 'system',
 } as const;
 
-/** The org units and the scheme that come with the program, and the open cycle of `year`. */
+/** The org units and the schemes that come with the program, and the open cycle of `year`. */
 export const builtInDocuments = (year: number): ReferenceDocuments => wuanReference(builtInStamp, year);
 
 const isReference = (collection: CollectionName): collection is keyof ReferenceDocuments =>

@@ -2,6 +2,7 @@ import type { Cycle } from '../schema/cycle.ts';
 import type { OrgUnit } from '../schema/org-unit.ts';
 import { schemeKey } from '../schema/scheme.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
+import { builtInSchemes } from './built-in-schemes.ts';
 import { wuan2021 } from './wuan-2021.ts';
 import { wuanOrgUnits } from './wuan-org-units.ts';
 
@@ -49,17 +50,15 @@ const cycleOf = (stamp: Stamp, year: number): Cycle => ({
   panel: [],
 });
 
-/** The org units, the built-in scheme and the open cycle of `year` for the city of 武安. */
+/** The org units, the built-in schemes and the open cycle of `year` for the city of 武安. */
 export const wuanReference = (stamp: Stamp, year: number): ReferenceDocuments => ({
   orgUnits: orgUnitsOf(stamp),
-  schemes: [
-    {
-      ...stamp,
-      id: schemeKey(wuan2021),
-      status: 'published',
-      content: wuan2021,
-      publishedAt: stamp.createdAt,
-    },
-  ],
+  schemes: builtInSchemes.map((content) => ({
+    ...stamp,
+    id: schemeKey(content),
+    status: 'published',
+    content,
+    publishedAt: stamp.createdAt,
+  })),
   cycles: [cycleOf(stamp, year)],
 });

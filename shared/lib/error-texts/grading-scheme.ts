@@ -24,6 +24,14 @@ export const schemeErrors = {
     'zh-CN': '等级代码“{code}”与汇总栏目重名，请换一个代码。',
     en: 'The level code {code} is a field of the summary; choose another one.',
   },
+  SCHEME_CAP_ON_FLOOR: {
+    'zh-CN': '最后一级“{level}”不能设名额比例：没有更低的等级可评，请把比例设在更高的等级上。',
+    en: 'The last level, {level}, cannot have a ratio cap: there is no lower level.',
+  },
+  SCHEME_POOL_LEVEL_UNKNOWN: {
+    'zh-CN': '人才库要求的等级“{level}”不在本办法的等级中，请选一个已有的等级。',
+    en: 'The talent pool asks for level {level}, which the scheme does not have.',
+  },
   SCHEME_CATEGORY_SUM: {
     'zh-CN': '大项“{category}”满分 {max} 分，各小项合计 {sum} 分，两者应相等，请调整。',
     en: 'Category {category} has a maximum of {max} points, but its items sum to {sum}.',
