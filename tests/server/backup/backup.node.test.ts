@@ -161,15 +161,20 @@ describe('a backup', () => {
 
   it('holds every column of every table that is worth keeping', async () => {
     const left = new Set(['meeting_sessions', 'sessions', 'sign_in_attempts']);
-    const made = schemaSteps.flatMap(({ statements }) =>
-      statements.flatMap((statement) => {
-        const [, name = ''] = /^CREATE TABLE (\w+)/.exec(statement) ?? [];
-        const columns: string[] = [...statement.matchAll(/^\s+(\w+) (?:TEXT|BIGINT)/gm)].map(
-          ([, column = '']) => column,
+    const columns = new Map<string, string[]>();
+    for (const statement of schemaSteps.flatMap(({ statements }) => statements)) {
+      const [, name = ''] = /^CREATE TABLE (\w+)/.exec(statement) ?? [];
+      if (name !== '')
+        columns.set(
+          name,
+          [...statement.matchAll(/^\s+(\w+) (?:TEXT|BIGINT)/gm)].map(([, column = '']) => column),
         );
-        return name === '' || left.has(name) ? [] : [`${name}: ${columns.sort().join(' ')}`];
-      }),
-    );
+      const [, table = '', added = ''] = /^ALTER TABLE (\w+) ADD COLUMN (\w+)/.exec(statement) ?? [];
+      columns.get(table)?.push(added);
+    }
+    const made = [...columns]
+      .filter(([name]) => !left.has(name))
+      .map(([name, list]) => `${name}: ${list.sort().join(' ')}`);
     const held = backupTables.map(
       (table) => `${table.name}: ${['city_id', ...columnsOf(table)].sort().join(' ')}`,
     );
