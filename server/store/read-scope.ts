@@ -15,6 +15,8 @@ export type ReadScope =
       readonly kind: 'township';
       readonly townshipCode: string;
       readonly secret: 'nothing' | 'panelSheets' | 'everything';
+      /** Kinds that everybody sees: the steps of a cycle. */
+      readonly openTags?: readonly string[];
     }
   | { readonly kind: 'panelSheets'; readonly raterId: string | null }
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
@@ -36,8 +38,9 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'cycles':
       return all;
     case 'sheets':
-    case 'cases':
       return { kind: 'township', townshipCode, secret: 'panelSheets' };
+    case 'cases':
+      return { kind: 'township', townshipCode, secret: 'panelSheets', openTags: ['step'] };
     case 'results':
     case 'certificates':
       return { kind: 'township', townshipCode, secret: 'everything' };
@@ -129,7 +132,7 @@ export function scopeCondition(
       return { sql: '1 = 0', values: [] };
     case 'panelSheets':
       // Nothing equals null: a member without a seat sees no panel sheet.
-      return { sql: "(party <> 'panel' OR rater_id = ?)", values: [scope.raterId] };
+      return { sql: "party <> 'city' AND (party <> 'panel' OR rater_id = ?)", values: [scope.raterId] };
     case 'listed':
       return { sql: oneOf('id', scope.ids), values: scope.ids };
     case 'agenda': {
@@ -137,15 +140,20 @@ export function scopeCondition(
       const onAgenda = oneOf('candidacy_id', candidacyIds);
       const closed = oneOf('candidacy_id', closedIds);
       return {
-        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND NOT (${closed})))`,
+        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party NOT IN ('panel', 'city') AND NOT (${closed})))`,
         values: [...candidacyIds, raterId, ...closedIds],
       };
     }
     case 'township': {
       const own = 'township_code = ?';
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };
-      const open = scope.secret === 'everything' ? published : `(party <> 'panel' OR ${published})`;
-      return { sql: `${own} AND ${open}`, values: [scope.townshipCode, cityId] };
+      const open =
+        scope.secret === 'everything' ? published : `party <> 'city' AND (party <> 'panel' OR ${published})`;
+      const { openTags = [] } = scope;
+      return {
+        sql: `((${own} AND ${open}) OR ${oneOf('tag', openTags)})`,
+        values: [scope.townshipCode, cityId, ...openTags],
+      };
     }
     default:
       return assertNever(scope);

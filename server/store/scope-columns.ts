@@ -1,3 +1,4 @@
+import { isCityMatter } from '../../shared/domain/city-matter.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { panelRaterOf } from '../../shared/schema/sheet.ts';
 
@@ -19,7 +20,13 @@ const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => stri
   evidence: ({ sha256 }) => sha256,
 };
 
-/** Whose panel sheet a sheet is, or a return answers: other members must not see either. */
+/** No member of a panel has this id: what carries it waits for the announcement and is no member's. */
+const noMember = '*';
+
+/**
+ * Whose panel sheet a sheet is, or a return answers: other members must not see either. A correction is kept like
+ * them from townships until the announcement, and from every member. `city` is for the city's offices alone.
+ */
 function raterColumns<N extends CollectionName>(
   collection: N,
   document: DocumentOf<N>,
@@ -30,6 +37,8 @@ function raterColumns<N extends CollectionName>(
   }
   if (collection !== 'cases') return { party: '', raterId: '' };
   const { detail } = document as DocumentOf<'cases'>;
+  if (isCityMatter(detail)) return { party: 'city', raterId: '' };
+  if (detail.kind === 'correction') return { party: 'panel', raterId: noMember };
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
   return { party: rater === null ? '' : 'panel', raterId: rater ?? '' };
 }

@@ -1,6 +1,7 @@
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
+import { isCityMatter } from './city-matter.ts';
 
 /** `transfer` hands a document from one township to another and changes nothing else. */
 export type Action = 'read' | 'create' | 'update' | 'remove' | 'transfer';
@@ -48,12 +49,25 @@ const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
   return true;
 };
 
+const mayWriteCase: Rule<'cases'> = (actor, item) => {
+  if (item.office === 'city') return isCityOffice(actor);
+  const { detail } = item;
+  return detail.kind !== 'correction' && !isCityMatter(detail) && ownTownship(actor, item);
+};
+
 /**
  * A panel member is told why his own sheet came back, and nothing of another member's; a township hears of the
- * panel's sheets, and of what became of them, when it sees them.
+ * panel's sheets, and of what became of them, when it sees them. Notices and objections stay with the city, which
+ * prints them; a correction goes where the result it corrects is read.
  */
 const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   const { detail } = item;
+  // Where the year stands concerns everybody.
+  if (detail.kind === 'step') return true;
+  if (isCityMatter(detail)) return cityReader(actor);
+  if (detail.kind === 'correction') {
+    return cityReader(actor) || (ownTownship(actor, item) && context.isPublished(item.cycleId));
+  }
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
   if (actor.role === 'panelMember') return rater === null || rater === actor.panelMemberId;
   return (
@@ -85,7 +99,7 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
   },
   cases: {
     read: mayReadCase,
-    write: (actor, item) => (item.office === 'city' ? isCityOffice(actor) : ownTownship(actor, item)),
+    write: mayWriteCase,
   },
   applications: roster,
   certificates: {

@@ -1,4 +1,13 @@
 import { Type, type Static } from 'typebox';
+import { StepDetailSchema } from './cycle-step.ts';
+import {
+  CalendarDetailSchema,
+  CircularDetailSchema,
+  CorrectionDetailSchema,
+  DecisionDetailSchema,
+  NoticeDetailSchema,
+  ObjectionDetailSchema,
+} from './proceeding.ts';
 import {
   codeField,
   cycleIdField,
@@ -11,6 +20,8 @@ import {
   stampFields,
   townshipCodeField,
 } from './fields.ts';
+import { PaperEntryDetailSchema } from './paper-entry.ts';
+import { subsidyDetailSchemas, type SubsidyDetail } from './subsidy-case.ts';
 
 /** 退回补正: sends one submitted version of a sheet back to its rater. */
 export const ReturnDetailSchema = Type.Object(
@@ -40,7 +51,10 @@ export const VetoDetailSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** 事项: what happens to a candidacy beside its sheets, each written by the office that decides it. */
+/**
+ * 事项: what happens to a candidacy beside its sheets, each written by the office that decides it. What concerns
+ * the cycle as a whole (proceeding.ts) carries the city's code and `cycleSubject` in the candidacy's place.
+ */
 export const CaseSchema = documentObject({
   ...stampFields,
   cycleId: cycleIdField,
@@ -48,7 +62,18 @@ export const CaseSchema = documentObject({
   candidacyId: idField,
   /** The office that wrote it: the township returns self sheets, the city everything else. */
   office: Type.Union([Type.Literal('township'), Type.Literal('city')]),
-  detail: Type.Union([ReturnDetailSchema, VetoDetailSchema]),
+  detail: Type.Union([
+    ReturnDetailSchema,
+    VetoDetailSchema,
+    PaperEntryDetailSchema,
+    NoticeDetailSchema,
+    ObjectionDetailSchema,
+    DecisionDetailSchema,
+    CircularDetailSchema,
+    CorrectionDetailSchema,
+    CalendarDetailSchema,
+    StepDetailSchema,
+  ]),
 });
 export type Case = Static<typeof CaseSchema>;
 export type ReturnDetail = Static<typeof ReturnDetailSchema>;

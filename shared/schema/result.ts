@@ -11,6 +11,14 @@ import {
 } from './fields.ts';
 import { GradedResultSchema } from './graded-result.ts';
 
+/** The revisions of the documents that a result was computed from. */
+export const ResultInputsSchema = Type.Array(
+  Type.Object(
+    { collection: codeField, id: idField, rev: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false },
+  ),
+);
+
 /** 评定结果 of one candidacy, `id` = the candidacy's id, with the revisions of every document it was computed from. */
 export const ResultSchema = documentObject({
   ...stampFields,
@@ -20,12 +28,7 @@ export const ResultSchema = documentObject({
   personId: codeField,
   schemeKey: idField,
   computedAt: instantField,
-  inputs: Type.Array(
-    Type.Object(
-      { collection: codeField, id: idField, rev: Type.Integer({ minimum: 1 }) },
-      { additionalProperties: false },
-    ),
-  ),
+  inputs: ResultInputsSchema,
   outcome: GradedResultSchema,
   note: nullable(Type.String({ maxLength: 500 })),
 });

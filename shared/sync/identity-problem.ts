@@ -2,8 +2,11 @@ import { problem, type Problem } from '../lib/problem.ts';
 import { candidacyId } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { stepId } from '../schema/cycle-step.ts';
+import { correctionId, cycleSubject } from '../schema/proceeding.ts';
 import { schemeKey } from '../schema/scheme.ts';
 import { sheetId } from '../schema/sheet.ts';
+import { paperEntryField } from './paper-entry-problem.ts';
 
 /** Per kind of document, the field its id does not agree with, or null. */
 type IdentityCheck<N extends CollectionName> = (document: DocumentOf<N>) => string | null;
@@ -22,6 +25,33 @@ const returnField = ({ id, candidacyId: candidacy, office, detail }: Case): stri
   return office === returner ? null : 'office';
 };
 
+/** A step numbers the cycle's steps; two offices at once meet in one id, and the second is told. */
+const stepField = ({ id, cycleId, candidacyId: subject, office, detail }: Case): string | null => {
+  if (detail.kind !== 'step') return null;
+  if (office !== 'city') return 'office';
+  if (subject !== cycleSubject(cycleId)) return 'candidacyId';
+  return id === stepId(cycleId, detail.number) ? null : 'detail.number';
+};
+
+/** What concerns the whole cycle names it in the candidacy's place; a revision has one id, so that there is one of each. */
+const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }: Case): string | null => {
+  switch (detail.kind) {
+    case 'correction':
+      if (office !== 'city') return 'office';
+      return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
+    case 'objection':
+      return office === 'city' ? null : 'office';
+    case 'notice':
+    case 'decision':
+    case 'circular':
+    case 'calendar':
+      if (office !== 'city') return 'office';
+      return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
+    default:
+      return null;
+  }
+};
+
 const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
   sheets: ({ id, cycleId, candidacyId: candidacy, party, raterId }) => {
     if ((party === 'panel') !== (raterId !== '')) return 'raterId';
@@ -30,7 +60,12 @@ const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
   candidacies: ({ id, cycleId, appointmentId }) =>
     id === candidacyId(cycleId, appointmentId) ? null : 'appointmentId',
   schemes: ({ id, content }) => (id === schemeKey(content) ? null : 'content.version'),
-  cases: (item) => cycleField(item.candidacyId, item.cycleId) ?? returnField(item),
+  cases: (item) =>
+    cycleField(item.candidacyId, item.cycleId) ??
+    returnField(item) ??
+    paperEntryField(item) ??
+    stepField(item) ??
+    proceedingField(item),
   evidence: ({ candidacyId: candidacy, cycleId }) => cycleField(candidacy, cycleId),
   results: ({ id, cycleId }) => cycleField(id, cycleId),
 };

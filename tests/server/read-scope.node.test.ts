@@ -8,6 +8,7 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
+import { correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 
 const roles: readonly ActorRole[] = [
@@ -45,16 +46,26 @@ const arbitraryFields = fc.record({
   cycleId: fc.constantFrom('2024', '2025', '2026'),
   party: fc.constantFrom('self' as const, 'township' as const, 'panel' as const),
   raterId: fc.constantFrom('', 'm1', 'm2'),
-  isReturn: fc.boolean(),
+  kind: fc.constantFrom(
+    'veto' as const,
+    'return' as const,
+    'notice' as const,
+    'correction' as const,
+    'step' as const,
+  ),
   deleted: fc.boolean(),
 });
 type Fields = typeof arbitraryFields extends fc.Arbitrary<infer F> ? F : never;
 
 function documentOf(collection: CollectionName, fields: Fields, index: number): DocumentOf<CollectionName> {
-  const { party, raterId, isReturn } = fields;
+  const { party, raterId, kind } = fields;
   const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
   if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId };
-  if (collection !== 'cases' || !isReturn) return document;
+  if (collection !== 'cases' || kind === 'veto') return document;
+  const item = document as DocumentOf<'cases'>;
+  if (kind === 'notice') return { ...item, detail: noticeDetail };
+  if (kind === 'step') return { ...item, detail: stepDetail };
+  if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {
     kind: 'return' as const,
     sheetId: raterId ? `c|panel:${raterId}` : 'c|self',
@@ -62,8 +73,10 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
     reason: '补',
     items: [] as string[],
   };
-  return { ...(document as DocumentOf<'cases'>), detail };
+  return { ...item, detail };
 }
+
+const stepDetail = { kind: 'step', number: 1, from: 'draft', to: 'draft', reason: '' } as const;
 
 describeEachStore((body) => {
   let cities = 0;
