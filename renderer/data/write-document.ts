@@ -2,6 +2,7 @@ import type { BulkWriteRow, RxDocumentData, RxDocumentWriteData } from 'rxdb';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
+import { assertCycleOpen } from './assert-cycle-open.ts';
 import { assertSheetMove } from './assert-sheet-move.ts';
 import { collectionOf } from './collection-of.ts';
 import { assertMay, stampDocument, type Draft } from './prepare-document.ts';
@@ -39,6 +40,7 @@ async function prepareRow<N extends CollectionName>(
   const document = stampDocument<N>(store, draft ?? (earlier as Draft<N>), earlier);
   const action = draft === null ? 'remove' : stored ? 'update' : 'create';
   assertMay(store, action, name, [stored, document]);
+  await assertCycleOpen<N>(store, name, stored, draft === null ? null : document);
   if (name === 'sheets') await assertSheetMove(store, stored as Sheet | null, document as Sheet);
   const written = { ...document, ...notes, _deleted: draft === null };
   return {

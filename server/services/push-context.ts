@@ -1,8 +1,12 @@
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
+import { stepsOf } from '../../shared/domain/cycle-steps.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { Certificate } from '../../shared/schema/certificate.ts';
+import type { Cycle } from '../../shared/schema/cycle.ts';
+import { cycleSubject } from '../../shared/schema/proceeding.ts';
+import { cycleIdOf } from '../../shared/sync/cycle-lock-problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/schema/result.ts';
 import { splitNumber } from '../../shared/sync/leased-number.ts';
@@ -25,6 +29,9 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** Documents that the actor's township had and lost. */
   readonly departed: ReadonlySet<string>;
   readonly cases: readonly Case[];
+  /** The cycles that the rows are of, and the steps they have taken. */
+  readonly cycles: ReadonlyMap<string, StoredDocument<'cycles'>>;
+  readonly steps: readonly Case[];
   readonly certificates: readonly Certificate[];
   /** What the announcement of the rows' cycles depends on. */
   readonly results: readonly Result[];
@@ -53,6 +60,16 @@ async function finality(
   if (collection !== 'cycles') return { results: [], entrants: [] };
   const results = await city.findByCycle('results', ids);
   return { results, entrants: await city.findByCycle('candidacies', ids) };
+}
+
+async function course(
+  city: CityWriter,
+  collection: CollectionName,
+  cycleIds: readonly string[],
+): Promise<Pick<PushContext, 'cycles' | 'steps'>> {
+  const cycles = await city.findByIds('cycles', cycleIds);
+  const counts = collection === 'sheets' || collection === 'cases';
+  return { cycles, steps: counts ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject)) : [] };
 }
 
 async function numbering(
@@ -88,11 +105,27 @@ export async function loadPushContext<N extends CollectionName>(
     stored: new Map(await city.findByIds(collection, ids)),
     candidacies: await city.findByIds('candidacies', candidacyIds),
     departed: await city.departedIds(collection, session.orgCode, ids),
-    cases: collection === 'sheets' ? await city.findByCandidacy('cases', candidacyIds) : [],
+    cases:
+      collection === 'sheets' || collection === 'cases'
+        ? await city.findByCandidacy('cases', candidacyIds)
+        : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
+    ...(await course(
+      city,
+      collection,
+      distinct(documents.map((document) => cycleIdOf(collection, document) ?? '')),
+    )),
     ...(await finality(city, collection, ids)),
     ...(await numbering(city, collection, numbers)),
   };
+}
+
+/** The cases as the accepted rows of this push have left them. */
+function casesNow(context: PushContext): readonly Case[] {
+  if (context.collection !== 'cases') return context.cases;
+  const accepted = [...context.stored.values()].filter(({ deleted }) => !deleted);
+  const known = [...context.cases, ...accepted.map(({ document }) => document as Case)];
+  return [...new Map(known.map((item) => [item.id, item])).values()];
 }
 
 /** The certificates as the accepted rows of this push have left them. */
@@ -102,10 +135,29 @@ function certificatesNow(context: PushContext): Certificate[] {
   return [...new Map([...context.certificates, ...accepted].map((one) => [one.id, one])).values()];
 }
 
+/** The cycle as the hub has it, and as the accepted rows of this push have left it. */
+function cycleOf(context: PushContext, cycleId: string | null): Cycle | null {
+  const pushed = context.collection === 'cycles' ? context.stored : context.cycles;
+  const found = pushed.get(cycleId ?? '') as StoredDocument<'cycles'> | undefined;
+  return found && !found.deleted ? found.document : null;
+}
+
+/** The steps that are stored, with those that this push has just added. */
+function stepsNow(context: PushContext, cycleId: string | null): MoveFacts['steps'] {
+  if (cycleId === null) return [];
+  const accepted = context.collection === 'cases' ? [...context.stored.values()] : [];
+  const cases = accepted.flatMap(({ document, deleted }) => (deleted ? [] : [document as Case]));
+  const known = new Map([...context.steps, ...cases].map((item) => [item.id, item]));
+  return stepsOf(cycleId, [...known.values()]);
+}
+
 export const moveFacts = (context: PushContext, document: DocumentOf<CollectionName>): MoveFacts => {
   const { candidacyId } = scopeColumns(context.collection, document);
+  const cycleId = cycleIdOf(context.collection, document);
   return {
-    cases: context.cases.filter((one) => one.candidacyId === candidacyId),
+    cycle: cycleOf(context, cycleId),
+    steps: stepsNow(context, cycleId),
+    cases: casesNow(context).filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),
     results: context.results.filter(({ cycleId }) => cycleId === document.id),
     candidacies: context.entrants.filter(({ cycleId }) => cycleId === document.id),

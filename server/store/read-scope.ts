@@ -19,6 +19,8 @@ export type ReadScope =
       readonly openTags?: readonly string[];
     }
   | { readonly kind: 'panelSheets'; readonly raterId: string | null }
+  /** All but the payees' accounts. */
+  | { readonly kind: 'withoutAccounts' }
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
   | {
       readonly kind: 'agenda';
@@ -109,12 +111,16 @@ interface Reader extends Actor {
 export function readScope(actor: Reader, collection: CollectionName): ReadScope {
   if (actor.meeting) return meetingScope(collection, actor.panelMemberId, actor.meeting);
   if (isTownshipActor(actor)) return townshipScope(collection, actor.orgCode);
-  return actor.role === 'panelMember' ? panelScope(collection, actor.panelMemberId) : all;
+  if (actor.role === 'panelMember') return panelScope(collection, actor.panelMemberId);
+  return collection === 'cases' && actor.role !== 'finance' ? { kind: 'withoutAccounts' } : all;
 }
 
 /** In the same statement as the documents, so that both are seen as of one moment. */
 const published =
   "cycle_id IN (SELECT id FROM documents WHERE city_id = ? AND collection = 'cycles' AND deleted = 0 AND tag <> 'open')";
+
+/** What is for the city's offices, or its finance, alone. */
+const notTheCitys = "party NOT IN ('city', 'finance')";
 
 /** `column` is one of `values`; neither database takes an empty list. */
 const oneOf = (column: string, values: readonly string[]): string =>
@@ -132,7 +138,9 @@ export function scopeCondition(
       return { sql: '1 = 0', values: [] };
     case 'panelSheets':
       // Nothing equals null: a member without a seat sees no panel sheet.
-      return { sql: "party <> 'city' AND (party <> 'panel' OR rater_id = ?)", values: [scope.raterId] };
+      return { sql: `${notTheCitys} AND (party <> 'panel' OR rater_id = ?)`, values: [scope.raterId] };
+    case 'withoutAccounts':
+      return { sql: "party <> 'finance'", values: [] };
     case 'listed':
       return { sql: oneOf('id', scope.ids), values: scope.ids };
     case 'agenda': {
@@ -140,7 +148,7 @@ export function scopeCondition(
       const onAgenda = oneOf('candidacy_id', candidacyIds);
       const closed = oneOf('candidacy_id', closedIds);
       return {
-        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party NOT IN ('panel', 'city') AND NOT (${closed})))`,
+        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND ${notTheCitys} AND NOT (${closed})))`,
         values: [...candidacyIds, raterId, ...closedIds],
       };
     }
@@ -148,7 +156,7 @@ export function scopeCondition(
       const own = 'township_code = ?';
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };
       const open =
-        scope.secret === 'everything' ? published : `party <> 'city' AND (party <> 'panel' OR ${published})`;
+        scope.secret === 'everything' ? published : `${notTheCitys} AND (party <> 'panel' OR ${published})`;
       const { openTags = [] } = scope;
       return {
         sql: `((${own} AND ${open}) OR ${oneOf('tag', openTags)})`,

@@ -6,6 +6,9 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'decision',
   'circular',
   'calendar',
+  'batch',
+  'batchStep',
+  'receipt',
 ]);
 
 /**

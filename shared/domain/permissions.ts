@@ -2,6 +2,7 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
+import { isAccountMatter, isSubsidyMatter } from './subsidy-matter.ts';
 
 /** `transfer` hands a document from one township to another and changes nothing else. */
 export type Action = 'read' | 'create' | 'update' | 'remove' | 'transfer';
@@ -49,7 +50,14 @@ const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
   return true;
 };
 
-const mayWriteCase: Rule<'cases'> = (actor, item) => {
+/** Finance pays; that a list is right may be checked by the city office as well. */
+const mayWriteSubsidy: Rule<'cases'> = (actor, { office, detail }) => {
+  const isCheck = detail.kind === 'batchStep' && detail.step === 'checked';
+  return office === 'city' && (actor.role === 'finance' || (isCheck && isCityOffice(actor)));
+};
+
+const mayWriteCase: Rule<'cases'> = (actor, item, context) => {
+  if (isSubsidyMatter(item.detail)) return mayWriteSubsidy(actor, item, context);
   if (item.office === 'city') return isCityOffice(actor);
   const { detail } = item;
   return detail.kind !== 'correction' && !isCityMatter(detail) && ownTownship(actor, item);
@@ -64,6 +72,7 @@ const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   const { detail } = item;
   // Where the year stands concerns everybody.
   if (detail.kind === 'step') return true;
+  if (isAccountMatter(detail)) return actor.role === 'finance';
   if (isCityMatter(detail)) return cityReader(actor);
   if (detail.kind === 'correction') {
     return cityReader(actor) || (ownTownship(actor, item) && context.isPublished(item.cycleId));

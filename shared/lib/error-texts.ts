@@ -1,4 +1,5 @@
 import { accountErrors } from './error-texts/accounts.ts';
+import { cycleErrors } from './error-texts/cycles.ts';
 import { evidenceErrors } from './error-texts/evidence.ts';
 import { fieldWord } from './error-texts/field-words.ts';
 import { gradingErrors } from './error-texts/grading.ts';
@@ -8,6 +9,8 @@ import { hubHostErrors } from './error-texts/hub-host.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
+import { subsidyErrors } from './error-texts/subsidy.ts';
+import { panelErrors } from './error-texts/panel.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { transferErrors } from './error-texts/transfer.ts';
 import { workErrors } from './error-texts/work.ts';
@@ -19,6 +22,7 @@ export type Language = 'zh-CN' | 'en';
 const texts = {
   ...gradingErrors,
   ...workErrors,
+  ...cycleErrors,
   ...hostErrors,
   ...syncErrors,
   ...transferErrors,
@@ -26,8 +30,10 @@ const texts = {
   ...accountErrors,
   ...hubConsoleErrors,
   ...meetingErrors,
+  ...panelErrors,
   ...evidenceErrors,
   ...hubHostErrors,
+  ...subsidyErrors,
 };
 
 export type ErrorCode = keyof typeof texts;

@@ -21,7 +21,7 @@ import {
   townshipCodeField,
 } from './fields.ts';
 import { PaperEntryDetailSchema } from './paper-entry.ts';
-import { subsidyDetailSchemas, type SubsidyDetail } from './subsidy-case.ts';
+import { subsidyDetailSchemas } from './subsidy-case.ts';
 
 /** 退回补正: sends one submitted version of a sheet back to its rater. */
 export const ReturnDetailSchema = Type.Object(
@@ -73,6 +73,7 @@ export const CaseSchema = documentObject({
     CorrectionDetailSchema,
     CalendarDetailSchema,
     StepDetailSchema,
+    ...subsidyDetailSchemas,
   ]),
 });
 export type Case = Static<typeof CaseSchema>;

@@ -6,6 +6,7 @@ import { stepId } from '../schema/cycle-step.ts';
 import { correctionId, cycleSubject } from '../schema/proceeding.ts';
 import { schemeKey } from '../schema/scheme.ts';
 import { sheetId } from '../schema/sheet.ts';
+import { ledgerField } from './ledger-field.ts';
 import { paperEntryField } from './paper-entry-problem.ts';
 
 /** Per kind of document, the field its id does not agree with, or null. */
@@ -65,7 +66,8 @@ const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
     returnField(item) ??
     paperEntryField(item) ??
     stepField(item) ??
-    proceedingField(item),
+    proceedingField(item) ??
+    ledgerField(item),
   evidence: ({ candidacyId: candidacy, cycleId }) => cycleField(candidacy, cycleId),
   results: ({ id, cycleId }) => cycleField(id, cycleId),
 };

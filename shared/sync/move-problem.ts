@@ -7,9 +7,15 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { Result } from '../schema/result.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import type { StepDetail } from '../schema/cycle-step.ts';
+import { cycleLockProblem } from './cycle-lock-problem.ts';
+import { cycleStepProblem } from './step-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { cycleProblem } from './cycle-problem.ts';
+import { paperEntryProblem } from './paper-entry-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
+import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 
 /** What a move is judged by beside the document itself: what the hub has, whatever the client believes. */
@@ -21,6 +27,9 @@ export interface MoveFacts {
   /** The results and the candidacies of the cycle that the document is. */
   readonly results: readonly Result[];
   readonly candidacies: readonly Candidacy[];
+  /** The cycle that the document is of, as the hub has it, and the steps it has taken. */
+  readonly cycle: Cycle | null;
+  readonly steps: readonly StepDetail[];
   /** The blocks of the series to which the document's number belongs. */
   readonly leases: readonly Lease[];
   /** The device that sends it. */
@@ -86,7 +95,14 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     change: (before, after, { results, candidacies }) => cycleProblem(before, after, results, candidacies),
     removal: () => null,
   },
-  cases: { change: caseProblem, removal: () => null },
+  cases: {
+    change: (before, after, { cases, steps }) =>
+      caseProblem(before, after) ??
+      paperEntryProblem(before, after, cases) ??
+      cycleStepProblem(before, after, steps) ??
+      subsidyProblem(before, after, cases),
+    removal: (before) => cycleStepProblem(before, null, []) ?? subsidyRemovalProblem(before),
+  },
   evidence: { change: evidenceProblem, removal: () => null },
   schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
 };
@@ -102,6 +118,8 @@ export function moveProblem<N extends CollectionName>(
   after: DocumentOf<N> | null,
   facts: MoveFacts,
 ): Problem | null {
+  const locked = cycleLockProblem(collection, facts.cycle, facts.steps);
+  if (locked) return locked;
   const check: MoveCheck<N> | undefined = checks[collection];
   if (!check) return null;
   return after ? check.change(before, after, facts) : check.removal(before);

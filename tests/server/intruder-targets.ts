@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
+import { stepId } from '../../shared/schema/cycle-step.ts';
+import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 
@@ -41,6 +44,25 @@ const returnOf =
     return { ...veto, id: `${sheetId}|return1`, office, detail };
   };
 
+/** The first step of a cycle of its own. */
+const stepOf: Target['of'] = (code, name) => {
+  const cycleId = createHash('sha256').update(`${code}${name}`).digest('hex').slice(0, 20);
+  const detail = {
+    kind: 'step' as const,
+    number: 1,
+    from: 'draft' as const,
+    to: 'draft' as const,
+    reason: '',
+  };
+  const subject = cycleSubject(cycleId);
+  return {
+    ...hubDocuments.cases({ township: code, cycleId }),
+    id: stepId(cycleId, 1),
+    candidacyId: subject,
+    detail,
+  };
+};
+
 const township = 'township';
 /** The rules once more, in the words of the federation, to hold the code against. */
 export const targets: readonly Target[] = [
@@ -80,6 +102,7 @@ export const targets: readonly Target[] = [
     kind: 'returns of another member’s panel sheets',
     of: returnOf('panel:m2'),
   },
+  { ...target('cases', 'office', true, 'every'), kind: 'steps', of: stepOf },
   target('applications', township, true),
   target('certificates', 'office', false, 'after announcement'),
   target('evidence', township, true),

@@ -37,6 +37,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'sheets.overrides.reason': { 'zh-CN': '改动原因', en: 'reason for the change' },
   'candidacies.withdrawnReason': { 'zh-CN': '退出原因', en: 'reason for withdrawing' },
   'cases.detail.reason': { 'zh-CN': '退回原因', en: 'reason for the return' },
+  'cases.detail.stepReason': { 'zh-CN': '退回原因', en: 'reason for going back' },
   'cases.detail.fact': { 'zh-CN': '事实', en: 'facts' },
   'certificates.content.number': { 'zh-CN': '证书编号', en: 'certificate number' },
   'certificates.voidReason': { 'zh-CN': '作废原因', en: 'reason for voiding' },

@@ -11,6 +11,8 @@ const noFacts: MoveFacts = {
   certificates: [],
   results: [],
   candidacies: [],
+  cycle: null,
+  steps: [],
   leases: [],
   device: 'pc-1',
   isRestored: false,

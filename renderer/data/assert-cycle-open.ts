@@ -1,0 +1,30 @@
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { cycleIdOf, cycleLockProblem } from '../../shared/sync/cycle-lock-problem.ts';
+import { cycleStepProblem } from '../../shared/sync/step-problem.ts';
+import { readSteps } from './read-steps.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Refuses here what the hub would refuse: writing into an archived year, scoring while the list hangs out, a step
+ * that does not follow the last one.
+ *
+ * @throws AppError CYCLE_ARCHIVED, CYCLE_SCORES_HELD, CYCLE_STEP_OVERTAKEN and its kin
+ */
+export async function assertCycleOpen<N extends CollectionName>(
+  store: Store,
+  name: N,
+  before: DocumentOf<N> | null,
+  after: DocumentOf<N> | null,
+): Promise<void> {
+  const document = before ?? after;
+  const cycleId = document && cycleIdOf(name, document);
+  if (cycleId === null) return;
+  const cycle = (await store.database.cycles.findOne(cycleId).exec())?.toMutableJSON() ?? null;
+  const steps = name === 'sheets' || name === 'cases' ? await readSteps(store, cycleId) : [];
+  const asCase = (one: DocumentOf<N> | null) =>
+    name === 'cases' ? (one as DocumentOf<'cases'> | null) : null;
+  const refused =
+    cycleLockProblem(name, cycle, steps) ?? cycleStepProblem(asCase(before), asCase(after), steps);
+  if (refused) throw new AppError(refused.code, refused.params);
+}
