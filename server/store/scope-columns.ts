@@ -1,4 +1,5 @@
 import { isCityMatter } from '../../shared/domain/city-matter.ts';
+import { isAccountMatter } from '../../shared/domain/subsidy-matter.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { panelRaterOf } from '../../shared/schema/sheet.ts';
 
@@ -25,7 +26,7 @@ const noMember = '*';
 
 /**
  * Whose panel sheet a sheet is, or a return answers: other members must not see either. A correction is kept like
- * them from townships until the announcement, and from every member. `city` is for the city's offices alone.
+ * them from townships until the announcement, and from every member. `city` is for the city's offices alone, `finance` for its finance.
  */
 function raterColumns<N extends CollectionName>(
   collection: N,
@@ -37,6 +38,7 @@ function raterColumns<N extends CollectionName>(
   }
   if (collection !== 'cases') return { party: '', raterId: '' };
   const { detail } = document as DocumentOf<'cases'>;
+  if (isAccountMatter(detail)) return { party: 'finance', raterId: '' };
   if (isCityMatter(detail)) return { party: 'city', raterId: '' };
   if (detail.kind === 'correction') return { party: 'panel', raterId: noMember };
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;

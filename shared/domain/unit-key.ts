@@ -9,5 +9,8 @@ export const unitKey = ({
   role,
   orgCode,
   panelMemberId,
-}: Pick<Actor, 'role' | 'orgCode' | 'panelMemberId'>): string =>
-  role === 'panelMember' ? `${orgCode}-seat-${panelMemberId ?? ''}` : orgCode;
+}: Pick<Actor, 'role' | 'orgCode' | 'panelMemberId'>): string => {
+  if (role === 'panelMember') return `${orgCode}-seat-${panelMemberId ?? ''}`;
+  // Finance's PC holds payees' accounts, which the city's other offices must not find in their data.
+  return role === 'finance' ? `${orgCode}-finance` : orgCode;
+};

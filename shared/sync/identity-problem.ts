@@ -21,9 +21,9 @@ const returnField = ({ id, candidacyId: candidacy, office, detail }: Case): stri
   if (!detail.sheetId.startsWith(`${candidacy}|`)) return 'detail.sheetId';
   // Or anybody could block, or find out about, another office's return by naming his own document like it.
   if (!id.includes(detail.sheetId)) return 'detail.sheetId';
-  // Or a township could unlock its own submitted sheet.
-  const returner = detail.sheetId === sheetId(candidacy, 'self') ? 'township' : 'city';
-  return office === returner ? null : 'office';
+  // Or a township could unlock its own submitted sheet. The city returns any sheet: a changed scheme reopens them.
+  const isSelf = detail.sheetId === sheetId(candidacy, 'self');
+  return office === 'city' || isSelf ? null : 'office';
 };
 
 /** A step numbers the cycle's steps; two offices at once meet in one id, and the second is told. */

@@ -13,6 +13,7 @@ import { cycleLockProblem } from './cycle-lock-problem.ts';
 import { cycleStepProblem } from './step-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { cycleProblem } from './cycle-problem.ts';
+import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
 import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
@@ -30,6 +31,8 @@ export interface MoveFacts {
   /** The cycle that the document is of, as the hub has it, and the steps it has taken. */
   readonly cycle: Cycle | null;
   readonly steps: readonly StepDetail[];
+  /** The version of the scheme that a cycle is to be graded by; null while it has not arrived. */
+  readonly scheme: SchemeVersion | null;
   /** The blocks of the series to which the document's number belongs. */
   readonly leases: readonly Lease[];
   /** The device that sends it. */
@@ -53,15 +56,6 @@ const caseProblem = (before: Case | null, after: Case): Problem | null => {
   const now = before.detail.kind === 'return' ? canonicalJson(after.detail) : after.detail.kind;
   const field = fixed ?? (detail === now ? null : 'detail');
   return field === null ? null : problem(field, 'CASE_FROZEN', { id: before.id, field });
-};
-
-const schemeProblem = (before: SchemeVersion | null, after: SchemeVersion | null): Problem | null => {
-  if (before?.status !== 'published') return null;
-  const same =
-    after !== null &&
-    after.status === 'published' &&
-    canonicalJson(after.content) === canonicalJson(before.content);
-  return same ? null : problem('content', 'SCHEME_FROZEN', { id: before.id });
 };
 
 const evidenceFields = [
@@ -92,7 +86,9 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: certificateRemovalProblem,
   },
   cycles: {
-    change: (before, after, { results, candidacies }) => cycleProblem(before, after, results, candidacies),
+    change: (before, after, { results, candidacies, scheme }) =>
+      (before?.schemeKey === after.schemeKey ? null : schemeOfCycleProblem(scheme)) ??
+      cycleProblem(before, after, results, candidacies),
     removal: () => null,
   },
   cases: {
