@@ -9,6 +9,7 @@ import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import { cycleIdOf } from '../../shared/sync/cycle-lock-problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/schema/result.ts';
+import type { SchemeVersion } from '../../shared/schema/scheme-version.ts';
 import { splitNumber } from '../../shared/sync/leased-number.ts';
 import type { MoveFacts } from '../../shared/sync/move-problem.ts';
 import type { HubSession } from '../session.ts';
@@ -36,6 +37,8 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** What the announcement of the rows' cycles depends on. */
   readonly results: readonly Result[];
   readonly entrants: readonly Candidacy[];
+  /** The schemes that pushed cycles name. */
+  readonly schemes: readonly SchemeVersion[];
   readonly leases: readonly LeasedBlock[];
   readonly isRestored: boolean;
 }
@@ -70,6 +73,17 @@ async function course(
   const cycles = await city.findByIds('cycles', cycleIds);
   const counts = collection === 'sheets' || collection === 'cases';
   return { cycles, steps: counts ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject)) : [] };
+}
+
+async function schemesOf(
+  city: CityWriter,
+  collection: CollectionName,
+  documents: readonly DocumentOf<CollectionName>[],
+): Promise<readonly SchemeVersion[]> {
+  if (collection !== 'cycles') return [];
+  const keys = distinct(documents.map((document) => ('schemeKey' in document ? document.schemeKey : '')));
+  const found = await city.findByIds('schemes', keys);
+  return [...found.values()].flatMap(({ document, deleted }) => (deleted ? [] : [document]));
 }
 
 async function numbering(
@@ -116,6 +130,7 @@ export async function loadPushContext<N extends CollectionName>(
       distinct(documents.map((document) => cycleIdOf(collection, document) ?? '')),
     )),
     ...(await finality(city, collection, ids)),
+    schemes: await schemesOf(city, collection, documents),
     ...(await numbering(city, collection, numbers)),
   };
 }
@@ -161,6 +176,7 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
     certificates: certificatesNow(context),
     results: context.results.filter(({ cycleId }) => cycleId === document.id),
     candidacies: context.entrants.filter(({ cycleId }) => cycleId === document.id),
+    scheme: context.schemes.find(({ id }) => 'schemeKey' in document && id === document.schemeKey) ?? null,
     leases: context.leases,
     device: context.session.deviceId,
     isRestored: context.isRestored,

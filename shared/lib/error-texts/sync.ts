@@ -30,6 +30,14 @@ export const syncErrors = {
       '证书编号 {number} 不在本机领取的编号段内，可能与其他电脑重号，市总没有接收。请先不要发放纸质证书，作废后用本机领取的编号重新签发。',
     en: 'The number {number} is in no block leased to this PC. Do not hand the paper out; void it and issue one with a leased number.',
   },
+  SCHEME_UNSOUND: {
+    'zh-CN': '评审办法还有 {count} 处问题，不能发布；请按编辑页下方的提示改好。',
+    en: 'The scheme has {count} problems and cannot be published; mend them as the editor says.',
+  },
+  SCHEME_NOT_PUBLISHED: {
+    'zh-CN': '评审办法“{id}”还是草稿，不能用于年度评定；请先发布。',
+    en: 'The scheme {id} is a draft; publish it before a cycle uses it.',
+  },
   SCHEME_FROZEN: {
     'zh-CN': '评审办法“{id}”已经发布，不能改动；如需调整，请另存为新版本。',
     en: 'The scheme {id} is published and cannot change; save a new version.',

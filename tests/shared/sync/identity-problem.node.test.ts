@@ -43,7 +43,7 @@ describe('the id of a document', () => {
     expect(fieldOf('cases', own)).toBeNull();
     expect(fieldOf('cases', { ...own, candidacyId: '2026|a2' })).toBe('detail.sheetId');
     expect(fieldOf('cases', { ...own, id: 'return|2026|a2|self|1' })).toBe('detail.sheetId');
-    expect(fieldOf('cases', { ...own, office: 'city' })).toBe('office');
+    expect(fieldOf('cases', { ...own, office: 'city' })).toBeNull();
     // A township that returned its own township sheet would unlock what it has submitted.
     expect(fieldOf('cases', returnCase('2026|a1|township', 1))).toBe('office');
     expect(fieldOf('cases', { ...returnCase('2026|a1|township', 1), office: 'city' })).toBeNull();

@@ -13,6 +13,7 @@ const noFacts: MoveFacts = {
   candidacies: [],
   cycle: null,
   steps: [],
+  scheme: null,
   leases: [],
   device: 'pc-1',
   isRestored: false,
@@ -158,6 +159,8 @@ describe('a scheme', () => {
   const draft = hubDocuments.schemes();
   const published = { ...draft, status: 'published' as const };
   const renamed = { ...published, content: { ...draft.content, name: '改' } };
+  const weights = { self: 500, township: 1500, panel: 7000 };
+  const unsound = { ...published, content: { ...draft.content, weights } };
 
   it.each([
     ['a draft changes', draft, { ...renamed, status: 'draft' }, null],
@@ -167,9 +170,20 @@ describe('a scheme', () => {
     ['a published one changes', published, renamed, 'SCHEME_FROZEN'],
     ['a published one becomes a draft', published, draft, 'SCHEME_FROZEN'],
     ['a published one is removed', published, null, 'SCHEME_FROZEN'],
+    ['an unsound one is published', draft, unsound, 'SCHEME_UNSOUND'],
+    ['an unsound one is saved as a draft', draft, { ...unsound, status: 'draft' }, null],
   ] as const)('%s', (_name, before, after, code) => {
     expect(codeOf('schemes', before, after)).toBe(code);
   });
+});
+
+it('lets no cycle be graded by a draft', () => {
+  const cycle = hubDocuments.cycles();
+  const scheme = hubDocuments.schemes();
+  const other = { ...cycle, schemeKey: scheme.id };
+  expect(codeOf('cycles', cycle, other, { scheme })).toBe('SCHEME_NOT_PUBLISHED');
+  expect(codeOf('cycles', cycle, other, { scheme: { ...scheme, status: 'published' } })).toBeNull();
+  expect(codeOf('cycles', cycle, other)).toBeNull();
 });
 
 it('leaves all other documents to their writers', () => {
