@@ -84,6 +84,7 @@ export function openWebEvidenceStore(name: string): WebEvidenceStore {
     remove: async (sha256) => {
       await drop(sha256);
     },
-    clear: () => parts.clear(),
+    // It opens again by itself when the next file comes.
+    clear: () => database.delete({ disableAutoOpen: false }),
   };
 }
