@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listAnomalies } from '../../../shared/domain/anomalies.ts';
+import { listAnomalies } from '../../../shared/domain/anomalies/list-anomalies.ts';
 import { exactPoints } from '../../../shared/domain/exact-points.ts';
 import { explain } from '../../../shared/domain/explain.ts';
 import type { ExplanationStep } from '../../../shared/domain/explanation.ts';

@@ -1,20 +1,7 @@
-import type { CycleArchive } from '../schema/archive.ts';
-import { currentSnapshot } from './current-snapshot.ts';
-
-/** What the rules allow but a person should look at before the cycle is finalised (domain §7 rows 4, 8). */
-export type Anomaly =
-  | {
-      readonly kind: 'members-above-employees';
-      readonly unionId: string;
-      readonly employees: number;
-      readonly members: number;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'two-chairs-at-once';
-      readonly unionId: string;
-      readonly candidacyIds: readonly string[];
-    };
+import type { CycleArchive } from '../../schema/archive.ts';
+import { currentSnapshot } from '../current-snapshot.ts';
+import type { Anomaly } from './anomaly.ts';
+import { ratesOnLine } from './rates-on-line.ts';
 
 function overfullUnions({ unions, snapshots, cycle }: CycleArchive): readonly Anomaly[] {
   const byUnion = Map.groupBy(snapshots, (snapshot) => snapshot.unionId);
@@ -38,7 +25,9 @@ function doubleChairs({ candidacies, appointments }: CycleArchive): readonly Ano
   );
 }
 
+/** What the cycle's archive alone tells. */
 export const listAnomalies = (archive: CycleArchive): readonly Anomaly[] => [
   ...overfullUnions(archive),
   ...doubleChairs(archive),
+  ...ratesOnLine(archive),
 ];
