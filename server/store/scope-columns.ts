@@ -1,4 +1,5 @@
 import { isCityMatter } from '../../shared/domain/city-matter.ts';
+import { isResultMatter } from '../../shared/domain/result-matter.ts';
 import { isAccountMatter } from '../../shared/domain/subsidy-matter.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { panelRaterOf } from '../../shared/schema/sheet.ts';
@@ -25,7 +26,7 @@ const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => stri
 const noMember = '*';
 
 /**
- * Whose panel sheet a sheet is, or a return answers: other members must not see either. A correction is kept like
+ * Whose panel sheet a sheet is, or a return answers: other members must not see either. What tells a level is kept like
  * them from townships until the announcement, and from every member. `city` is for the city's offices alone, `finance` for its finance.
  */
 function raterColumns<N extends CollectionName>(
@@ -40,7 +41,7 @@ function raterColumns<N extends CollectionName>(
   const { detail } = document as DocumentOf<'cases'>;
   if (isAccountMatter(detail)) return { party: 'finance', raterId: '' };
   if (isCityMatter(detail)) return { party: 'city', raterId: '' };
-  if (detail.kind === 'correction') return { party: 'panel', raterId: noMember };
+  if (isResultMatter(detail)) return { party: 'panel', raterId: noMember };
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
   return { party: rater === null ? '' : 'panel', raterId: rater ?? '' };
 }

@@ -13,6 +13,7 @@ export interface ArchiveTables {
   readonly panelMembers: readonly PlacedRow<FileRow<'panelMembers'>>[];
   readonly sheets: readonly PlacedRow<FileRow<'sheets'>>[];
   readonly vetoes: readonly PlacedRow<FileRow<'vetoes'>>[];
+  readonly placements: readonly PlacedRow<FileRow<'placements'>>[];
 }
 
 export function readTables(raw: RawArchive, report: (found: readonly Problem[]) => void): ArchiveTables {
@@ -26,5 +27,6 @@ export function readTables(raw: RawArchive, report: (found: readonly Problem[]) 
     panelMembers: readTable(raw, 'panelMembers', report),
     sheets: readTable(raw, 'sheets', report),
     vetoes: readTable(raw, 'vetoes', report),
+    placements: readTable(raw, 'placements', report),
   };
 }

@@ -98,4 +98,5 @@ export const canonicalArchive = (archive: CycleArchive): object => ({
   panelMembers: rows('panelMembers', archive.panelMembers),
   sheets: archive.sheets.map(canonicalSheet),
   vetoes: rows('vetoes', archive.vetoes),
+  ...(archive.placements?.length && { placements: rows('placements', archive.placements) }),
 });

@@ -29,7 +29,7 @@ function* references(tables: ArchiveTables): Iterable<Reference> {
     if (row.rater === 'panel')
       yield { path, field: 'raterId', id: row.raterId ?? null, target: 'panelMembers' };
   }
-  for (const { row, path } of tables.vetoes)
+  for (const { row, path } of [...tables.vetoes, ...tables.placements])
     yield { path, field: 'candidacyId', id: row.candidacyId, target: 'candidacies' };
 }
 

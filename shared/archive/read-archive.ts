@@ -28,7 +28,11 @@ const ListSchema = Type.Array(Type.Unknown());
 const HeadSchema = frozen({
   cycle: ArchiveCycleSchema,
   scheme: Type.Unknown(),
-  ...Object.fromEntries(Object.keys(archiveRows).map((table) => [table, Type.Unknown()])),
+  ...Object.fromEntries(
+    Object.keys(archiveRows)
+      .filter((table) => table !== 'placements')
+      .map((table) => [table, Type.Unknown()]),
+  ),
 });
 
 const shown = (value: unknown): string =>
@@ -78,6 +82,7 @@ function assemble(raw: RawArchive, tables: ArchiveTables): CycleArchive | null {
     panelMembers: tables.panelMembers.map(({ row }) => row),
     sheets: tables.sheets.map(({ row }) => completeSheet(row)),
     vetoes: tables.vetoes.map(({ row }) => row),
+    ...(tables.placements.length > 0 && { placements: tables.placements.map(({ row }) => row) }),
   };
 }
 
@@ -86,6 +91,20 @@ function vetoProblems(archive: CycleArchive, tables: ArchiveTables): readonly Pr
   return tables.vetoes
     .filter(({ row }) => !vetoItems.has(row.item))
     .map(({ row, path }) => problem(childPath(path, 'item'), 'VETO_ITEM_UNKNOWN', { item: row.item }));
+}
+
+/** Of one candidacy one decision, for a level of the scheme. */
+function placementProblems({ scheme }: CycleArchive, { placements }: ArchiveTables): readonly Problem[] {
+  const levels = new Set(scheme.levels.map(({ code }) => code));
+  const seen = new Set<string>();
+  return placements.flatMap(({ row: { candidacyId, level }, path }) => {
+    const found: Problem[] = [];
+    if (!levels.has(level))
+      found.push(problem(childPath(path, 'level'), 'PLACEMENT_LEVEL_UNKNOWN', { level }));
+    if (seen.has(candidacyId)) found.push(problem(path, 'PLACEMENT_DUPLICATE', { candidacyId }));
+    seen.add(candidacyId);
+    return found;
+  });
 }
 
 function checkAll(raw: RawArchive): { archive: CycleArchive | null; problems: readonly Problem[] } {
@@ -108,6 +127,7 @@ function checkAll(raw: RawArchive): { archive: CycleArchive | null; problems: re
   const archive = assemble(raw, tables);
   if (archive) {
     report(vetoProblems(archive, tables));
+    report(placementProblems(archive, tables));
     report(checkScores(archive, (place) => tables.sheets[place]?.path ?? 'sheets'));
   }
   if (Object.hasOwn(raw, 'results')) report(shapeProblems(ListSchema, raw['results'], 'results'));

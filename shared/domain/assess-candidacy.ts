@@ -1,4 +1,10 @@
-import type { ArchivePanelMember, ArchiveSheet, ArchiveSnapshot, ArchiveVeto } from '../schema/archive.ts';
+import type {
+  ArchivePanelMember,
+  ArchivePlacement,
+  ArchiveSheet,
+  ArchiveSnapshot,
+  ArchiveVeto,
+} from '../schema/archive.ts';
 import type { Level } from '../schema/scheme.ts';
 import type { SchemeIndex } from './index-scheme.ts';
 import { levelBand } from './level-band.ts';
@@ -10,7 +16,7 @@ import { sumSheet } from './sum-sheet.ts';
 import { weigh, type WeighedTotal } from './weigh.ts';
 
 export type Warning =
-  'missing-self' | 'missing-township' | 'below-quorum' | 'veto-pending' | 'rate-indeterminate';
+  'missing-self' | 'missing-township' | 'below-quorum' | 'veto-pending' | 'rate-indeterminate' | 'over-cap';
 
 /** What is known of one candidacy when it is graded. */
 export interface CandidacyCase {
@@ -48,6 +54,8 @@ export interface Assessment {
   readonly vetoes: readonly string[];
   readonly warnings: readonly Warning[];
   readonly verdict: Verdict;
+  /** What a person decided about the level, where a ratio cap asked for it (ratio-cap). */
+  readonly placement: ArchivePlacement | null;
 }
 
 const uniqueSorted = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)].sort();
@@ -140,5 +148,6 @@ export function assessCandidacy(
     vetoes,
     warnings,
     verdict,
+    placement: null,
   };
 }

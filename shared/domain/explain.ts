@@ -38,7 +38,8 @@ function totalSteps(scheme: Scheme, weighed: WeighedTotal): readonly Explanation
   return steps;
 }
 
-function verdictSteps(scheme: Scheme, { verdict, vetoes, warnings }: Assessment): readonly ExplanationStep[] {
+function verdictSteps(scheme: Scheme, assessment: Assessment): readonly ExplanationStep[] {
+  const { verdict, vetoes, warnings, placement } = assessment;
   if (verdict.status !== 'graded')
     return [{ kind: 'not-graded', rules: [], status: verdict.status, causes: warnings }];
   const { levelBeforeVeto: held, level, weighed } = verdict;
@@ -57,6 +58,14 @@ function verdictSteps(scheme: Scheme, { verdict, vetoes, warnings }: Assessment)
       next: above && above.min !== null ? { name: above.name, min: above.min } : null,
     },
   ];
+  if (placement)
+    steps.push({
+      kind: 'placement',
+      rules: [`levels[${place}]`],
+      from: held.name,
+      to: level.name,
+      reason: placement.reason,
+    });
   if (vetoes.length > 0) {
     const { vetoItems } = indexScheme(scheme);
     const items = vetoes.map((code) => ({ code, name: vetoItems.get(code)?.name ?? code }));

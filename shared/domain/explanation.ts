@@ -100,6 +100,14 @@ export interface VetoStep extends ByRule {
   readonly to: string;
 }
 
+/** What a person decided about a level with a ratio cap. `from` and `to` are equal where the level was kept. */
+export interface PlacementStep extends ByRule {
+  readonly kind: 'placement';
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
 export interface NotGradedStep extends ByRule {
   readonly kind: 'not-graded';
   readonly status: 'ineligible' | 'incomplete';
@@ -142,6 +150,7 @@ export type ExplanationStep =
   | RoundingStep
   | LevelStep
   | VetoStep
+  | PlacementStep
   | NotGradedStep
   | RankStep
   | SubsidyStep;

@@ -5,6 +5,7 @@ import { indexScheme } from './index-scheme.ts';
 import { monthsByAppointment } from './months-by-appointment.ts';
 import type { MonthSpan } from './payable-months.ts';
 import { rankTotals } from './rank.ts';
+import { applyRatioCaps } from './ratio-cap.ts';
 import { resolve } from './resolve.ts';
 import { settleSubsidies, type Subsidy } from './subsidy.ts';
 
@@ -31,7 +32,8 @@ function assessAll(archive: CycleArchive): ReadonlyMap<string, Assessment> {
     const known = { townshipCode, snapshot, sheets: sheets.get(id) ?? [], vetoes: vetoes.get(id) ?? [] };
     return assessCandidacy(index, known, members);
   };
-  return new Map(archive.candidacies.map((candidacy) => [candidacy.id, assess(candidacy)]));
+  const assessments = new Map(archive.candidacies.map((candidacy) => [candidacy.id, assess(candidacy)]));
+  return applyRatioCaps(archive.scheme, assessments, archive.placements ?? []);
 }
 
 /** The total that is ranked: of graded candidacies without an upheld veto (grading-contract, From sheets, 7). */

@@ -2,6 +2,7 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
+import { isResultMatter } from './result-matter.ts';
 import { isAccountMatter, isSubsidyMatter } from './subsidy-matter.ts';
 
 /** `transfer` hands a document from one township to another and changes nothing else. */
@@ -60,13 +61,13 @@ const mayWriteCase: Rule<'cases'> = (actor, item, context) => {
   if (isSubsidyMatter(item.detail)) return mayWriteSubsidy(actor, item, context);
   if (item.office === 'city') return isCityOffice(actor);
   const { detail } = item;
-  return detail.kind !== 'correction' && !isCityMatter(detail) && ownTownship(actor, item);
+  return !isResultMatter(detail) && !isCityMatter(detail) && ownTownship(actor, item);
 };
 
 /**
  * A panel member is told why his own sheet came back, and nothing of another member's; a township hears of the
  * panel's sheets, and of what became of them, when it sees them. Notices and objections stay with the city, which
- * prints them; a correction goes where the result it corrects is read.
+ * prints them; what tells a level goes where the result is read.
  */
 const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   const { detail } = item;
@@ -74,7 +75,7 @@ const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   if (detail.kind === 'step') return true;
   if (isAccountMatter(detail)) return actor.role === 'finance';
   if (isCityMatter(detail)) return cityReader(actor);
-  if (detail.kind === 'correction') {
+  if (isResultMatter(detail)) {
     return cityReader(actor) || (ownTownship(actor, item) && context.isPublished(item.cycleId));
   }
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;

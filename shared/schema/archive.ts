@@ -53,6 +53,8 @@ export const archiveRows = {
     item: id,
     decision: Type.Enum(['upheld', 'dismissed', 'pending']),
   }),
+  /** Only in archives of schemes that cap a level. */
+  placements: frozen({ candidacyId: id, level: id, reason: id }),
 };
 export type ArchiveTable = keyof typeof archiveRows;
 
@@ -75,6 +77,7 @@ export type ArchiveSnapshot = Required<FileRow<'snapshots'>>;
 export type ArchivePanelMember = FileRow<'panelMembers'>;
 export type ArchiveSheet = Required<FileRow<'sheets'>>;
 export type ArchiveVeto = FileRow<'vetoes'>;
+export type ArchivePlacement = FileRow<'placements'>;
 
 /** One cycle with everything its grading needs: what is graded, archived and recomputed years later. */
 export interface CycleArchive {
@@ -89,4 +92,6 @@ export interface CycleArchive {
   readonly panelMembers: readonly ArchivePanelMember[];
   readonly sheets: readonly ArchiveSheet[];
   readonly vetoes: readonly ArchiveVeto[];
+  /** Absent where nobody had to decide about a capped level. */
+  readonly placements?: readonly ArchivePlacement[];
 }

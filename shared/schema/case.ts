@@ -21,6 +21,7 @@ import {
   townshipCodeField,
 } from './fields.ts';
 import { PaperEntryDetailSchema } from './paper-entry.ts';
+import { PlacementDetailSchema } from './placement.ts';
 import { subsidyDetailSchemas } from './subsidy-case.ts';
 
 /** 退回补正: sends one submitted version of a sheet back to its rater. */
@@ -71,6 +72,7 @@ export const CaseSchema = documentObject({
     DecisionDetailSchema,
     CircularDetailSchema,
     CorrectionDetailSchema,
+    PlacementDetailSchema,
     CalendarDetailSchema,
     StepDetailSchema,
     ...subsidyDetailSchemas,

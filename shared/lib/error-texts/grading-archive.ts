@@ -20,6 +20,14 @@ export const archiveErrors = {
     'zh-CN': '档案版本是 {version}，这里只认版本 1，请先升级工评。',
     en: 'The archive has version {version}; only version 1 is known.',
   },
+  PLACEMENT_LEVEL_UNKNOWN: {
+    'zh-CN': '定级“{level}”不在评审办法的等级中，请改成办法里的等级代码。',
+    en: 'The scheme has no level {level} to be placed at.',
+  },
+  PLACEMENT_DUPLICATE: {
+    'zh-CN': '参评“{candidacyId}”有两条定级意见，只能保留一条，请删去多余的。',
+    en: 'Candidacy {candidacyId} has two placements; keep one.',
+  },
   FIELD_MISSING: {
     'zh-CN': '缺少“{field}”，请补上。',
     en: 'The field {field} is missing.',
