@@ -18,6 +18,7 @@ export interface Connection {
   readonly link$: Observable<Link>;
   /** How far this PC's clock is ahead of the hub's, in milliseconds; null until the hub has answered. */
   readonly drift$: Observable<number | null>;
+  readonly isOnline: () => boolean;
   /** Rejects when the signal aborts first. */
   readonly whenOnline: (signal: AbortSignal) => Promise<void>;
   /** A request was answered: the hub's clock, if it told. */
@@ -65,6 +66,7 @@ export function createConnection({ probe, clock, patience }: Options): Connectio
   return {
     link$: link$.asObservable(),
     drift$: drift$.asObservable(),
+    isOnline: () => link$.value.kind === 'online',
     whenOnline: async (signal) => {
       signal.throwIfAborted();
       const online$ = link$.pipe(filter(({ kind }) => kind === 'online'));

@@ -3,6 +3,7 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { delay } from './delay.ts';
 import { holdBack, type WriteError } from './hold-back.ts';
+import type { PullCheckpoint } from './pull-handler.ts';
 import { replicateCollection, type Replication } from './replicate-collection.ts';
 import type { SyncContext } from './sync-context.ts';
 
@@ -11,6 +12,8 @@ export interface KeptCollection {
   readonly active$: Observable<boolean>;
   readonly unsent$: Observable<number>;
   readonly pullNow: () => void;
+  /** From where the next pull will ask; null while that is not known. */
+  readonly head: () => PullCheckpoint | null;
   readonly recount: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -76,6 +79,7 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     active$: active$.asObservable(),
     unsent$: unsent$.asObservable(),
     pullNow: () => current?.pullNow(),
+    head: () => current?.head() ?? null,
     recount,
     stop: () => done,
   };

@@ -17,6 +17,8 @@ interface Options {
   readonly released: readonly WireDocument[];
   readonly gate: EpochGate;
   readonly recover: Recover;
+  /** Told from where RxDB will ask the next time. */
+  readonly noteHead: (head: PullCheckpoint) => void;
 }
 
 /** RxDB keeps it with what it has stored of the pull. */
@@ -85,6 +87,9 @@ export function createPullHandler(
     released = [];
     if (documents.length > 0)
       await context.records.log.add('pulled', { collection, count: documents.length });
-    return { documents, checkpoint: { seq: after, ...(epoch !== undefined && { epoch }) } };
+    const reached = { seq: after, ...(epoch !== undefined && { epoch }) };
+    // RxDB keeps no checkpoint of a batch without documents.
+    options.noteHead(documents.length > 0 ? reached : (checkpoint ?? { seq: 0 }));
+    return { documents, checkpoint: reached };
   };
 }

@@ -30,6 +30,8 @@ export interface Replication {
   /** What went wrong: a question the hub refuses, or a write that this PC's storage refused. */
   readonly error$: Observable<RxError | RxTypeError>;
   readonly pullNow: () => void;
+  /** From where the next pull will ask; null while none has been answered. */
+  readonly head: () => PullCheckpoint | null;
   readonly countUnsent: () => Promise<number>;
   /** RxDB's own state of it. */
   readonly internal: () => ReplicationState['internalReplicationState'];
@@ -83,6 +85,10 @@ export async function replicateCollection(
   const recover: Recover = (known) =>
     recoveries.run(name, () => recoverFromRestore({ ...own, internalState }, known));
   const shared = { ...own, recover };
+  let head: PullCheckpoint | null = null;
+  const noteHead = (reached: PullCheckpoint): void => {
+    head = reached;
+  };
   const released = releasedOf(context, name);
   const replication: RxReplicationState<AnyDocument, PullCheckpoint> = replicateRxCollection<
     AnyDocument,
@@ -96,7 +102,7 @@ export async function replicateCollection(
     // Or a minimised window would not sync.
     toggleOnDocumentVisible: false,
     autoStart: false,
-    pull: { handler: createPullHandler({ ...shared, released }), batchSize: pullBatch },
+    pull: { handler: createPullHandler({ ...shared, released, noteHead }), batchSize: pullBatch },
     push: { handler: createPushHandler(shared), batchSize: pushBatch },
   });
   const { active$, error$ } = replication;
@@ -107,6 +113,7 @@ export async function replicateCollection(
     active$,
     error$,
     pullNow: () => replication.reSync(),
+    head: () => head,
     internal: () => replication.internalReplicationState,
     countUnsent: createUnsentCounter(context, name, () => replication.internalReplicationState),
     stop: () => replication.cancel(),

@@ -11,6 +11,7 @@ import { syncOrder } from './sync-order.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import type { SyncStore } from './sync-store.ts';
 import { reportDevice, type MachineFacts } from './report-device.ts';
+import { createPullNews } from './pull-news.ts';
 import { createTurns } from './turns.ts';
 import type { SendFiles } from './send-files.ts';
 import { watchForWaking } from './wake-watch.ts';
@@ -38,7 +39,7 @@ export interface SyncRun {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-/** Even without news everything is pulled this often, in milliseconds: a message may have been lost on its way. */
+/** Even without news the hub is asked for everything this often, in milliseconds: a message may have been lost on its way. */
 const pullEvery = 5 * 60_000;
 
 export function runSync(options: Options, progress: SyncProgress, files: SendFiles | null): SyncRun {
@@ -58,15 +59,17 @@ export function runSync(options: Options, progress: SyncProgress, files: SendFil
     turns: createTurns(names),
   };
   const kept = new Map(names.map((name) => [name, keepReplicating(context, name)]));
+  const news = createPullNews(context, kept);
   const pull = (chosen: readonly CollectionName[] | 'all'): void => {
-    for (const name of chosen === 'all' ? names : chosen) kept.get(name)?.pullNow();
+    if (chosen === 'all') news.ask();
+    else for (const name of chosen) kept.get(name)?.pullNow();
   };
   const syncNow = (): void => {
-    connection.ask();
-    pull('all');
+    if (!connection.isOnline()) connection.ask();
+    news.ask();
   };
   const unwatch = watchForWaking(syncNow);
-  const timer = setInterval(() => pull('all'), pullEvery);
+  const timer = setInterval(news.ask, pullEvery);
   // Ends with the signal; a question that is still open then is of no interest.
   followChanges(context, pull).catch(() => undefined);
   // A file that is on its way when the sync stops may arrive; the next start finds out.
@@ -93,7 +96,9 @@ export function runSync(options: Options, progress: SyncProgress, files: SendFil
   return {
     link$: connection.link$,
     drift$: connection.drift$,
-    active$: combineLatest(collections.map(({ active$ }) => active$)).pipe(map((all) => all.includes(true))),
+    active$: combineLatest([news.asking$, ...collections.map(({ active$ }) => active$)]).pipe(
+      map((all) => all.includes(true)),
+    ),
     unsent$,
     recount: async () => {
       await Promise.all(collections.map((one) => one.recount()));

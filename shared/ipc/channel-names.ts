@@ -15,6 +15,7 @@ export const channelNames = {
     'who',
     'pull',
     'push',
+    'heads',
     'report',
     'devices',
     'changes',

@@ -6,8 +6,10 @@ import { DeviceListSchema, DeviceReportSchema } from '../sync/device-report.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import {
   EpochSchema,
+  HeadsSchema,
   maxPullRows,
   maxPushRows,
+  NewsSchema,
   PullAnswerSchema,
   PushAnswerSchema,
 } from '../sync/protocol.ts';
@@ -66,6 +68,7 @@ export const hubChannels = {
     }),
     hubOutcomeSchema(PushAnswerSchema),
   ),
+  heads: channel(HeadsSchema, hubOutcomeSchema(NewsSchema)),
   report: channel(DeviceReportSchema, done),
   /** For the city office; any other is answered `rejected`. */
   devices: channel(nothing, hubOutcomeSchema(DeviceListSchema)),

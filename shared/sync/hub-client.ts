@@ -4,10 +4,14 @@ import { DeviceListSchema, type DeviceList, type DeviceReport } from './device-r
 import { WhoSchema, type Who } from './account-answers.ts';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
 import {
+  headsPath,
+  NewsSchema,
   PullAnswerSchema,
   pullPath,
   PushAnswerSchema,
   pushPath,
+  type Heads,
+  type News,
   type PullAnswer,
   type PushAnswer,
 } from './protocol.ts';
@@ -52,6 +56,8 @@ export interface HubClient {
   readonly who: () => Promise<HubOutcome<Who>>;
   readonly pull: (request: PullRequest) => Promise<HubOutcome<PullAnswer>>;
   readonly push: (call: PushCall) => Promise<HubOutcome<PushAnswer>>;
+  /** Where a pull would bring something. */
+  readonly heads: (heads: Heads) => Promise<HubOutcome<News>>;
   /** Tells the hub how this PC is. */
   readonly report: (report: DeviceReport) => Promise<HubOutcome<object>>;
   /** Every PC the hub knows; for the city office. */
@@ -88,6 +94,8 @@ export const createHubClient = (send: Send): HubClient => ({
       path: pushPath(collection),
       body: JSON.stringify({ rows, ...(epoch !== undefined && { epoch }) }),
     }),
+  heads: (heads) =>
+    askHub(send, NewsSchema, { method: 'POST', path: headsPath, body: JSON.stringify(heads) }),
   report: (report) =>
     askHub(send, anything, { method: 'POST', path: '/v1/devices/report', body: JSON.stringify(report) }),
   devices: () => askHub(send, DeviceListSchema, { method: 'GET', path: '/v1/devices', body: null }),

@@ -15,6 +15,7 @@ export const maxPullRows = 500;
 export const pullPath = (collection: CollectionName): string => `/v1/sync/${collection}/pull`;
 export const pushPath = (collection: CollectionName): string => `/v1/sync/${collection}/push`;
 export const streamPath = '/v1/sync/stream';
+export const headsPath = '/v1/sync/heads';
 
 /** A document on the wire: its own fields, and whether it is a tombstone. */
 export type WireDocument<N extends CollectionName = CollectionName> = DocumentOf<N> & {
@@ -88,6 +89,18 @@ export type RowAnswer = Static<typeof RowAnswerSchema>;
 /** The answers stand in the order of the rows. */
 export const PushAnswerSchema = frozen({ answers: frozenList(RowAnswerSchema) });
 export type PushAnswer = Static<typeof PushAnswerSchema>;
+
+/**
+ * `POST /v1/sync/heads`: how far a client has pulled each collection, in one question. The answer names those in
+ * which a pull would bring something, or would find another epoch. A hub of an earlier version does not know it.
+ */
+export const HeadsSchema = frozen({
+  heads: frozenList(frozen({ collection: Type.String(), seq: SeqSchema, epoch: Type.Optional(EpochSchema) })),
+});
+export type Heads = Static<typeof HeadsSchema>;
+
+export const NewsSchema = frozen({ collections: frozenList(Type.String()) });
+export type News = Static<typeof NewsSchema>;
 
 /** The data of the stream's `changed` event: the collections in which this reader has something to pull. */
 export const StreamEventSchema = frozen({ collections: frozenList(Type.String()) });

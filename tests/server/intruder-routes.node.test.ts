@@ -40,6 +40,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/sync/{collection}/pull': 'signed in',
   'POST /v1/sync/{collection}/push': 'signed in',
   'GET /v1/sync/stream': 'signed in',
+  'POST /v1/sync/heads': 'signed in',
   'POST /v1/enrolment-codes': admin,
   'GET /v1/devices': office,
   'DELETE /v1/devices/{id}': admin,

@@ -96,6 +96,7 @@ describeSqlite((body) => {
       'get /v1/sync/{collection}/pull',
       'post /v1/sync/{collection}/push',
       'get /v1/sync/stream',
+      'post /v1/sync/heads',
       'get /v1/time',
       'get /metrics',
     ])

@@ -16,6 +16,7 @@ export const untilAbort = (signal: AbortSignal): Promise<never> =>
 const connection: Connection = {
   link$: of({ kind: 'online' }),
   drift$: NEVER,
+  isOnline: () => true,
   whenOnline: async (signal) => signal.throwIfAborted(),
   answered: () => undefined,
   failed: () => undefined,
