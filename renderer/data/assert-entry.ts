@@ -1,7 +1,7 @@
 import { itemPointsProblem } from '../../shared/domain/item-points-problem.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Item } from '../../shared/schema/scheme-item.ts';
-import { mustRecuse, type SheetContext } from './sheet-context.ts';
+import { isLeftToOthers, mustRecuse, type SheetContext } from './sheet-context.ts';
 
 function itemOf({ scheme }: SheetContext, itemCode: string): Item {
   for (const category of scheme.categories) {
@@ -13,7 +13,9 @@ function itemOf({ scheme }: SheetContext, itemCode: string): Item {
 }
 
 function assertMayScore(context: SheetContext): void {
-  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name: context.member?.name ?? '' });
+  const name = context.member?.name ?? '';
+  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name });
+  if (isLeftToOthers(context)) throw new AppError('PANEL_NOT_ASSIGNED', { name });
 }
 
 function assertPoints(context: SheetContext, item: Item, points: number): void {

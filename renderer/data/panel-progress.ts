@@ -1,3 +1,4 @@
+import { panelRaters, type PanelPlan } from '../../shared/domain/panel-raters.ts';
 import type { PanelMember } from '../../shared/schema/cycle.ts';
 import type { Scheme } from '../../shared/schema/scheme.ts';
 import type { CandidacyLine } from './candidacy-lines.ts';
@@ -17,15 +18,26 @@ export function countProgress(standings: readonly SheetStanding[]): PanelProgres
 }
 
 /** How far the panel is with one candidate. */
-export const progressOfCandidacy = (
-  line: CandidacyLine,
-  scheme: Scheme,
-  panel: readonly PanelMember[],
-): PanelProgress => countProgress(panel.map((member) => sheetStanding(line, scheme, 'panel', member)));
+export const progressOfCandidacy = (line: CandidacyLine, scheme: Scheme, plan: PanelPlan): PanelProgress =>
+  countProgress(
+    panelRaters(plan, line.townshipCode).map((member) => sheetStanding(line, scheme, 'panel', member)),
+  );
 
-/** How far one member is with all candidates. */
+/** The candidates whom the cycle's way to score gives this member, recused or not. */
+export const linesOfMember = (
+  lines: readonly CandidacyLine[],
+  plan: PanelPlan,
+  { id }: PanelMember,
+): readonly CandidacyLine[] =>
+  lines.filter(({ townshipCode }) => panelRaters(plan, townshipCode).some((member) => member.id === id));
+
+/** How far one member is with all candidates that are his. */
 export const progressOfMember = (
   lines: readonly CandidacyLine[],
   scheme: Scheme,
+  plan: PanelPlan,
   member: PanelMember,
-): PanelProgress => countProgress(lines.map((line) => sheetStanding(line, scheme, 'panel', member)));
+): PanelProgress =>
+  countProgress(
+    linesOfMember(lines, plan, member).map((line) => sheetStanding(line, scheme, 'panel', member)),
+  );

@@ -1,5 +1,6 @@
 import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
 import { isCounted } from '../../shared/domain/sheet-state.ts';
+import { panelRaters } from '../../shared/domain/panel-raters.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Cycle } from '../../shared/schema/cycle.ts';
 import type { Result } from '../../shared/schema/result.ts';
@@ -19,9 +20,10 @@ const inputOf = (collection: string, document: Stamped | undefined): readonly In
  * What of the cycle's document a result depends on, named in place of its revision: deadlines and the announcement
  * change the document and no result.
  */
-function cycleInputs({ id, cutoff, panel }: Cycle, sheets: readonly Sheet[]): readonly Input[] {
+function cycleInputs(cycle: Cycle, townshipCode: string, sheets: readonly Sheet[]): readonly Input[] {
+  const { id, cutoff } = cycle;
   const raters = new Set(sheets.map(({ raterId }) => raterId));
-  const seats = panel.filter((member) => raters.has(member.id));
+  const seats = panelRaters(cycle, townshipCode).filter((member) => raters.has(member.id));
   const parts = [cutoff, ...seats.map((member) => `${member.id}/${member.townshipCode ?? ''}`)];
   return parts.map((part) => ({ collection: 'cycles', id: `${id}/${part}`, rev: 1 }));
 }
@@ -36,10 +38,11 @@ export function resultInputs(documents: CycleDocuments): (candidacy: Candidacy) 
   const sheets = Map.groupBy(documents.sheets, ({ candidacyId }) => candidacyId);
   const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
   return (candidacy) => {
-    const decided = cases.get(candidacy.id) ?? [];
+    // What is keyed from a paper counts when it has become a sheet.
+    const decided = (cases.get(candidacy.id) ?? []).filter(({ detail }) => detail.kind !== 'paper-entry');
     const counted = (sheets.get(candidacy.id) ?? []).filter((sheet) => isCounted(sheet, decided));
     return [
-      ...cycleInputs(documents.cycle, counted),
+      ...cycleInputs(documents.cycle, candidacy.townshipCode, counted),
       ...inputOf('candidacies', candidacy),
       ...inputOf('unions', unions.get(candidacy.unionId)),
       ...inputOf('people', people.get(candidacy.personId)),

@@ -1,3 +1,4 @@
+import { panelRaters } from '../../shared/domain/panel-raters.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Cycle, PanelMember } from '../../shared/schema/cycle.ts';
@@ -26,9 +27,14 @@ export async function loadSheetContext(store: Store, ref: SheetRef): Promise<She
   const candidacy = await need(store, 'candidacies', ref.candidacyId);
   const cycle = await need(store, 'cycles', candidacy.cycleId);
   const { content: scheme } = await need(store, 'schemes', cycle.schemeKey);
-  const member = ref.party === 'panel' ? (cycle.panel.find(({ id }) => id === ref.raterId) ?? null) : null;
+  const raters = [...panelRaters(cycle, candidacy.townshipCode), ...cycle.panel];
+  const member = ref.party === 'panel' ? (raters.find(({ id }) => id === ref.raterId) ?? null) : null;
   return { candidacy, cycle, scheme, member };
 }
+
+/** Whether the cycle's way to score leaves this candidate to others. */
+export const isLeftToOthers = ({ candidacy, cycle, member }: SheetContext): boolean =>
+  member !== null && !panelRaters(cycle, candidacy.townshipCode).some(({ id }) => id === member.id);
 
 /** Whether the rater must keep out of this candidate's grading (grading-contract, From sheets to a total, 5). */
 export const mustRecuse = ({ candidacy, scheme, member }: SheetContext): boolean =>

@@ -6,6 +6,7 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'decision',
   'circular',
   'calendar',
+  'paper-entry',
   'batch',
   'batchStep',
   'receipt',

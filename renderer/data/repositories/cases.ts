@@ -54,7 +54,8 @@ async function returnSheet(
     documentKind: 'sheets',
     documentId: sheetId,
     reason: given,
-    townshipCode,
+    // A township must not read of a panel sheet before the announcement.
+    ...(sheet.party !== 'panel' && { townshipCode }),
   });
 }
 

@@ -23,7 +23,7 @@ export function PanelCard({ line, documents: { cycle, scheme } }: PanelCardProps
       <Typography.Text type="secondary">
         {hidden
           ? t('candidacies.one.panelHidden')
-          : t('candidacies.one.panelCount', { ...progressOfCandidacy(line, scheme, cycle.panel) })}
+          : t('candidacies.one.panelCount', { ...progressOfCandidacy(line, scheme, cycle) })}
       </Typography.Text>
     </article>
   );

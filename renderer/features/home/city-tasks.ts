@@ -9,7 +9,7 @@ const stageOf = ({ cycle, scheme }: CycleDocuments, { line, state, township }: C
   if (state === 'certified') return 'done';
   if (state === 'graded') return 'certificates';
   if (township.kind !== 'submitted') return 'receive';
-  const { done, needed } = progressOfCandidacy(line, scheme, cycle.panel);
+  const { done, needed } = progressOfCandidacy(line, scheme, cycle);
   return needed > 0 && done === needed ? 'grade' : 'panel';
 };
 

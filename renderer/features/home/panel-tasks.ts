@@ -1,5 +1,6 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
+import { linesOfMember } from '../../data/panel-progress.ts';
 import { sheetStanding } from '../../data/sheet-standing.ts';
 import type { Step, Task } from './task.ts';
 
@@ -19,7 +20,14 @@ export function panelWork(
 ): PanelWork {
   const member = cycle.panel.find(({ id }) => id === memberId) ?? null;
   if (!member) return { tasks: [], steps: [], recused: 0, waiting: 0 };
-  const mine = rows.map((row) => ({ row, standing: sheetStanding(row.line, scheme, 'panel', member) }));
+  const lines = linesOfMember(
+    rows.map(({ line }) => line),
+    cycle,
+    member,
+  );
+  const ids = new Set(lines.map(({ id }) => id));
+  const own = rows.filter(({ line }) => ids.has(line.id));
+  const mine = own.map((row) => ({ row, standing: sheetStanding(row.line, scheme, 'panel', member) }));
   const recused = mine.filter(({ standing }) => standing.kind === 'recused').length;
   const done = mine.filter(({ standing }) => standing.kind === 'submitted').length;
   const open = mine.filter(({ standing }) => standing.kind !== 'recused' && standing.kind !== 'submitted');
@@ -27,7 +35,7 @@ export function panelWork(
   const deadline = cycle.panelDeadline;
   return {
     tasks: ready > 0 ? [{ kind: 'mine', count: ready, of: 'people', path: '/panel', deadline }] : [],
-    steps: [{ kind: 'mine', done, total: rows.length - recused, deadline }],
+    steps: [{ kind: 'mine', done, total: own.length - recused, deadline }],
     recused,
     waiting: open.length - ready,
   };

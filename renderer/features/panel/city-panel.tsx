@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { linesOfMember } from '../../data/panel-progress.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import styles from './city-panel.module.css';
 import { MemberList } from './member-list.tsx';
@@ -12,7 +13,7 @@ export function CityPanel({ cycle }: { readonly cycle: CycleLines }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const member = panel.find(({ id }) => id === chosen) ?? panel[0] ?? null;
   const rows = useMemo(
-    () => (member ? panelRows(lines, documents.scheme, member) : []),
+    () => (member ? panelRows(linesOfMember(lines, documents.cycle, member), documents.scheme, member) : []),
     [lines, documents, member],
   );
   return (

@@ -76,7 +76,7 @@ interface MemberButtonProps {
 
 function MemberButton({ cycle: { lines, documents }, member, chosen, onChoose }: MemberButtonProps) {
   const { t } = useTranslation();
-  const { done, needed } = progressOfMember(lines, documents.scheme, member);
+  const { done, needed } = progressOfMember(lines, documents.scheme, documents.cycle, member);
   return (
     <button
       type="button"

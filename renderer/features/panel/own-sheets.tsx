@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linesOfMember } from '../../data/panel-progress.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { MemberSheets } from './member-sheets.tsx';
@@ -15,7 +16,7 @@ export function OwnSheets({ cycle: { documents, lines }, memberId }: OwnSheetsPr
   const { t } = useTranslation();
   const member = documents.cycle.panel.find(({ id }) => id === memberId);
   const rows = useMemo(
-    () => (member ? panelRows(lines, documents.scheme, member) : []),
+    () => (member ? panelRows(linesOfMember(lines, documents.cycle, member), documents.scheme, member) : []),
     [lines, documents, member],
   );
   if (!member) return <EmptyGuide title={t('panel.none.noSeat')} hint={t('panel.none.noSeatHint')} />;

@@ -1,5 +1,6 @@
 import { isCityOffice, type Actor } from '../../../shared/domain/actor.ts';
 import { may, type PermissionContext } from '../../../shared/domain/permissions.ts';
+import { panelSeats } from '../../../shared/domain/panel-raters.ts';
 import { sheetState } from '../../../shared/domain/sheet-state.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
@@ -42,7 +43,7 @@ export const isProxy = ({ ref: { party } }: SheetView, actor: Actor): boolean =>
   party === 'self' || (party === 'panel' && isCityOffice(actor));
 
 export const memberOf = ({ ref, cycle }: SheetView): PanelMember | null =>
-  ref.party === 'panel' ? (cycle.panel.find(({ id }) => id === ref.raterId) ?? null) : null;
+  ref.party === 'panel' ? (panelSeats(cycle).find(({ id }) => id === ref.raterId) ?? null) : null;
 
 const readOnly = (why: ReadOnlyReason, mayReopen = false): SheetAccess => ({ kind: 'read', why, mayReopen });
 

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { panelRaters } from '../../../shared/domain/panel-raters.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
@@ -41,7 +42,7 @@ export function SheetList({ row, documents }: SheetListProps) {
       <Typography.Paragraph className={styles['sub'] ?? ''} type="secondary">
         {t('worklist.drawer.panelProgress', { ...panel })}
       </Typography.Paragraph>
-      {cycle.panel.map((member) => (
+      {panelRaters(cycle, line.townshipCode).map((member) => (
         <SheetLine
           key={member.id}
           label={member.name}

@@ -1,9 +1,9 @@
 import { archiveVetoes } from '../../../shared/archive/archive-vetoes.ts';
 import { candidacyState, type CandidacyState } from '../../../shared/domain/candidacy-state.ts';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
+import type { PanelPlan } from '../../../shared/domain/panel-raters.ts';
 import { computeRates } from '../../../shared/domain/rates.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
-import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
@@ -24,7 +24,7 @@ export interface WorkRow {
 export interface WorkSource {
   readonly lines: readonly CandidacyLine[];
   readonly scheme: Scheme;
-  readonly panel: readonly PanelMember[];
+  readonly plan: PanelPlan;
   readonly results: readonly Result[];
   readonly certificates: readonly Certificate[];
 }
@@ -43,7 +43,7 @@ function flagsOf(line: CandidacyLine, scheme: Scheme, hasRates: boolean, missing
 }
 
 /** One row a candidacy, with what the city office has to know before it is graded. */
-export function workRows({ lines, scheme, panel, results, certificates }: WorkSource): readonly WorkRow[] {
+export function workRows({ lines, scheme, plan, results, certificates }: WorkSource): readonly WorkRow[] {
   const graded = new Set(results.filter(({ outcome }) => outcome.status === 'graded').map(({ id }) => id));
   const issued = Map.groupBy(certificates, ({ candidacyId }) => candidacyId);
   const hasRates = indexScheme(scheme).ratesItems.length > 0;
@@ -62,7 +62,7 @@ export function workRows({ lines, scheme, panel, results, certificates }: WorkSo
       }),
       self,
       township,
-      panel: progressOfCandidacy(line, scheme, panel),
+      panel: progressOfCandidacy(line, scheme, plan),
       flags: flagsOf(line, scheme, hasRates, missingSelf),
     };
   });

@@ -32,7 +32,7 @@ function CycleWorklist({ cycle: { documents, lines, complete } }: { readonly cyc
       workRows({
         lines,
         scheme: documents.scheme,
-        panel: documents.cycle.panel,
+        plan: documents.cycle,
         ...(outcomes ?? nothingYet),
       }),
     [lines, documents, outcomes],

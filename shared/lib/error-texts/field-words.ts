@@ -28,6 +28,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'people.education': { 'zh-CN': '学历', en: 'education' },
   'people.politicalStatus': { 'zh-CN': '政治面貌', en: 'political status' },
   'cycles.panel.name': { 'zh-CN': '评审组成员姓名', en: 'name of the panel member' },
+  'cycles.panelMode': { 'zh-CN': '改变评分方式的原因', en: 'reason for scoring another way' },
   'cycles.panel.org': { 'zh-CN': '评审组成员单位', en: 'office of the panel member' },
   'cycles.selfDeadline': { 'zh-CN': '自评截止日期', en: 'self-rating deadline' },
   'cycles.townshipDeadline': { 'zh-CN': '乡镇评分截止日期', en: 'township deadline' },
