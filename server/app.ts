@@ -20,6 +20,7 @@ import { addEvidenceRoutes } from './routes/evidence-routes.ts';
 import { addJoinRoute } from './routes/join-route.ts';
 import { addMeetingRoutes } from './routes/meeting-routes.ts';
 import { addHeadsRoute } from './routes/heads-route.ts';
+import { addHistoryRoute } from './routes/history-route.ts';
 import { addIdentityRoute } from './routes/identity-route.ts';
 import { addNumberBlockRoute } from './routes/number-block-route.ts';
 import { addPackageRoutes } from './routes/package-routes.ts';
@@ -122,6 +123,7 @@ async function addGuardedRoutes(
     await guarded.register(
       async (routes) => {
         addPullRoute(routes, services);
+        addHistoryRoute(routes, services);
         addPushRoute(routes, services);
         addHeadsRoute(routes, services);
         addStreamRoute(routes, services, { authenticate, heartbeatMs });

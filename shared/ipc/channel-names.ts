@@ -15,6 +15,7 @@ export const channelNames = {
     'who',
     'pull',
     'push',
+    'history',
     'heads',
     'report',
     'devices',

@@ -3,6 +3,7 @@ import { collectionNames, type CollectionName } from '../schema/registry.ts';
 import { WhoSchema } from '../sync/account-answers.ts';
 import { ChangeSchema } from '../sync/change-stream.ts';
 import { DeviceListSchema, DeviceReportSchema } from '../sync/device-report.ts';
+import { HistoryAnswerSchema } from '../sync/history.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import {
   EpochSchema,
@@ -69,6 +70,11 @@ export const hubChannels = {
     hubOutcomeSchema(PushAnswerSchema),
   ),
   heads: channel(HeadsSchema, hubOutcomeSchema(NewsSchema)),
+  /** What one document was before, as far as the account may see it. */
+  history: channel(
+    exact({ collection, id: Type.String({ minLength: 1, maxLength: 120 }) }),
+    hubOutcomeSchema(HistoryAnswerSchema),
+  ),
   report: channel(DeviceReportSchema, done),
   /** For the city office; any other is answered `rejected`. */
   devices: channel(nothing, hubOutcomeSchema(DeviceListSchema)),

@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import type { CollectionName } from '../schema/registry.ts';
 import { DeviceListSchema, type DeviceList, type DeviceReport } from './device-report.ts';
 import { WhoSchema, type Who } from './account-answers.ts';
+import { HistoryAnswerSchema, historyPath, type HistoryAnswer } from './history.ts';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
 import {
   headsPath,
@@ -41,6 +42,11 @@ export interface PullRequest {
   readonly epoch?: string;
 }
 
+export interface HistoryRequest {
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
 export interface PushCall {
   readonly collection: CollectionName;
   readonly rows: readonly unknown[];
@@ -58,6 +64,8 @@ export interface HubClient {
   readonly push: (call: PushCall) => Promise<HubOutcome<PushAnswer>>;
   /** Where a pull would bring something. */
   readonly heads: (heads: Heads) => Promise<HubOutcome<News>>;
+  /** What one document was before. */
+  readonly history: (request: HistoryRequest) => Promise<HubOutcome<HistoryAnswer>>;
   /** Tells the hub how this PC is. */
   readonly report: (report: DeviceReport) => Promise<HubOutcome<object>>;
   /** Every PC the hub knows; for the city office. */
@@ -96,6 +104,12 @@ export const createHubClient = (send: Send): HubClient => ({
     }),
   heads: (heads) =>
     askHub(send, NewsSchema, { method: 'POST', path: headsPath, body: JSON.stringify(heads) }),
+  history: ({ collection, id }) =>
+    askHub(send, HistoryAnswerSchema, {
+      method: 'GET',
+      path: `${historyPath(collection)}?id=${encodeURIComponent(id)}`,
+      body: null,
+    }),
   report: (report) =>
     askHub(send, anything, { method: 'POST', path: '/v1/devices/report', body: JSON.stringify(report) }),
   devices: () => askHub(send, DeviceListSchema, { method: 'GET', path: '/v1/devices', body: null }),

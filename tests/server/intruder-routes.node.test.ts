@@ -39,6 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'POST /v1/devices/keys': 'own suite',
   'GET /v1/sync/{collection}/pull': 'signed in',
   'POST /v1/sync/{collection}/push': 'signed in',
+  'GET /v1/sync/{collection}/history': 'signed in',
   'GET /v1/sync/stream': 'signed in',
   'POST /v1/sync/heads': 'signed in',
   'POST /v1/enrolment-codes': admin,
