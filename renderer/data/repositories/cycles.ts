@@ -1,27 +1,55 @@
-import type { Observable } from 'rxjs';
+import { map, switchMap, type Observable } from 'rxjs';
+import { stageOf, stepsOf } from '../../../shared/domain/cycle-steps.ts';
+import { deadlineProblem, type Deadlines } from '../../../shared/domain/deadline-problem.ts';
+import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Cycle, PanelMember } from '../../../shared/schema/cycle.ts';
-import type { Draft } from '../prepare-document.ts';
+import type { CycleStage, StepDetail } from '../../../shared/schema/cycle-step.ts';
+import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { assertFinal } from '../assert-final.ts';
+import { assertResultsCurrent } from '../assert-results-current.ts';
+import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
+import { recordStep } from '../record-step.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { createDocument, updateDocument } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
 
-export type Deadlines = Pick<Cycle, 'selfDeadline' | 'townshipDeadline' | 'panelDeadline'>;
+/** A cycle with where it stands. */
+export interface CycleStanding {
+  readonly cycle: Cycle;
+  readonly stage: CycleStage;
+  readonly steps: readonly StepDetail[];
+}
+
+export type CycleDates = Pick<Cycle, 'cutoff'> & Deadlines;
 
 export interface Cycles {
   readonly watchAll: () => Observable<readonly Cycle[]>;
   readonly watch: (id: string) => Observable<Cycle | null>;
+  readonly watchStandings: () => Observable<readonly CycleStanding[]>;
   readonly create: (cycle: Draft<'cycles'>) => Promise<void>;
+  /** Begins a year as a draft. @throws AppError CYCLE_EXISTS, DEADLINES_OUT_OF_ORDER */
+  readonly begin: (cycle: Omit<Draft<'cycles'>, 'id' | 'status'>) => Promise<string>;
+  /**
+   * Moves an open cycle on, or back with a reason; `circular` announces it.
+   *
+   * @throws AppError CYCLE_STEP_NOT_ALLOWED, CYCLE_STEP_OVERTAKEN, REASON_REQUIRED, CYCLE_NOT_FINAL
+   */
+  readonly takeStep: (cycleId: string, to: CycleStage, reason?: string) => Promise<void>;
   readonly savePanelMember: (cycleId: string, member: PanelMember) => Promise<void>;
   readonly removePanelMember: (cycleId: string, memberId: string) => Promise<void>;
+  /** @throws AppError DEADLINES_OUT_OF_ORDER */
   readonly setDeadlines: (cycleId: string, deadlines: Deadlines) => Promise<void>;
+  /** @throws AppError DEADLINES_OUT_OF_ORDER */
+  readonly setDates: (cycleId: string, dates: CycleDates) => Promise<void>;
   /**
    * Announces the results: from now on townships see panel sheets, results and certificates.
+   *
    * @throws AppError CYCLE_NOT_FINAL
    */
-  /** @throws AppError CYCLE_NOT_FINAL */
   readonly publish: (cycleId: string) => Promise<void>;
+  /** Closes an announced year for good. @throws AppError CYCLE_STEP_NOT_ALLOWED, CYCLE_RESULTS_OUTDATED */
+  readonly archive: (cycleId: string) => Promise<void>;
 }
 
 const withMember = (panel: readonly PanelMember[], member: PanelMember): PanelMember[] =>
@@ -29,25 +57,79 @@ const withMember = (panel: readonly PanelMember[], member: PanelMember): PanelMe
     ? panel.map((known) => (known.id === member.id ? member : known))
     : [...panel, member];
 
-/** 评审周期 with its panel and deadlines. */
+function assertDeadlines(deadlines: Deadlines): void {
+  const wrong = deadlineProblem(deadlines);
+  if (wrong) throw new AppError(wrong.code, wrong.params);
+}
+
+async function begin(store: Store, draft: Omit<Draft<'cycles'>, 'id' | 'status'>): Promise<string> {
+  const id = String(draft.year);
+  assertDeadlines(draft);
+  if (await store.database.cycles.findOne(id).exec()) {
+    throw new AppError('CYCLE_EXISTS', { year: draft.year });
+  }
+  // The step comes first: a cycle without one counts as under way.
+  await recordStep(store, id, 'draft', '');
+  await createDocument(store, 'cycles', { ...draft, id, status: 'open' });
+  return id;
+}
+
+const watchStandings = (store: Store): Observable<readonly CycleStanding[]> =>
+  watchDocuments(store, 'cycles').pipe(
+    switchMap((cycles) => {
+      const subjects = cycles.map(({ id }) => cycleSubject(id));
+      return watchDocuments(store, 'cases', { candidacyId: { $in: subjects } }).pipe(
+        map((cases) =>
+          cycles.map((cycle) => {
+            const steps = stepsOf(cycle.id, cases);
+            return { cycle, steps, stage: stageOf(cycle, steps) };
+          }),
+        ),
+      );
+    }),
+  );
+
+/** 评审周期 with its stages, its panel and its deadlines. */
 export const createCycles = (store: Store): Cycles => {
   const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'> | Promise<Draft<'cycles'>>) =>
     updateDocument(store, 'cycles', id, change);
+  const publish = async (cycleId: string): Promise<void> => {
+    await update(cycleId, async (cycle) => {
+      await assertFinal(store, cycleId);
+      return { ...cycle, status: 'published' };
+    });
+    await appendAudit(store, { action: 'publish', documentKind: 'cycles', documentId: cycleId });
+  };
+  const archive = async (cycleId: string): Promise<void> => {
+    await assertResultsCurrent(store, cycleId);
+    await update(cycleId, (cycle) => {
+      if (cycle.status !== 'published') throw new AppError('CYCLE_STEP_NOT_ALLOWED');
+      return { ...cycle, status: 'archived' };
+    });
+    await appendAudit(store, { action: 'archive', documentKind: 'cycles', documentId: cycleId });
+  };
+  const setDates = async (cycleId: string, dates: Partial<CycleDates> & Deadlines): Promise<void> => {
+    assertDeadlines(dates);
+    await update(cycleId, (cycle) => ({ ...cycle, ...dates }));
+  };
   return {
     watchAll: () => watchDocuments(store, 'cycles'),
     watch: (id) => watchDocument(store, 'cycles', id),
+    watchStandings: () => watchStandings(store),
     create: (cycle) => createDocument(store, 'cycles', cycle),
+    begin: (draft) => begin(store, draft),
+    takeStep: async (cycleId, to, reason = '') => {
+      if (to === 'circular') await assertFinal(store, cycleId);
+      await recordStep(store, cycleId, to, reason.trim());
+      if (to === 'circular') await publish(cycleId);
+    },
     savePanelMember: (cycleId, member) =>
       update(cycleId, (cycle) => ({ ...cycle, panel: withMember(cycle.panel, member) })),
     removePanelMember: (cycleId, memberId) =>
       update(cycleId, (cycle) => ({ ...cycle, panel: cycle.panel.filter(({ id }) => id !== memberId) })),
-    setDeadlines: (cycleId, deadlines) => update(cycleId, (cycle) => ({ ...cycle, ...deadlines })),
-    publish: async (cycleId) => {
-      await update(cycleId, async (cycle) => {
-        await assertFinal(store, cycleId);
-        return { ...cycle, status: 'published' };
-      });
-      await appendAudit(store, { action: 'publish', documentKind: 'cycles', documentId: cycleId });
-    },
+    setDeadlines: setDates,
+    setDates,
+    publish,
+    archive,
   };
 };

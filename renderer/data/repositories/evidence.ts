@@ -4,6 +4,7 @@ import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { isErrorCode } from '../../../shared/lib/error-texts.ts';
+import type { Candidacy } from '../../../shared/schema/candidacy.ts';
 import type { Evidence } from '../../../shared/schema/evidence.ts';
 import { casesOf } from '../assert-sheet-move.ts';
 import { evidenceBytes, type EvidenceBytes } from '../evidence-bytes.ts';
@@ -13,7 +14,7 @@ import { loadSheetContext } from '../sheet-context.ts';
 import { idOfSheet, type SheetRef } from '../sheet-ref.ts';
 import type { Store } from '../store.ts';
 import { watchDocuments } from '../watch-documents.ts';
-import { createDocument, removeDocument } from '../write-document.ts';
+import { createDocument, removeDocument, writeDocuments } from '../write-document.ts';
 
 /** Files of one item: more than anybody looks through. */
 export const mostFiles = 20;
@@ -33,6 +34,13 @@ export interface EvidenceFiles {
   readonly remove: (ref: SheetRef, id: string) => Promise<void>;
   /** Takes a removal back. */
   readonly restore: (ref: SheetRef, evidence: Evidence) => Promise<void>;
+  readonly watchCycle: (cycleId: string) => Observable<readonly Evidence[]>;
+  /**
+   * Takes a file of an earlier year along to a candidacy of this year; done twice it is there once.
+   *
+   * @returns false when the file itself is neither on this PC nor to be had from the hub
+   */
+  readonly carry: (evidence: Evidence, to: Candidacy) => Promise<boolean>;
   readonly isHere: (evidence: Evidence) => Promise<boolean>;
   /** The file, fetched from the hub where need be. @throws AppError EVIDENCE_NOT_ON_THIS_PC, EVIDENCE_NOT_AT_HUB */
   readonly load: (evidence: Evidence) => Promise<Blob>;
@@ -82,6 +90,15 @@ async function attach(
   });
 }
 
+/** The id follows from file, item and candidacy, so that the same file cannot come along twice. */
+async function carryDocument(store: Store, evidence: Evidence, to: Candidacy): Promise<void> {
+  const { itemCode, fileName, mediaType, bytes, sha256 } = evidence;
+  const { id: candidacyId, cycleId, townshipCode } = to;
+  const id = `${candidacyId}|${itemCode}|${sha256.slice(0, 16)}`;
+  const draft = { id, cycleId, townshipCode, candidacyId, itemCode, fileName, mediaType, bytes, sha256 };
+  await writeDocuments(store, 'evidence', new Map([[id, (stored) => stored ?? draft]]));
+}
+
 async function fetchFile(
   calls: Calls<'evidence'>,
   mode: Profile['mode'],
@@ -109,6 +126,17 @@ export function createEvidence(store: Store, calls: Calls<'evidence'>, mode: Pro
     restore: async (ref, evidence) => {
       await assertOpen(store, ref);
       await createDocument(store, 'evidence', evidence);
+    },
+    watchCycle: (cycleId) => watchDocuments(store, 'evidence', { cycleId }),
+    carry: async (evidence, to) => {
+      try {
+        await bring(evidence);
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
+      await carryDocument(store, evidence, to);
+      return true;
     },
     isHere: ({ sha256 }) => bytes.isHere(sha256),
     load: async (evidence) => {
