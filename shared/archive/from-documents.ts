@@ -1,3 +1,4 @@
+import { panelRaters, panelSeats } from '../domain/panel-raters.ts';
 import type { ArchiveAppointment, CycleArchive } from '../schema/archive.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
@@ -7,6 +8,8 @@ import type { Person } from '../schema/person.ts';
 import type { Scheme } from '../schema/scheme.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { EnterpriseUnion } from '../schema/union.ts';
+import { archivePlacements } from './archive-placements.ts';
+import { archiveRole } from './archive-role.ts';
 import { archiveSheet } from './archive-sheet.ts';
 import { archiveSnapshots } from './archive-snapshots.ts';
 import { archiveVetoes } from './archive-vetoes.ts';
@@ -33,25 +36,33 @@ const appointmentsOf = ({ id: unionId, officers }: EnterpriseUnion): ArchiveAppo
     id,
     personId,
     unionId,
-    role,
+    role: archiveRole(role),
     fullTime,
     electedOn,
     endOn,
   }));
 
+/**
+ * Whether a sheet is one of the cycle's way to score: the contract knows panel sheets alone, so sub-groups leave
+ * the others' sheets out and the whole panel's one sheet stands in its own name. Recused sheets stay listed.
+ */
+function isWanted({ cycle }: CycleDocuments, { party, raterId, townshipCode, recused }: Sheet): boolean {
+  const among = recused ? panelSeats(cycle) : panelRaters(cycle, townshipCode);
+  return party !== 'panel' || among.some(({ id }) => id === raterId);
+}
+
 function countedSheets(documents: CycleDocuments, candidacyIds: ReadonlySet<string>) {
   const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
-  const members = new Set(documents.cycle.panel.map(({ id }) => id));
   const known = documents.sheets.filter(
-    ({ candidacyId, party, raterId }) =>
-      candidacyIds.has(candidacyId) && (party !== 'panel' || members.has(raterId)),
+    (sheet) => candidacyIds.has(sheet.candidacyId) && isWanted(documents, sheet),
   );
   return byId(known).map((sheet) => archiveSheet(sheet, cases.get(sheet.candidacyId) ?? []));
 }
 
 /**
  * The contract's cycle archive made from the documents of one cycle (grading-contract, Cycle archive). Withdrawn
- * candidacies are left out with all that belongs to them, and so are sheets of somebody who has left the panel.
+ * candidacies are left out with all that belongs to them, and so are panel sheets that the cycle's way to score
+ * does not ask for.
  * The same documents in any order give the same archive.
  */
 export function archiveFromDocuments(documents: CycleDocuments): CycleArchive {
@@ -82,8 +93,9 @@ export function archiveFromDocuments(documents: CycleDocuments): CycleArchive {
       appointmentId,
     })),
     snapshots: archiveSnapshots(unions, candidaciesOf),
-    panelMembers: byId(cycle.panel).map(({ id, name, townshipCode }) => ({ id, name, townshipCode })),
+    panelMembers: byId(panelSeats(cycle)).map(({ id, name, townshipCode }) => ({ id, name, townshipCode })),
     sheets: countedSheets(documents, candidacyIds),
+    ...archivePlacements(byId(documents.cases), candidacyIds),
     vetoes: archiveVetoes(byId(documents.cases).filter(({ candidacyId }) => candidacyIds.has(candidacyId))),
   };
 }

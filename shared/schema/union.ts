@@ -11,15 +11,33 @@ import {
   townshipCodeField,
 } from './fields.ts';
 
-/** 职务 of grading-contract, Cycle archive. */
+/**
+ * 职务: those of grading-contract, Cycle archive, and two that hold no office in a union: a worker whom it employs
+ * (社会化工会工作者) and the keeper who answers for a 站点.
+ */
 export const RoleSchema = Type.Union([
   Type.Literal('chair'),
   Type.Literal('viceChair'),
   Type.Literal('member'),
   Type.Literal('auditor'),
   Type.Literal('womenDirector'),
+  Type.Literal('worker'),
+  Type.Literal('keeper'),
 ]);
 export type Role = Static<typeof RoleSchema>;
+
+/** 培训 “1+N”: the one initial course, and courses for the post. */
+export const TrainingSchema = Type.Object(
+  {
+    id: codeField,
+    kind: Type.Union([Type.Literal('initial'), Type.Literal('post')]),
+    on: dateField,
+    title: Type.String({ minLength: 1, maxLength: 100 }),
+    hours: Type.Integer({ minimum: 0, maximum: 1000 }),
+  },
+  { additionalProperties: false },
+);
+export type Training = Static<typeof TrainingSchema>;
 
 /** 任职: one person's term in one post of this union; `endOn` is null while it lasts. */
 export const AppointmentSchema = Type.Object(
@@ -30,6 +48,7 @@ export const AppointmentSchema = Type.Object(
     fullTime: Type.Boolean(),
     electedOn: dateField,
     endOn: nullable(dateField),
+    training: Type.Optional(Type.Array(TrainingSchema, { maxItems: 200 })),
   },
   { additionalProperties: false },
 );
@@ -48,7 +67,7 @@ export const MembershipSchema = Type.Object(
 );
 export type Membership = Static<typeof MembershipSchema>;
 
-/** 企业工会 with its enterprise, its officers and the newest membership counts. */
+/** 企业工会 with its enterprise, its officers and the newest membership counts; or a 站点 with its responsible unit. */
 export const UnionSchema = documentObject({
   ...stampFields,
   townshipCode: townshipCodeField,
@@ -56,6 +75,8 @@ export const UnionSchema = documentObject({
   enterprise: Type.Object(
     {
       name: Type.String({ minLength: 1, maxLength: 100 }),
+      /** Set for a 站点, whose responsible unit and place stand where a union's enterprise does. */
+      kind: Type.Optional(Type.Literal('site')),
       /** 统一社会信用代码, 18 characters (GB 32100), empty when unknown. */
       uscc: Type.String({ maxLength: 18 }),
       nature: shortText,

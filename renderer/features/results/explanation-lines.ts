@@ -115,6 +115,10 @@ export function explanationLines(
       const items = step.items.map(({ code, name }) => `${code} ${name}`).join('、');
       return [t('results.line.veto', { items, from: step.from, to: step.to })];
     }
+    case 'placement': {
+      const { from, to, reason } = step;
+      return [t(from === to ? 'results.line.levelKept' : 'results.line.placed', { from, to, reason })];
+    }
     case 'not-graded': {
       const causes = step.causes.map((cause) => t(`common.warnings.${cause}`)).join('、');
       return [t('results.line.notGraded', { status: t(`common.status.${step.status}`), causes })];

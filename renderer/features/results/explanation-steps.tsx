@@ -1,6 +1,7 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { panelSeats } from '../../../shared/domain/panel-raters.ts';
 import type { ExplanationStep } from '../../../shared/domain/explanation.ts';
 import { explanationLines } from './explanation-lines.ts';
 import styles from './explanation.module.css';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<ExplanationStep['kind'], Part>> = {
   rounding: 'computation',
   level: 'outcome',
   veto: 'outcome',
+  placement: 'outcome',
   'not-graded': 'outcome',
   rank: 'outcome',
   subsidy: 'outcome',
@@ -31,7 +33,7 @@ interface ExplanationStepsProps {
 export function ExplanationSteps({ steps, documents }: ExplanationStepsProps) {
   const { t } = useTranslation();
   const grouped = Map.groupBy(steps, ({ kind }) => parts[kind]);
-  const members = new Map(documents.cycle.panel.map(({ id, name }) => [id, name]));
+  const members = new Map(panelSeats(documents.cycle).map(({ id, name }) => [id, name]));
   const nameOf = (raterId: string | null) => members.get(raterId ?? '') ?? t('common.party.panel');
   return [...grouped].map(([part, inPart]) => (
     <section key={part} className={styles['part']}>

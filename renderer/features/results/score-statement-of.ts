@@ -23,7 +23,13 @@ const told: ReadonlySet<ExplanationStep['kind']> = new Set([
   'level',
   'not-graded',
 ]);
-const remarked: ReadonlySet<ExplanationStep['kind']> = new Set(['rates', 'veto', 'rank', 'subsidy']);
+const remarked: ReadonlySet<ExplanationStep['kind']> = new Set([
+  'rates',
+  'veto',
+  'placement',
+  'rank',
+  'subsidy',
+]);
 
 function categoryRows(
   steps: readonly ExplanationStep[],

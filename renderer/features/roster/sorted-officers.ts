@@ -6,6 +6,8 @@ const rank: Readonly<Record<Role, number>> = {
   auditor: 2,
   womenDirector: 3,
   member: 4,
+  worker: 5,
+  keeper: 0,
 };
 
 /** Those in office first, by post; then those who left, the latest first. */

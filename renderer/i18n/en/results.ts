@@ -105,6 +105,8 @@ export const results: SameKeys<typeof source> = {
     levelBelow: '{{total}}: {{name}}',
     levelNext: 'Below the {{min}} of {{name}}',
     veto: 'Veto upheld ({{items}}): from {{from}} to {{to}}; the score stays on record, no subsidy is paid',
+    levelKept: '{{from}} is full; decided to stay {{to}}, because: {{reason}}',
+    placed: '{{from}} is full; placed from {{from}} at {{to}}, because: {{reason}}',
     notGraded: '{{status}}: {{causes}}',
     rank: 'Rank {{rank}} in the city (equal totals share a rank; vetoed ones have none)',
     months: '{{role}}, elected {{electedOn}}{{end}}: {{months}} months this year ({{first}} to {{last}})',

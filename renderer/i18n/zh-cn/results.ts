@@ -103,6 +103,8 @@ export const results = {
     levelBelow: '{{total}} 分，评为{{name}}',
     levelNext: '未到{{name}}的 {{min}} 分',
     veto: '一票否决成立（{{items}}）：等级由{{from}}改为{{to}}，得分仍记录在案，当年不发补贴',
+    levelKept: '{{from}}名额已满，经研究仍评为{{to}}，理由：{{reason}}',
+    placed: '{{from}}名额已满，经研究由{{from}}定为{{to}}，理由：{{reason}}',
     notGraded: '{{status}}：{{causes}}',
     rank: '全市第 {{rank}} 名（同分同名次，一票否决的不排名）',
     months: '{{role}}，{{electedOn}}当选{{end}}，本年度计 {{months}} 个月（{{first}}月至{{last}}月）',
