@@ -1,4 +1,5 @@
 import type { Sheet } from '../../shared/schema/sheet.ts';
+import { onCurrentScheme } from './on-current-scheme.ts';
 import type { Draft } from './prepare-document.ts';
 import { loadSheetContext, type SheetContext } from './sheet-context.ts';
 import { idOfSheet, type SheetRef } from './sheet-ref.ts';
@@ -35,7 +36,8 @@ export async function changeSheet(store: Store, ref: SheetRef, change: SheetChan
   const context = await loadSheetContext(store, ref);
   const begin = (stored: Sheet | null): Draft<'sheets'> | null => {
     const before = stored ?? blankSheet(ref, context);
-    const after = change(before, context);
+    // What was handed in stays under its scheme until it is returned.
+    const after = change(before.draft ? onCurrentScheme(before, context) : before, context);
     return JSON.stringify(after) === JSON.stringify(before) ? stored : after;
   };
   await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), begin]]));

@@ -4,6 +4,8 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
 import { casesOf } from './assert-sheet-move.ts';
+import { changeSheet } from './change-sheet.ts';
+import { onCurrentScheme } from './on-current-scheme.ts';
 import type { Draft } from './prepare-document.ts';
 import { loadSheetContext, mustRecuse, type SheetContext } from './sheet-context.ts';
 import { idOfSheet, type SheetRef } from './sheet-ref.ts';
@@ -52,6 +54,8 @@ async function freezeMembership(store: Store, { cycleId, unionId }: Candidacy): 
  */
 export async function submitSheet(store: Store, ref: SheetRef): Promise<void> {
   const context = await loadSheetContext(store, ref);
+  // Begun under another version of the scheme, it may lack items, which the rater has to see open.
+  await changeSheet(store, ref, (begun) => begun);
   const sheet = await readSheet(store, ref);
   if (sheetState(sheet, await casesOf(store, ref.candidacyId)).kind === 'submitted') {
     throw new AppError('SHEET_ALREADY_SUBMITTED');
@@ -77,7 +81,7 @@ export async function reopenSheet(store: Store, ref: SheetRef): Promise<void> {
       case 'submitted':
         throw new AppError('SHEET_NOT_RETURNED');
       case 'returned':
-        return { ...stored, draft: true };
+        return { ...onCurrentScheme(stored, await loadSheetContext(store, ref)), draft: true };
     }
   });
 }

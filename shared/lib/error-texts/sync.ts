@@ -34,6 +34,18 @@ export const syncErrors = {
     'zh-CN': '评审办法还有 {count} 处问题，不能发布；请按编辑页下方的提示改好。',
     en: 'The scheme has {count} problems and cannot be published; mend them as the editor says.',
   },
+  SCHEME_CHANGED: {
+    'zh-CN': '草稿“{id}”刚被另一台电脑改过，没有发布；请重新核对后再发布。',
+    en: 'Another PC has just changed the draft {id}; look at it again before you publish it.',
+  },
+  SCHEME_CYCLE_CLOSED: {
+    'zh-CN': '“{id}”年度的评定已经公布或归档，不能再换评审办法。',
+    en: 'The cycle {id} is announced or archived; its scheme cannot change.',
+  },
+  SCHEME_FILE_UNREADABLE: {
+    'zh-CN': '这个文件不是评审办法（{reason}），没有导入；请选择由“导出”得到的 .json 文件。',
+    en: 'The file is not a scheme ({reason}); choose one that was exported here.',
+  },
   SCHEME_NOT_PUBLISHED: {
     'zh-CN': '评审办法“{id}”还是草稿，不能用于年度评定；请先发布。',
     en: 'The scheme {id} is a draft; publish it before a cycle uses it.',

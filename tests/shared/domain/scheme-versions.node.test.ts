@@ -62,7 +62,11 @@ describe('the difference of two schemes', () => {
   });
 
   it('tells another order, and a field it does not know', () => {
-    const turned = { ...wuan2021, categories: wuan2021.categories.toReversed(), subject: 'site' };
+    const turned = {
+      ...wuan2021,
+      categories: wuan2021.categories.toReversed(),
+      subject: { kind: 'site', name: '站点' },
+    } as const;
     expect(diffSchemes(wuan2021, turned).map(({ kind }) => kind)).toEqual(['other', 'order', 'order']);
   });
 });
