@@ -4,6 +4,7 @@ import type { Case } from '../schema/case.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { stepId } from '../schema/cycle-step.ts';
 import { correctionId, cycleSubject } from '../schema/proceeding.ts';
+import { placementId } from '../schema/placement.ts';
 import { schemeKey } from '../schema/scheme.ts';
 import { sheetId } from '../schema/sheet.ts';
 import { ledgerField } from './ledger-field.ts';
@@ -40,8 +41,10 @@ const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }
     case 'correction':
       if (office !== 'city') return 'office';
       return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
+    case 'placement':
+      if (office !== 'city') return 'office';
+      return id === placementId(candidacy) ? null : 'candidacyId';
     case 'objection':
-      return office === 'city' ? null : 'office';
     case 'notice':
     case 'decision':
     case 'circular':
