@@ -6,6 +6,7 @@ import { actorOfProfile } from './actor-of-profile.ts';
 import { askPersistence } from './ask-persistence.ts';
 import { programDataVersion, type DataVersion } from './data-version.ts';
 import { openCopies, type CopiesOutcome } from './open-copies.ts';
+import { createDocumentHistory, type ReadDocumentHistory } from './document-history.ts';
 import { dropRemovedEvidence } from './drop-removed-evidence.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
 import { followPublishedCycles } from './published-cycles.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly bridge: Bridge;
   readonly store: Store;
   readonly repositories: Repositories;
+  /** What a document was before. */
+  readonly history: ReadDocumentHistory;
   readonly saveStatus: SaveStatus;
   readonly close: () => Promise<void>;
 }
@@ -82,9 +85,11 @@ async function startServices(
   };
   const { evidence } = bridge;
   const repositories = createRepositories(store, undo, { evidence, mode: profile.mode });
+  const hub = profile.mode === 'office' ? bridge.hub : null;
+  const history = createDocumentHistory({ store, database: session.name, mirror, hub });
   // Room is freed when it can be; nobody waits for it.
   dropRemovedEvidence(store, evidenceBytes(evidence, profile.mode)).catch(() => undefined);
-  return { profile, bridge, store, repositories, saveStatus: session.saveStatus, close };
+  return { profile, bridge, store, repositories, history, saveStatus: session.saveStatus, close };
 }
 
 async function open(options: ServicesOptions): Promise<OpenOutcome> {
