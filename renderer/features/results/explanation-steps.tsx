@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { panelSeats } from '../../../shared/domain/panel-raters.ts';
 import type { ExplanationStep } from '../../../shared/domain/explanation.ts';
-import { explanationLines } from './explanation-lines.ts';
+import { explanationLines } from '../../ui/explanation-lines.ts';
 import styles from './explanation.module.css';
 import { ruleText } from './rule-text.ts';
 

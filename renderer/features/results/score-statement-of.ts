@@ -7,8 +7,8 @@ import { rational } from '../../../shared/domain/rational.ts';
 import { checkCode } from '../../data/check-code.ts';
 import type { ScoreStatementData } from '../../print/statement/score-statement-schema.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
-import { exactText } from './exact-text.ts';
-import { explanationLines } from './explanation-lines.ts';
+import { exactText } from '../../ui/exact-text.ts';
+import { explanationLines } from '../../ui/explanation-lines.ts';
 import { meanText, type ResultRow } from './result-rows.ts';
 
 const isSheet = (step: ExplanationStep): step is SheetStep => step.kind === 'sheet';

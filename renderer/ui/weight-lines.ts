@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { WeightsStep } from '../../../shared/domain/explanation.ts';
-import { formatThreshold } from '../../../shared/domain/format-rate.ts';
+import type { WeightsStep } from '../../shared/domain/explanation.ts';
+import { formatThreshold } from '../../shared/domain/format-rate.ts';
 import { exactText } from './exact-text.ts';
 
 const whole = 10_000;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { ExplanationStep } from '../../../shared/domain/explanation.ts';
-import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
-import type { Role } from '../../../shared/schema/union.ts';
-import { formatYuan } from '../../ui/format-yuan.ts';
+import type { ExplanationStep } from '../../shared/domain/explanation.ts';
+import { formatPoints, formatTotal } from '../../shared/domain/format-points.ts';
+import type { Role } from '../../shared/schema/union.ts';
+import { formatYuan } from './format-yuan.ts';
 import { exactText } from './exact-text.ts';
 import { weightLines } from './weight-lines.ts';
 
