@@ -9,6 +9,7 @@ import { hubHostErrors } from './error-texts/hub-host.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
+import { proceedingErrors } from './error-texts/proceedings.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
 import { panelErrors } from './error-texts/panel.ts';
 import { syncErrors } from './error-texts/sync.ts';
@@ -31,6 +32,7 @@ const texts = {
   ...hubConsoleErrors,
   ...meetingErrors,
   ...panelErrors,
+  ...proceedingErrors,
   ...evidenceErrors,
   ...hubHostErrors,
   ...subsidyErrors,

@@ -45,6 +45,8 @@ export type NoticeDetail = Static<typeof NoticeDetailSchema>;
 export const ObjectionDetailSchema = exact({
   kind: Type.Literal('objection'),
   noticeId: idField,
+  /** The candidacy it is about, null when it is about the whole list. */
+  about: nullable(idField),
   receivedOn: dateField,
   channel: Type.Union([
     Type.Literal('visit'),

@@ -15,6 +15,8 @@ import { certificateProblem, certificateRemovalProblem } from './certificate-pro
 import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
+import { proceedingProblem, proceedingRemovalProblem } from './proceeding-problem.ts';
+import { resultProblem } from './result-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
 import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
@@ -43,7 +45,7 @@ export interface MoveFacts {
 
 interface MoveCheck<N extends CollectionName> {
   readonly change: (before: DocumentOf<N> | null, after: DocumentOf<N>, facts: MoveFacts) => Problem | null;
-  readonly removal: (before: DocumentOf<N> | null) => Problem | null;
+  readonly removal: (before: DocumentOf<N> | null, facts: MoveFacts) => Problem | null;
 }
 
 const caseFields = ['cycleId', 'townshipCode', 'candidacyId', 'office'] as const;
@@ -96,8 +98,14 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
       caseProblem(before, after) ??
       paperEntryProblem(before, after, cases) ??
       cycleStepProblem(before, after, steps) ??
-      subsidyProblem(before, after, cases),
-    removal: (before) => cycleStepProblem(before, null, []) ?? subsidyRemovalProblem(before),
+      subsidyProblem(before, after, cases) ??
+      proceedingProblem(before, after, cases),
+    removal: (before) =>
+      cycleStepProblem(before, null, []) ?? subsidyRemovalProblem(before) ?? proceedingRemovalProblem(before),
+  },
+  results: {
+    change: (before, after, { cycle }) => resultProblem(before, after, cycle),
+    removal: (before, { cycle }) => resultProblem(before, null, cycle),
   },
   evidence: { change: evidenceProblem, removal: () => null },
   schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
@@ -118,5 +126,5 @@ export function moveProblem<N extends CollectionName>(
   if (locked) return locked;
   const check: MoveCheck<N> | undefined = checks[collection];
   if (!check) return null;
-  return after ? check.change(before, after, facts) : check.removal(before);
+  return after ? check.change(before, after, facts) : check.removal(before, facts);
 }

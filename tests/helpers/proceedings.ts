@@ -37,6 +37,7 @@ export const noticeDetail: NoticeDetail = {
 export const objectionDetail: ObjectionDetail = {
   kind: 'objection',
   noticeId: 'notice-1',
+  about: '2026|a1',
   receivedOn: '2026-11-30',
   channel: 'letter',
   signed: false,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
-import { cycleSubject } from '../../shared/schema/proceeding.ts';
+import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
+import type { Case } from '../../shared/schema/case.ts';
 
 /** Whom a document belongs to, as the intruder sees it. */
 export type Owner = 'own' | 'foreign';
@@ -16,7 +18,7 @@ export interface Target {
   readonly writer: 'township' | 'office' | 'member1' | 'member2' | 'anybody';
   /** Who may read it besides the city: townships only their own unless `everyTownship`. */
   readonly panelReads: boolean;
-  readonly townshipReads: 'own' | 'every' | 'after announcement';
+  readonly townshipReads: 'own' | 'every' | 'after announcement' | 'city';
 }
 
 const target = (
@@ -63,6 +65,19 @@ const stepOf: Target['of'] = (code, name) => {
   };
 };
 
+/** What concerns the whole cycle and only the city's offices. */
+const cityMatter =
+  (detail: Case['detail']): Target['of'] =>
+  (code, name) => {
+    const item = hubDocuments.cases({ township: code, name });
+    return { ...item, id: `${detail.kind}-${name}`, candidacyId: cycleSubject(item.cycleId), detail };
+  };
+
+const correctionOf: Target['of'] = (code, name) => {
+  const item = hubDocuments.cases({ township: code, name });
+  return { ...item, id: correctionId(item.candidacyId, 1), detail: correctionDetail };
+};
+
 const township = 'township';
 /** The rules once more, in the words of the federation, to hold the code against. */
 export const targets: readonly Target[] = [
@@ -103,6 +118,13 @@ export const targets: readonly Target[] = [
     of: returnOf('panel:m2'),
   },
   { ...target('cases', 'office', true, 'every'), kind: 'steps', of: stepOf },
+  {
+    ...target('cases', 'office', false, 'after announcement'),
+    kind: 'corrections of announced results',
+    of: correctionOf,
+  },
+  { ...target('cases', 'office', false, 'city'), kind: 'notices', of: cityMatter(noticeDetail) },
+  { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
   target('applications', township, true),
   target('certificates', 'office', false, 'after announcement'),
   target('evidence', township, true),

@@ -139,7 +139,10 @@ describe('a certificate', () => {
 describe('a case', () => {
   const veto = hubDocuments.cases();
   const returned = returnCase('2026|a1|self', 1);
-  const decided = { ...veto, detail: { ...veto.detail, decision: 'upheld' as const } } as typeof veto;
+  const decided = {
+    ...veto,
+    detail: { ...veto.detail, decision: 'upheld' as const, decidedOn: '2026-11-20', meeting: '会议' },
+  } as typeof veto;
 
   it.each([
     ['a veto is decided', veto, decided, null],

@@ -1,0 +1,55 @@
+/** Refusals of what follows on the results: notice, objections, decision, circular, corrections, vetoes. */
+export const proceedingErrors = {
+  NOTICE_TOO_SHORT: {
+    'zh-CN': '公示期只有 {days} 个工作日，不足 5 个；请把“公示截止日期”改为 {least} 或以后。',
+    en: 'The notice lasts {days} working days, fewer than five; let it end on {least} or later.',
+  },
+  NOTICE_DAYS_WRONG: {
+    'zh-CN': '公示期按节假日安排应为 {days} 个工作日；请重新打开公示页面再保存。',
+    en: 'By the calendar the notice lasts {days} working days; open the page again and save.',
+  },
+  NOTICE_MISSING: {
+    'zh-CN': '没有有效的公示，不能审定；请先发布公示。',
+    en: 'There is no notice in force; post one before the decision.',
+  },
+  NOTICE_RUNNING: {
+    'zh-CN': '公示到 {ends} 才结束，审定日期应在其后；请改正“审定日期”。',
+    en: 'The notice runs until {ends}; the decision comes after it.',
+  },
+  OBJECTION_UNANSWERED: {
+    'zh-CN': '请选择异议的“处理结果”，再填写答复日期。',
+    en: 'Choose what became of the objection before its date of answer.',
+  },
+  OBJECTION_CLOSED_BEFORE: {
+    'zh-CN': '“答复日期”没有填写或早于收到日期（{received}），请改正。',
+    en: 'The date of answer is missing or before the day it was received ({received}).',
+  },
+  OBJECTIONS_OPEN: {
+    'zh-CN': '还有 {count} 件异议没有答复，不能审定；请先在“异议”中登记处理结果。',
+    en: '{count} objections are not answered yet; answer them before the decision.',
+  },
+  DECISION_MISSING: {
+    'zh-CN': '还没有审定，不能通报；请先登记审定意见。',
+    en: 'There is no decision yet; record it before the circular.',
+  },
+  VETO_WITHOUT_MEETING: {
+    'zh-CN': '认定或不予认定一票否决，要填写“会议名称”和“决定日期”。',
+    en: 'A decision on a veto names the meeting and its date.',
+  },
+  VETO_NOT_DECIDED_HERE: {
+    'zh-CN': '乡镇只能提出一票否决线索，由市总工会研究决定。',
+    en: 'A township proposes a veto; the city decides it.',
+  },
+  RESULT_ANNOUNCED: {
+    'zh-CN': '评定结果已经公布，不能直接改动；请在“评定结果”里办理更正或撤销。',
+    en: 'The result is announced and stays; issue a correction instead.',
+  },
+  CORRECTION_OVERTAKEN: {
+    'zh-CN': '这个人的结果刚刚被另一台电脑更正过；请刷新后重新核对差异，再办理更正。',
+    en: 'Another PC has corrected this result meanwhile; compare again before correcting.',
+  },
+  NOTHING_TO_CORRECT: {
+    'zh-CN': '重新核算的结果与已公布的一致，不需要更正。',
+    en: 'The results computed anew are the announced ones; there is nothing to correct.',
+  },
+} as const;

@@ -1,0 +1,98 @@
+import { decisionProblem, noticeProblem, objectionProblem } from '../domain/notice-problems.ts';
+import { proceedingsOf } from '../domain/proceedings-of.ts';
+import { workingCalendar } from '../domain/working-days.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { problem, type Problem } from '../lib/problem.ts';
+import type { Case, VetoDetail } from '../schema/case.ts';
+import type { CorrectionDetail } from '../schema/proceeding.ts';
+
+type Detail = Case['detail'];
+
+/** What may still be filled in of an event that is recorded; of every other kind nothing. */
+const openFields: { readonly [K in Detail['kind']]?: readonly string[] } = {
+  notice: ['withdrawn'],
+  objection: ['dueOn', 'investigation', 'answer', 'result', 'closedOn'],
+};
+
+const without = (detail: Detail, fields: readonly string[]): string =>
+  canonicalJson(Object.fromEntries(Object.entries(detail).filter(([name]) => !fields.includes(name))));
+
+/** A notice taken down and an objection answered are done with. */
+const isDone = (detail: Detail): boolean =>
+  (detail.kind === 'notice' && detail.withdrawn !== null) ||
+  (detail.kind === 'objection' && detail.result !== 'open');
+
+function frozenProblem(before: Case, after: Case): Problem | null {
+  const fields = isDone(before.detail) ? [] : (openFields[before.detail.kind] ?? []);
+  return without(before.detail, fields) === without(after.detail, fields)
+    ? null
+    : problem('detail', 'CASE_FROZEN', { id: before.id, field: 'detail' });
+}
+
+/** The city decides a veto in a meeting, on a day; no sheet and no proposal does (domain §7 rows 22 to 24). */
+function vetoProblem({ decision, decidedOn, meeting }: VetoDetail, office: Case['office']): Problem | null {
+  if (office === 'township') {
+    return decision === 'pending' ? null : problem('detail.decision', 'VETO_NOT_DECIDED_HERE');
+  }
+  if (decision === 'pending') return null;
+  return decidedOn === null || meeting.trim() === ''
+    ? problem('detail.meeting', 'VETO_WITHOUT_MEETING')
+    : null;
+}
+
+/** Each revision begins where the one before it ended. */
+function correctionProblem(detail: CorrectionDetail, cases: readonly Case[]): Problem | null {
+  const earlier = cases.flatMap((item) => (item.detail.kind === 'correction' ? [item.detail] : []));
+  const last = earlier.toSorted((a, b) => a.revision - b.revision).at(-1);
+  const follows =
+    detail.revision === (last?.revision ?? 0) + 1 &&
+    (!last || canonicalJson(last.after) === canonicalJson(detail.before));
+  return follows ? null : problem('detail.revision', 'CORRECTION_OVERTAKEN');
+}
+
+function newProblem(detail: Detail, cases: readonly Case[]): Problem | null {
+  const proceedings = proceedingsOf(cases);
+  switch (detail.kind) {
+    case 'notice':
+      return noticeProblem(detail, workingCalendar(proceedings.calendars.map((one) => one.detail)));
+    case 'decision':
+      return decisionProblem(detail, proceedings);
+    case 'circular':
+      return proceedings.decisions.some(({ id }) => id === detail.decisionId)
+        ? null
+        : problem('detail.decisionId', 'DECISION_MISSING');
+    case 'correction':
+      return correctionProblem(detail, cases);
+    default:
+      return null;
+  }
+}
+
+const eventKinds: ReadonlySet<Detail['kind']> = new Set([
+  'notice',
+  'objection',
+  'decision',
+  'circular',
+  'correction',
+]);
+
+/**
+ * Whether what follows on the results may be recorded so: notice, objection, decision, circular, correction, and a
+ * veto's decision. Events stay as they were recorded; what is filled in later is named above.
+ *
+ * @param cases the cases about the same subject: a candidacy, or the cycle as a whole
+ */
+export function proceedingProblem(before: Case | null, after: Case, cases: readonly Case[]): Problem | null {
+  const { detail } = after;
+  if (detail.kind === 'veto') return vetoProblem(detail, after.office);
+  if (!eventKinds.has(detail.kind)) return null;
+  const misfit = detail.kind === 'objection' ? objectionProblem(detail) : null;
+  if (misfit) return misfit;
+  const others = cases.filter(({ id }) => id !== after.id);
+  return before ? frozenProblem(before, after) : newProblem(detail, others);
+}
+
+export const proceedingRemovalProblem = (before: Case | null): Problem | null =>
+  before && eventKinds.has(before.detail.kind)
+    ? problem('id', 'CASE_FROZEN', { id: before.id, field: 'id' })
+    : null;
