@@ -15,6 +15,7 @@ import { SchemePage } from '../features/scheme/scheme-page.tsx';
 import { ScoreSheetPage } from '../features/score-sheet/score-sheet-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SilentTownshipsPage } from '../features/silent-townships/silent-townships-page.tsx';
+import { SubsidyPage } from '../features/subsidy/subsidy-page.tsx';
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -40,6 +41,7 @@ const router = createHashRouter([
       { path: '/panel-day/:id/spread', element: <SpreadPage /> },
       { path: '/results', element: <ResultsPage /> },
       { path: '/certificates', element: <CertificatesPage /> },
+      { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/scheme', element: <SchemePage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
       { path: '/carry', element: <CarryPage /> },

@@ -6,6 +6,7 @@ import {
   FormOutlined,
   HomeOutlined,
   IdcardOutlined,
+  PayCircleOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -28,6 +29,7 @@ type Place =
   | 'panel-day'
   | 'results'
   | 'certificates'
+  | 'subsidy'
   | 'scheme'
   | 'townships'
   | 'hub-admin'
@@ -43,6 +45,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   'panel-day': <SolutionOutlined />,
   results: <AuditOutlined />,
   certificates: <SafetyCertificateOutlined />,
+  subsidy: <PayCircleOutlined />,
   scheme: <FileDoneOutlined />,
   townships: <ClusterOutlined />,
   'hub-admin': <IdcardOutlined />,
@@ -61,6 +64,7 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'panel-day',
     'results',
     'certificates',
+    'subsidy',
     'scheme',
     'townships',
     'hub-admin',
@@ -72,8 +76,8 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
 
 /** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */
 const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readonly Place[] } = {
-  finance: ['results', 'scheme', 'sync', 'settings'],
-  auditor: ['roster', 'worklist', 'results', 'certificates', 'scheme', 'sync', 'settings'],
+  finance: ['subsidy', 'results', 'scheme', 'sync', 'settings'],
+  auditor: ['roster', 'worklist', 'results', 'certificates', 'subsidy', 'scheme', 'sync', 'settings'],
 };
 
 const ofTheHub: ReadonlySet<Place> = new Set(['panel-day', 'townships', 'hub-admin', 'sync']);

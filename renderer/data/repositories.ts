@@ -7,10 +7,14 @@ import { createCertificates, type Certificates } from './repositories/certificat
 import { createCycles, type Cycles } from './repositories/cycles.ts';
 import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
 import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
+import { createPanelWork, type PanelWork } from './repositories/panel-work.ts';
+import { createPapers, type Papers } from './repositories/papers.ts';
 import { createPeople, type People } from './repositories/people.ts';
+import { createPlacements, type Placements } from './repositories/placements.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
+import { createSubsidies, type Subsidies } from './repositories/subsidies.ts';
 import { createUnions, type Unions } from './repositories/unions.ts';
 import type { SheetUndo } from './sheet-undo.ts';
 import type { Store } from './store.ts';
@@ -25,8 +29,12 @@ export interface Repositories {
   readonly candidacies: Candidacies;
   readonly sheets: Sheets;
   readonly cases: Cases;
+  readonly panelWork: PanelWork;
+  readonly papers: Papers;
+  readonly placements: Placements;
   readonly results: Results;
   readonly certificates: Certificates;
+  readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
   readonly audit: Audit;
 }
@@ -46,8 +54,12 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   candidacies: createCandidacies(store),
   sheets: createSheets(store, undo),
   cases: createCases(store),
+  panelWork: createPanelWork(store),
+  papers: createPapers(store),
+  placements: createPlacements(store),
   results: createResults(store),
   certificates: createCertificates(store),
+  subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),
   audit: createAudit(store),
 });

@@ -7,6 +7,8 @@ import { packageRegisterSchema } from './packages/package-register-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
 import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
 import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
+import { SubsidyList } from './subsidy/subsidy-list.tsx';
+import { subsidyListSchema } from './subsidy/subsidy-list-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
@@ -16,5 +18,6 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
+  'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

@@ -4,7 +4,7 @@ import type { AccountDetail } from '../schema/subsidy-case.ts';
 /** How far a payee's account is: keyed by one person, then by another without seeing the first keying. */
 export type AccountStanding =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'once'; readonly by: string }
+  | { readonly kind: 'once'; readonly by: string; readonly name: string }
   | { readonly kind: 'samePerson' }
   | { readonly kind: 'differs' }
   | { readonly kind: 'confirmed'; readonly account: AccountDetail };
@@ -20,7 +20,7 @@ const same = (a: AccountDetail, b: AccountDetail): boolean =>
 function standingOf(first: Keying | undefined, second: Keying | undefined): AccountStanding {
   if (!first || !second) {
     const only = first ?? second;
-    return only ? { kind: 'once', by: only.by } : { kind: 'missing' };
+    return only ? { kind: 'once', by: only.by, name: only.account.byName } : { kind: 'missing' };
   }
   if (first.by === second.by) return { kind: 'samePerson' };
   return same(first.account, second.account)
@@ -40,4 +40,16 @@ export function accountStandings(cases: readonly Case[]): ReadonlyMap<string, Ac
       return [personId, standingOf(turn(1), turn(2))];
     }),
   );
+}
+
+/**
+ * Which of the two keyings is this person's to make: the one already made by him, else the one nobody has made, else
+ * the second.
+ */
+export function turnOf(cases: readonly Case[], personId: string, actorId: string): 1 | 2 {
+  const keyed = cases.flatMap(({ detail, updatedBy }) =>
+    detail.kind === 'account' && detail.personId === personId ? [{ by: updatedBy, turn: detail.turn }] : [],
+  );
+  const own = keyed.find(({ by }) => by === actorId);
+  return own?.turn ?? (keyed.some(({ turn }) => turn === 1) ? 2 : 1);
 }

@@ -6,6 +6,7 @@ export type LineOutcome = ReceiptDetail['outcomes'][number];
 
 export interface DoneStep {
   readonly by: string;
+  readonly name: string;
   readonly at: string;
   readonly reason: string;
 }
@@ -20,8 +21,9 @@ export interface Batch {
   readonly stage: BatchStage;
 }
 
-const done = ({ updatedBy, createdAt }: Case, reason = ''): DoneStep => ({
+const done = ({ updatedBy, createdAt }: Case, name: string, reason = ''): DoneStep => ({
   by: updatedBy,
+  name,
   at: createdAt,
   reason,
 });
@@ -51,7 +53,9 @@ export function foldBatches(cases: readonly Case[]): readonly Batch[] {
       if (batch.kind !== 'batch') return [];
       const taken = Object.fromEntries(
         (steps.get(id) ?? []).flatMap((step) =>
-          step.detail.kind === 'batchStep' ? [[step.detail.step, done(step, step.detail.reason)]] : [],
+          step.detail.kind === 'batchStep'
+            ? [[step.detail.step, done(step, step.detail.byName, step.detail.reason)]]
+            : [],
         ),
       );
       const byId = (receipts.get(id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -59,7 +63,14 @@ export function foldBatches(cases: readonly Case[]): readonly Batch[] {
         byId.flatMap(({ detail }) => (detail.kind === 'receipt' ? [detail] : [])),
       );
       return [
-        { id, batch, prepared: done(item), steps: taken, outcomes, stage: stageOf(batch, taken, outcomes) },
+        {
+          id,
+          batch,
+          prepared: done(item, batch.byName),
+          steps: taken,
+          outcomes,
+          stage: stageOf(batch, taken, outcomes),
+        },
       ];
     })
     .sort((a, b) => (a.batch.number < b.batch.number ? -1 : 1));

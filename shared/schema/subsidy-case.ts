@@ -25,6 +25,7 @@ export const AccountDetailSchema = detail({
   ...payee,
   /** When the payee consented to its use in writing (个人信息保护法 art. 29). */
   consentOn: dateField,
+  byName: shortText,
 });
 
 /** Brings the months `first` to `last` of one candidacy from `from` to `to` fen a month. Names are as on paper. */
@@ -52,6 +53,7 @@ export const BatchDetailSchema = detail({
   lines: Type.Array(line, { minItems: 1, maxItems: 500 }),
   /** SHA-256 of the accounts' document, whose salt keeps it from telling them; null where nothing goes to the bank. */
   accountsHash: nullable(sha256Field),
+  byName: shortText,
 });
 
 /** The accounts of a batch as they were frozen with it; finance alone reads them. */
@@ -68,6 +70,7 @@ export const BatchStepDetailSchema = detail({
   batchId: idField,
   step: Type.Union([Type.Literal('checked'), Type.Literal('handed'), Type.Literal('cancelled')]),
   hash: sha256Field,
+  byName: shortText,
   reason: Type.String({ maxLength: 500 }),
 });
 

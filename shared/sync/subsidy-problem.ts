@@ -86,7 +86,11 @@ const events: ReadonlySet<Case['detail']['kind']> = new Set([
  *
  * @param cases the cases of the same ledger; the document itself among them does not count
  */
-export function subsidyProblem(before: Case | null, after: Case, cases: readonly Case[]): Problem | null {
+export function subsidyProblem(
+  before: Case | null,
+  after: Pick<Case, 'id' | 'detail' | 'updatedBy'>,
+  cases: readonly Case[],
+): Problem | null {
   const { id, detail, updatedBy } = after;
   if (before) {
     const isSame = !events.has(before.detail.kind) || canonicalJson(before.detail) === canonicalJson(detail);

@@ -2,10 +2,12 @@ import type { SameKeys } from '../same-keys.ts';
 import type { zhCN } from '../zh-cn/index.ts';
 import { carry } from './carry.ts';
 import { common } from './common.ts';
+import { cycles } from './cycles.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { panelDay } from './panel-day.ts';
+import { panelDesk } from './panel-desk.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
 import { silentTownships } from './silent-townships.ts';
@@ -23,10 +25,13 @@ import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
+import { subsidy } from './subsidy.ts';
+import { training } from './training.ts';
 import { print } from './print.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
+  cycles,
   carry,
   shell,
   print,
@@ -35,6 +40,7 @@ export const en: SameKeys<typeof zhCN> = {
   home,
   logIn,
   roster,
+  training,
   scheme,
   scoreSheet,
   evidence,
@@ -48,6 +54,8 @@ export const en: SameKeys<typeof zhCN> = {
   worklist,
   panel,
   panelDay,
+  panelDesk,
   results,
   certificates,
+  subsidy,
 };

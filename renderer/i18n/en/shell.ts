@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const shell: SameKeys<typeof source> = {
   nav: {
     home: 'Today',
+    cycles: 'Year',
     roster: 'Unions',
     candidacies: 'Candidates',
     worklist: 'Progress',
@@ -11,6 +12,7 @@ export const shell: SameKeys<typeof source> = {
     'panel-day': 'Panel meeting',
     results: 'Results',
     certificates: 'Certificates',
+    subsidy: 'Subsidy',
     scheme: 'Scheme',
     townships: 'Townships',
     'hub-admin': 'Hub accounts',

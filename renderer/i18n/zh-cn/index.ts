@@ -1,9 +1,11 @@
 import { carry } from './carry.ts';
 import { common } from './common.ts';
+import { cycles } from './cycles.ts';
 import { certificates } from './certificates.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { panelDay } from './panel-day.ts';
+import { panelDesk } from './panel-desk.ts';
 import { worklist } from './worklist.ts';
 import { rates } from './rates.ts';
 import { silentTownships } from './silent-townships.ts';
@@ -21,11 +23,14 @@ import { scheme } from './scheme.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
+import { subsidy } from './subsidy.ts';
+import { training } from './training.ts';
 import { print } from './print.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
   common,
+  cycles,
   carry,
   shell,
   print,
@@ -34,6 +39,7 @@ export const zhCN = {
   home,
   logIn,
   roster,
+  training,
   scheme,
   scoreSheet,
   evidence,
@@ -47,6 +53,8 @@ export const zhCN = {
   worklist,
   panel,
   panelDay,
+  panelDesk,
   results,
   certificates,
+  subsidy,
 } as const;

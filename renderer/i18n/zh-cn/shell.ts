@@ -2,6 +2,7 @@
 export const shell = {
   nav: {
     home: '工作台',
+    cycles: '年度评定',
     roster: '工会花名册',
     candidacies: '参评人员',
     worklist: '参评进度',
@@ -9,6 +10,7 @@ export const shell = {
     'panel-day': '评审会',
     results: '评定结果',
     certificates: '证书',
+    subsidy: '补助发放',
     scheme: '评审办法',
     townships: '各乡镇联络',
     'hub-admin': '同步中心管理',

@@ -36,6 +36,10 @@ export const subsidyErrors = {
     'zh-CN': '评定结果还没有公布，不能编制发放批次。请先在“评定结果”里公布。',
     en: 'The results are not announced yet; announce them first.',
   },
+  SUBSIDY_ACCOUNT_SECOND_PERSON: {
+    'zh-CN': '“{name}”的账号已由您录入过，须由另一个人再录一遍。请让同事登录后复核。',
+    en: 'You have keyed the account of {name}; a second person has to key it again.',
+  },
   SUBSIDY_ACCOUNT_OPEN: {
     'zh-CN': '“{name}”的收款账号还没有经两人录入一致，不能列入批次。请先录入并复核账号。',
     en: 'The account of {name} has not been keyed alike by two people yet.',

@@ -1,0 +1,107 @@
+import { Alert, App, Form, Input, Modal, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { turnOf } from '../../../shared/domain/account-standing.ts';
+import { parseDate } from '../../../shared/lib/parse-date.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
+import { dateRule } from '../../ui/date-rule.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import type { DueRow } from './due-rows.ts';
+import { passesLuhn } from './passes-luhn.ts';
+import type { SubsidyView } from './use-subsidy.ts';
+
+interface AccountDialogProps {
+  readonly view: SubsidyView;
+  readonly row: DueRow;
+  readonly onClose: () => void;
+}
+
+interface AccountValues {
+  readonly holder: string;
+  readonly bank: string;
+  readonly number: string;
+  readonly consentOn: string;
+}
+
+const digitsOf = (typed: string): string => typed.replaceAll(/\s/g, '');
+
+/** Keys a payee's account; the second person keys it blind. Nothing typed here is kept as a draft on the PC. */
+export function AccountDialog({ view, row: { line }, onClose }: AccountDialogProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { repositories, store } = useServices();
+  const [form] = Form.useForm<AccountValues>();
+  const number = digitsOf(Form.useWatch('number', form) ?? '');
+  const { busy, run } = useCommand();
+  const { name, candidacy } = line;
+  const isFirst = turnOf(view.ledger, candidacy.personId, store.actor.id) === 1;
+  const save = async (values: AccountValues) => {
+    const payee = {
+      holder: values.holder.trim(),
+      bank: values.bank.trim(),
+      number: digitsOf(values.number),
+      consentOn: parseDate(values.consentOn) ?? values.consentOn,
+    };
+    const saved = await run(() => repositories.subsidies.keyAccount(view.cycleId, candidacy.personId, payee));
+    if (!saved) return;
+    void message.success(t('subsidy.account.saved', { name }));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t(isFirst ? 'subsidy.account.titleFirst' : 'subsidy.account.titleSecond', { name })}
+      okText={t('subsidy.account.save')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p>{t(isFirst ? 'subsidy.account.firstHint' : 'subsidy.account.secondHint')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        autoComplete="off"
+        initialValues={{ holder: name, bank: '', number: '', consentOn: '' }}
+        onFinish={(values) => void save(values)}
+      >
+        <Form.Item
+          name="holder"
+          label={t('subsidy.account.holder')}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item
+          name="bank"
+          label={t('subsidy.account.bank')}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="number"
+          label={t('subsidy.account.number')}
+          extra={t('subsidy.account.numberHint')}
+          rules={[
+            { required: true, whitespace: true },
+            { pattern: /^\s*(\d\s*){6,30}$/, message: t('subsidy.account.numberWrong') },
+          ]}
+        >
+          <Input inputMode="numeric" maxLength={60} />
+        </Form.Item>
+        {/^\d{16,19}$/.test(number) && !passesLuhn(number) && (
+          <Alert type="warning" showIcon title={t('subsidy.account.luhn')} style={{ marginBottom: 16 }} />
+        )}
+        <Form.Item
+          name="consentOn"
+          label={t('subsidy.account.consentOn')}
+          required
+          rules={[dateRule(t('subsidy.account.consentOn'), true)]}
+        >
+          <DateInput />
+        </Form.Item>
+      </Form>
+      <Typography.Text type="secondary">{t('subsidy.account.consentHint')}</Typography.Text>
+    </Modal>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Space, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { AccountStanding } from '../../../shared/domain/account-standing.ts';
+import { countMonths } from '../../../shared/domain/payable-months.ts';
+import { formatYuan } from '../../ui/format-yuan.ts';
+import { changesTotal, type DueRow } from './due-rows.ts';
+import type { SubsidyView } from './use-subsidy.ts';
+
+const standingColors: Readonly<Record<AccountStanding['kind'], string>> = {
+  missing: 'default',
+  once: 'processing',
+  samePerson: 'warning',
+  differs: 'warning',
+  confirmed: 'success',
+};
+
+export const missing: AccountStanding = { kind: 'missing' };
+
+/** What a row says about itself: why it is not paid, or how far it is. */
+function useNote(): (row: DueRow) => string {
+  const { t } = useTranslation();
+  return (row) => {
+    const { suppressed, settled, paid, due, months } = row;
+    const open = changesTotal(row);
+    if (open < 0) return t('subsidy.note.recover');
+    if (open > 0) return t(settled > 0 ? 'subsidy.note.supplement' : 'subsidy.note.first');
+    if (suppressed) return t(`subsidy.suppressed.${suppressed}`);
+    if (due === 0 && countMonths(months) === 0) return t('subsidy.noMonths');
+    return t(paid === due ? 'subsidy.note.done' : 'subsidy.note.settled');
+  };
+}
+
+function AccountCell({
+  row: { line },
+  view,
+  onKey,
+}: {
+  readonly row: DueRow;
+  readonly view: SubsidyView;
+  readonly onKey: () => void;
+}) {
+  const { t } = useTranslation();
+  const standing = view.accounts.get(line.candidacy.personId) ?? missing;
+  const tail =
+    standing.kind === 'confirmed' && t('subsidy.account.tail', { tail: standing.account.number.slice(-4) });
+  const actions = {
+    missing: 'key',
+    once: 'check',
+    samePerson: 'check',
+    differs: 'change',
+    confirmed: 'change',
+  } as const;
+  return (
+    <Space size={4}>
+      <Tag color={standingColors[standing.kind]}>{t(`subsidy.account.${standing.kind}`)}</Tag>
+      {tail}
+      {view.blocked !== 'archived' && (
+        <Button type="link" size="small" onClick={onKey}>
+          {t(`subsidy.account.${actions[standing.kind]}`)}
+        </Button>
+      )}
+    </Space>
+  );
+}
+
+export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
+  const { t } = useTranslation();
+  const note = useNote();
+  const money = (
+    key: 'monthly' | 'due' | 'settled' | 'open',
+    width: number,
+    amount: (row: DueRow) => number,
+  ) => ({
+    title: t(`subsidy.column.${key}`),
+    width,
+    align: 'right' as const,
+    render: (_: unknown, row: DueRow) => (amount(row) === 0 ? '—' : formatYuan(amount(row))),
+  });
+  return [
+    {
+      title: t('worklist.column.name'),
+      width: 84,
+      ellipsis: true,
+      render: (_: unknown, { line }: DueRow) => <strong>{line.name}</strong>,
+    },
+    {
+      title: t('worklist.column.unit'),
+      width: view.isFinance ? 176 : 250,
+      ellipsis: true,
+      render: (_: unknown, { line }: DueRow) => line.unit,
+    },
+    {
+      title: t('subsidy.column.level'),
+      width: 62,
+      render: (_: unknown, { levelName }: DueRow) => levelName || '—',
+    },
+    money('monthly', 104, ({ monthly }) => monthly),
+    {
+      title: t('subsidy.column.months'),
+      width: 158,
+      render: (_: unknown, { months }: DueRow) =>
+        countMonths(months) === 0 ? '—' : t('subsidy.months', { ...months, count: countMonths(months) }),
+    },
+    money('due', 88, ({ due }) => due),
+    money('settled', 100, ({ settled }) => settled),
+    money('open', 88, changesTotal),
+    ...(view.isFinance
+      ? [
+          {
+            title: t('subsidy.column.account'),
+            width: 210,
+            render: (_: unknown, row: DueRow) => (
+              <AccountCell row={row} view={view} onKey={() => onKey(row)} />
+            ),
+          },
+        ]
+      : []),
+    {
+      title: t('subsidy.column.note'),
+      width: view.isFinance ? 120 : 250,
+      ellipsis: true,
+      render: (_: unknown, row: DueRow) => note(row),
+    },
+  ];
+}

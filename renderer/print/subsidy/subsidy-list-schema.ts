@@ -1,0 +1,34 @@
+import { Type, type Static } from 'typebox';
+
+const text = Type.String({ maxLength: 300 });
+const exact = <P extends Type.TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
+
+/** 补贴发放花名册: everything in words and digits as it is printed. `bank` and `number` are on finance's copy alone. */
+export const subsidyListSchema = exact({
+  title: text,
+  unit: text,
+  head: text,
+  rows: Type.Array(
+    exact({
+      no: text,
+      township: text,
+      union: text,
+      name: text,
+      level: text,
+      monthly: text,
+      months: text,
+      amount: text,
+      tax: text,
+      net: text,
+      bank: text,
+      number: text,
+    }),
+    { minItems: 1, maxItems: 500 },
+  ),
+  withAccounts: Type.Boolean(),
+  total: text,
+  words: text,
+  sign: text,
+});
+export type SubsidyListData = Static<typeof subsidyListSchema>;
