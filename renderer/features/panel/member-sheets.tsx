@@ -10,6 +10,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { TownshipSelect } from '../../ui/township-select.tsx';
+import { PrefillButton } from './prefill-button.tsx';
 import { nextRow, openRows, type PanelRow } from './panel-rows.ts';
 import { usePanelColumns } from './use-panel-columns.tsx';
 
@@ -42,6 +43,7 @@ export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
     <div className={layout['page']}>
       <div className={layout['bar']}>
         <NextButton key={next?.line.id ?? ''} next={next} keyed={keyed} onOpen={open} />
+        {!keyed && <PrefillButton rows={inTownship} member={member} />}
         <Typography.Text type="secondary" role="status">
           {t('panel.progress', { ...countProgress(rows.map(({ standing }) => standing)) })}
         </Typography.Text>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { panelModeOf } from '../../../shared/domain/panel-raters.ts';
 import { linesOfMember } from '../../data/panel-progress.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { CategorySheets } from './category-sheets.tsx';
 import { MemberSheets } from './member-sheets.tsx';
 import { panelRows } from './panel-rows.ts';
 
@@ -20,5 +22,9 @@ export function OwnSheets({ cycle: { documents, lines }, memberId }: OwnSheetsPr
     [lines, documents, member],
   );
   if (!member) return <EmptyGuide title={t('panel.none.noSeat')} hint={t('panel.none.noSeatHint')} />;
+  const mode = panelModeOf(documents.cycle);
+  if (mode === 'collective')
+    return <EmptyGuide title={t('panelDesk.collective.title')} hint={t('panelDesk.collective.hint')} />;
+  if (mode === 'categories') return <CategorySheets rows={rows} member={member} scheme={documents.scheme} />;
   return <MemberSheets rows={rows} member={member} keyed={false} />;
 }

@@ -5,7 +5,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines } from '../../data/use-candidacy-lines.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CityPanel } from './city-panel.tsx';
+import { CityDesk } from './city-desk.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 
 /** 评审评分: the whole panel for the city office, his own sheets for a member. */
@@ -21,7 +21,7 @@ export function PanelPage() {
         <EmptyGuide title={t('worklist.empty.noCycle')} hint={t('worklist.empty.noCycleHint')} />
       )}
       {cycle &&
-        (city ? <CityPanel cycle={cycle} /> : <OwnSheets cycle={cycle} memberId={actor.panelMemberId} />)}
+        (city ? <CityDesk cycle={cycle} /> : <OwnSheets cycle={cycle} memberId={actor.panelMemberId} />)}
     </Page>
   );
 }

@@ -1,0 +1,80 @@
+import { Button, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import { formatInstant } from '../../ui/format-instant.ts';
+import layout from '../../ui/list-page.module.css';
+import { RecusalDialog } from './recusal-dialog.tsx';
+import { recusalRows, type RecusalRow } from './recusal-rows.ts';
+
+/** 回避登记: who keeps out of whose grading, and why. */
+export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const rows = useMemo(
+    () => recusalRows(lines, documents.scheme, documents.cycle),
+    [lines, documents.scheme, documents.cycle],
+  );
+  const columns = useMemo(
+    () => [
+      {
+        title: t('panelDesk.recusal.member'),
+        width: 96,
+        render: (_: unknown, row: RecusalRow) => row.member.name,
+      },
+      {
+        title: t('panel.column.org'),
+        width: 190,
+        ellipsis: true,
+        render: (_: unknown, row: RecusalRow) => row.member.org,
+      },
+      {
+        title: t('panelDesk.recusal.whom'),
+        width: 96,
+        render: (_: unknown, row: RecusalRow) => row.line.name,
+      },
+      {
+        title: t('worklist.column.unit'),
+        width: 250,
+        ellipsis: true,
+        render: (_: unknown, row: RecusalRow) => row.line.unit,
+      },
+      {
+        title: t('panelDesk.recusal.reason'),
+        width: 270,
+        ellipsis: true,
+        render: (_: unknown, { reason, text }: RecusalRow) =>
+          text ?? t(reason === 'own-township' ? 'panel.recusedOwn' : 'panel.recusedDeclared'),
+      },
+      {
+        title: t('panelDesk.recusal.at'),
+        width: 150,
+        render: (_: unknown, { at }: RecusalRow) =>
+          at === null ? t('panelDesk.recusal.byRule') : formatInstant(at),
+      },
+    ],
+    [t],
+  );
+  return (
+    <div className={layout['page']}>
+      <div className={layout['bar']}>
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('panelDesk.recusal.add')}
+        </Button>
+        <Typography.Text type="secondary">
+          {t('panelDesk.recusal.count', { count: rows.length })}
+        </Typography.Text>
+      </div>
+      <FillTable
+        label={t('panelDesk.tab.recusals')}
+        rows={rows}
+        columns={columns}
+        rowKey={({ member, line }) => `${member.id} ${line.id}`}
+        empty={<EmptyGuide title={t('panelDesk.recusal.none')} hint={t('panelDesk.recusal.noneHint')} />}
+      />
+      {adding && <RecusalDialog documents={documents} lines={lines} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
