@@ -3,7 +3,8 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
 import type { Case } from '../../shared/schema/case.ts';
 
@@ -15,10 +16,12 @@ export interface Target {
   readonly kind: string;
   readonly of: (township: string, name: string) => DocumentOf<CollectionName>;
   /** Who may write it at all; the city office and the panel write without regard to townships. */
-  readonly writer: 'township' | 'office' | 'member1' | 'member2' | 'anybody';
+  readonly writer: 'township' | 'office' | 'finance' | 'member1' | 'member2' | 'anybody';
   /** Who may read it besides the city: townships only their own unless `everyTownship`. */
   readonly panelReads: boolean;
   readonly townshipReads: 'own' | 'every' | 'after announcement' | 'city';
+  /** What of the city's offices only finance reads. */
+  readonly financeOnly?: true;
 }
 
 const target = (
@@ -78,6 +81,36 @@ const correctionOf: Target['of'] = (code, name) => {
   return { ...item, id: correctionId(item.candidacyId, 1), detail: correctionDetail };
 };
 
+/** A document of the subsidy's ledger, which is the city's whatever township its payees are of. */
+const ledgerCase = (code: string, name: string): Case => {
+  const veto = hubDocuments.cases({ township: code, name });
+  return { ...veto, townshipCode: cityCode, candidacyId: subsidyLedger(veto.cycleId) };
+};
+
+const batchOf: Target['of'] = (code, name) => {
+  const item = ledgerCase(code, name);
+  const payee = { candidacyId: `2026|${name}`, personId: `p-${name}`, name: '李四', union: '', township: '' };
+  const line = { no: 1, ...payee, level: '', first: 1, last: 12, from: 0, to: 10_000, tax: 0 };
+  const detail = { kind: 'batch', number: name, direction: 'pay', lines: [line] } as const;
+  const id = `${item.candidacyId}|${name}`;
+  return { ...item, id, detail: { ...detail, lines: [line], accountsHash: null, byName: '' } };
+};
+
+const accountOf: Target['of'] = (code, name) => {
+  const item = ledgerCase(code, name);
+  const personId = `p-${name}`;
+  const detail = {
+    kind: 'account',
+    personId,
+    turn: 1,
+    holder: '李四',
+    bank: '农商行',
+    number: '6222020000',
+  } as const;
+  const id = accountId(item.cycleId, personId, 1);
+  return { ...item, id, detail: { ...detail, consentOn: '2026-12-01', byName: '' } };
+};
+
 const township = 'township';
 /** The rules once more, in the words of the federation, to hold the code against. */
 export const targets: readonly Target[] = [
@@ -125,6 +158,13 @@ export const targets: readonly Target[] = [
   },
   { ...target('cases', 'office', false, 'city'), kind: 'notices', of: cityMatter(noticeDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
+  { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf },
+  {
+    ...target('cases', 'finance', false, 'city'),
+    kind: 'payees’ accounts',
+    of: accountOf,
+    financeOnly: true,
+  },
   target('applications', township, true),
   target('certificates', 'office', false, 'after announcement'),
   target('evidence', township, true),
@@ -150,6 +190,8 @@ export function mayWrite(role: ActorRole, { writer }: Target, owner: Owner): boo
       return isTownship(role) && owner === 'own';
     case 'office':
       return isOffice(role);
+    case 'finance':
+      return role === 'finance';
     case 'member1':
       return role === 'panelMember';
     case 'member2':
@@ -159,7 +201,12 @@ export function mayWrite(role: ActorRole, { writer }: Target, owner: Owner): boo
   }
 }
 
-export function mayRead(role: ActorRole, { panelReads, townshipReads }: Target, owner: Owner): boolean {
+export function mayRead(
+  role: ActorRole,
+  { panelReads, townshipReads, financeOnly }: Target,
+  owner: Owner,
+): boolean {
+  if (financeOnly) return role === 'finance';
   if (role === 'panelMember') return panelReads;
   if (!isTownship(role)) return true;
   return townshipReads === 'every' || (townshipReads === 'own' && owner === 'own');

@@ -30,6 +30,7 @@ describeSqlite((body) => {
       const writers: Record<Target['writer'], HubSession> = {
         township: sessionOf('townshipOperator', { cityId, orgCode: code, id: 'owner' }),
         office: sessionOf('cityAdmin', { cityId, id: 'owner' }),
+        finance: sessionOf('finance', { cityId, id: 'owner' }),
         member1: sessionOf('panelMember', { cityId, id: 'owner' }),
         member2: sessionOf('panelMember', { cityId, id: 'owner', panelMemberId: 'm2' }),
         anybody: sessionOf('cityAdmin', { cityId, id: 'owner' }),

@@ -52,6 +52,8 @@ const arbitraryFields = fc.record({
     'notice' as const,
     'correction' as const,
     'step' as const,
+    'receipt' as const,
+    'batchAccounts' as const,
   ),
   deleted: fc.boolean(),
 });
@@ -64,6 +66,8 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (collection !== 'cases' || kind === 'veto') return document;
   const item = document as DocumentOf<'cases'>;
   if (kind === 'notice') return { ...item, detail: noticeDetail };
+  if (kind === 'receipt') return { ...item, detail: receiptDetail };
+  if (kind === 'batchAccounts') return { ...item, detail: accountsDetail };
   if (kind === 'step') return { ...item, detail: stepDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {
@@ -76,6 +80,17 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   return { ...item, detail };
 }
 
+const receiptDetail: DocumentOf<'cases'>['detail'] = {
+  kind: 'receipt',
+  batchId: 'b1',
+  outcomes: [{ no: 1, result: 'paid', on: '2026-12-20', note: '' }],
+};
+const accountsDetail: DocumentOf<'cases'>['detail'] = {
+  kind: 'batchAccounts',
+  batchId: 'b1',
+  salt: 's'.repeat(16),
+  rows: [{ no: 1, holder: '李四', bank: '农商行', number: '6222020000' }],
+};
 const stepDetail = { kind: 'step', number: 1, from: 'draft', to: 'draft', reason: '' } as const;
 
 describeEachStore((body) => {

@@ -31,5 +31,5 @@ test('accounts of one unit are shown the same, so that one’s pulls miss nothin
     const colleagues = everybody.filter((other) => unitKey(other) === unitKey(one));
     for (const other of colleagues) expect(scopes(other)).toEqual(scopes(one));
   }
-  expect(new Set(everybody.map(unitKey)).size).toBe(6);
+  expect(new Set(everybody.map(unitKey)).size).toBe(7);
 });
