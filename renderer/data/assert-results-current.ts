@@ -1,3 +1,4 @@
+import { currentResults } from '../../shared/domain/current-result.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
 import { resultFreshness } from './result-freshness.ts';
@@ -7,10 +8,8 @@ import type { Store } from './store.ts';
 export async function assertResultsCurrent(store: Store, cycleId: string): Promise<void> {
   const documents = await readCycleDocuments(store, cycleId);
   const found = await store.database.results.find({ selector: { cycleId } }).exec();
-  const freshness = resultFreshness(
-    documents,
-    found.map((result) => result.toMutableJSON()),
-  );
+  const stored = found.map((result) => result.toMutableJSON());
+  const freshness = resultFreshness(documents, currentResults(stored, documents.cases));
   if (freshness.kind === 'current') return;
   const count = freshness.kind === 'outdated' ? freshness.changed.length : documents.candidacies.length;
   throw new AppError('CYCLE_RESULTS_OUTDATED', { count });

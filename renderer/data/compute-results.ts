@@ -2,6 +2,7 @@ import { canonicalArchive } from '../../shared/archive/canonical-archive.ts';
 import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
 import { checkArchive } from '../../shared/archive/read-archive.ts';
 import { grade } from '../../shared/domain/grade.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
 import type { Problem } from '../../shared/lib/problem.ts';
 import type { CycleArchive } from '../../shared/schema/archive.ts';
 import type { GradedResult } from '../../shared/schema/graded-result.ts';
@@ -48,7 +49,7 @@ function resultDrafts(
  * Grades the whole cycle from the documents on this PC and stores one result for each candidacy, with the
  * revisions it was computed from. An archive that the contract refuses is not graded at all.
  *
- * @throws AppError DOCUMENT_MISSING, NOT_PERMITTED and those of saving
+ * @throws AppError DOCUMENT_MISSING, RESULT_ANNOUNCED, NOT_PERMITTED and those of saving
  */
 export async function computeResults(
   store: Store,
@@ -61,6 +62,7 @@ export async function computeResults(
   };
   await begin('read');
   const documents = await readCycleDocuments(store, cycleId);
+  if (documents.cycle.status !== 'open') throw new AppError('RESULT_ANNOUNCED', { id: cycleId });
   await begin('check');
   const archive = archiveFromDocuments(documents);
   const checked = checkArchive(canonicalArchive(archive));

@@ -11,6 +11,8 @@ import { createPanelWork, type PanelWork } from './repositories/panel-work.ts';
 import { createPapers, type Papers } from './repositories/papers.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createPlacements, type Placements } from './repositories/placements.ts';
+import { createCorrections, type Corrections } from './repositories/corrections.ts';
+import { createProceedings, type CycleProceedings } from './repositories/proceedings.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
@@ -33,6 +35,8 @@ export interface Repositories {
   readonly papers: Papers;
   readonly placements: Placements;
   readonly results: Results;
+  readonly proceedings: CycleProceedings;
+  readonly corrections: Corrections;
   readonly certificates: Certificates;
   readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
@@ -58,6 +62,8 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   papers: createPapers(store),
   placements: createPlacements(store),
   results: createResults(store),
+  proceedings: createProceedings(store),
+  corrections: createCorrections(store),
   certificates: createCertificates(store),
   subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),

@@ -28,6 +28,10 @@ function cycleInputs(cycle: Cycle, townshipCode: string, sheets: readonly Sheet[
   return parts.map((part) => ({ collection: 'cycles', id: `${id}/${part}`, rev: 1 }));
 }
 
+/** What else befalls a candidacy, an objection or a payment, follows from its result and changes none. */
+const changesResult = ({ detail }: CycleDocuments['cases'][number]): boolean =>
+  detail.kind === 'return' || detail.kind === 'veto';
+
 /**
  * Names the documents, and the revisions, that the result of each candidacy is computed from. A sheet is named
  * only while it counts: keying a draft changes no result.
@@ -36,7 +40,7 @@ export function resultInputs(documents: CycleDocuments): (candidacy: Candidacy) 
   const unions = new Map(documents.unions.map((union) => [union.id, union]));
   const people = new Map(documents.people.map((person) => [person.id, person]));
   const sheets = Map.groupBy(documents.sheets, ({ candidacyId }) => candidacyId);
-  const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
+  const cases = Map.groupBy(documents.cases.filter(changesResult), ({ candidacyId }) => candidacyId);
   return (candidacy) => {
     // What is keyed from a paper counts when it has become a sheet.
     const decided = (cases.get(candidacy.id) ?? []).filter(({ detail }) => detail.kind !== 'paper-entry');

@@ -3,6 +3,7 @@ import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { submittedVersion, sheetState } from '../../../shared/domain/sheet-state.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
+import { assertProceeding } from '../assert-proceeding.ts';
 import { casesOf } from '../assert-sheet-move.ts';
 import { newId } from '../new-id.ts';
 import { requireReason } from '../require-reason.ts';
@@ -23,7 +24,7 @@ export interface Cases {
   readonly returnSheet: (sheetId: string, reason: string, items: readonly string[]) => Promise<void>;
   /** @returns the new case's id */
   readonly proposeVeto: (candidacyId: string, proposal: VetoProposal) => Promise<string>;
-  /** @throws AppError DOCUMENT_MISSING */
+  /** @throws AppError DOCUMENT_MISSING, VETO_WITHOUT_MEETING */
   readonly decideVeto: (caseId: string, decision: VetoDecision) => Promise<void>;
 }
 
@@ -90,8 +91,11 @@ async function decideVeto(store: Store, caseId: string, decision: VetoDecision):
   const detail = { ...proposed.detail, ...decision };
   if (proposed.office === 'township') {
     const id = `${caseId}|decision`;
-    await createDocument(store, 'cases', { id, cycleId, townshipCode, candidacyId, office: 'city', detail });
+    const draft = { id, cycleId, townshipCode, candidacyId, office: 'city' as const, detail };
+    await assertProceeding(store, null, draft);
+    await createDocument(store, 'cases', draft);
   } else {
+    await assertProceeding(store, proposed, { ...proposed, detail });
     await updateDocument(store, 'cases', caseId, (stored) => ({ ...stored, detail }));
   }
   await appendAudit(store, {
