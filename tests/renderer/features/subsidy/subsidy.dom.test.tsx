@@ -1,0 +1,204 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { firstValueFrom } from 'rxjs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { actorOfProfile } from '../../../../renderer/data/actor-of-profile.ts';
+import { computeResults } from '../../../../renderer/data/compute-results.ts';
+import type { Services } from '../../../../renderer/data/services.ts';
+import { createCases } from '../../../../renderer/data/repositories/cases.ts';
+import { createSubsidies } from '../../../../renderer/data/repositories/subsidies.ts';
+import { readReceipt } from '../../../../renderer/features/subsidy/read-receipt.ts';
+import { SubsidyPage } from '../../../../renderer/features/subsidy/subsidy-page.tsx';
+import { batchHash, shortHash } from '../../../../shared/domain/batch-hash.ts';
+import { foldBatches } from '../../../../shared/domain/fold-batches.ts';
+import type { Profile } from '../../../../shared/ipc/profile.ts';
+import type { PrintJob } from '../../../../shared/ipc/print.ts';
+import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await closeTestServices();
+});
+
+const finance: Profile = {
+  ...testProfiles.city,
+  actorRole: 'finance',
+  actorId: 'finance-1',
+  actorName: '钱会计',
+};
+const colleague: Profile = { ...finance, actorId: 'finance-2', actorName: '孙出纳' };
+
+/** The city computes and announces; then the same data is opened by others, as the sync would bring it. */
+async function announced(): Promise<Services> {
+  const city = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  await computeResults(city.store, '2026', () => undefined);
+  await city.repositories.cycles.publish('2026');
+  return city;
+}
+
+/** The same documents in somebody else's hands. */
+const as = (services: Services, profile: Profile): Services => {
+  const store = { ...services.store, actor: actorOfProfile(profile) };
+  const repositories = {
+    ...services.repositories,
+    cases: createCases(store),
+    subsidies: createSubsidies(store),
+  };
+  return { ...services, profile, store, repositories };
+};
+
+const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+
+const show = (services: Services): void => {
+  cleanup();
+  renderScreen(services, <SubsidyPage />, { path: '/subsidy', at: '/subsidy' });
+};
+
+const line = {
+  no: 1,
+  candidacyId: '2026|a1',
+  personId: 'p1',
+  name: '潘建军',
+  union: '宏达轧钢有限公司工会委员会',
+  township: '武安镇',
+  level: '中级',
+  first: 1,
+  last: 12,
+  from: 0,
+  to: 20_000,
+  tax: 0,
+};
+
+const payee = {
+  holder: '潘建军',
+  bank: '武安农商行',
+  number: '6222020000000000007',
+  consentOn: '2026-11-20',
+};
+
+const batchesOf = async ({ repositories }: Services) =>
+  foldBatches(await firstValueFrom(repositories.cases.watchCycle('2026')));
+
+const rowOf = async (name: string) => (await screen.findByText(name)).closest<HTMLElement>('.ant-table-row')!;
+
+/** A batch with the one line of the sample, prepared by the first of finance. */
+async function prepared(city: Services): Promise<string> {
+  const [first, second] = [as(city, finance), as(city, colleague)];
+  await first.repositories.subsidies.keyAccount('2026', 'p1', payee);
+  await second.repositories.subsidies.keyAccount('2026', 'p1', payee);
+  show(first);
+  await user.click(await screen.findByRole('button', { name: '编制发放批次（1 人）' }));
+  await user.click(await screen.findByRole('button', { name: '编制' }));
+  await screen.findByText('发放批次（1）');
+  const [batch] = await batchesOf(first);
+  return batch!.id;
+}
+
+test('an account is paid to only after a second person has keyed the same, without seeing it', async () => {
+  const city = await announced();
+  show(as(city, finance));
+  await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '录入' }));
+  await user.type(await screen.findByLabelText('开户行'), payee.bank);
+  await user.type(screen.getByLabelText('账号'), '6222 0200 0000 0000 007');
+  await user.type(screen.getByLabelText('书面同意日期'), '2026.11.20');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(await within(await rowOf('潘建军')).findByText('待复核')).toBeTruthy();
+
+  show(as(city, colleague));
+  await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '复核' }));
+  expect((await screen.findByLabelText<HTMLInputElement>('账号')).value).toBe('');
+  await user.type(screen.getByLabelText('开户行'), payee.bank);
+  await user.type(screen.getByLabelText('账号'), '6222020000000000008');
+  await user.type(screen.getByLabelText('书面同意日期'), '2026-11-20');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(await within(await rowOf('潘建军')).findByText('两次不一致')).toBeTruthy();
+  const late = as(city, finance).repositories.subsidies;
+  await expect(late.prepare('2026', { direction: 'pay', lines: [line] })).rejects.toMatchObject({
+    code: 'SUBSIDY_ACCOUNT_OPEN',
+  });
+});
+
+test('a batch is prepared once, checked by another, given to the bank and closed by its receipt, twice imported or not', async () => {
+  const files: string[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    void (blob as Blob).text().then((text) => files.push(text));
+    return 'blob:x';
+  });
+  const city = await announced();
+  await prepared(city);
+  const [first, second] = [as(city, finance), as(city, colleague)];
+  await user.click(await screen.findByText('2026-01'));
+  expect(await screen.findByRole('button', { name: '复核无误' })).toHaveProperty('disabled', true);
+
+  show(second);
+  await user.click(await screen.findByText('发放批次（1）'));
+  await user.click(await screen.findByText('2026-01'));
+  await user.click(await screen.findByRole('button', { name: '复核无误' }));
+  await user.click(await screen.findByRole('button', { name: '导出银行文件' }));
+  const [batch] = await batchesOf(first);
+  const short = shortHash(batchHash(batch!.batch));
+  expect(screen.getAllByText(`校验码 ${short}`).length).toBeGreaterThan(0);
+  await waitFor(() => expect(files).toHaveLength(1));
+  expect(files[0]).toContain(`1,潘建军,6222020000000000007,武安农商行,2400.00,BZ2026-01-001,${short}`);
+
+  await user.click(await screen.findByRole('button', { name: '登记已交银行' }));
+  const receipt = () => new File(['附言,结果,日期,原因\r\nBZ2026-01-001,成功,2026-12-20,\r\n'], '回单.csv');
+  await user.upload(await screen.findByLabelText('导入银行回单', { selector: 'input' }), receipt());
+  expect(await screen.findByText('2026-12-20 到账')).toBeTruthy();
+  const again = readReceipt(batch!.batch, await receipt().text());
+  expect(await first.repositories.subsidies.recordOutcomes(batch!.id, [...again])).toBe(0);
+  expect(await screen.findAllByText('已办结')).toBeTruthy();
+});
+
+test('the city office checks the same list without any account, and keeps no copy of one', async () => {
+  const city = await announced();
+  await prepared(city);
+  show(city);
+  expect(await screen.findByText(/账号只有财务能看/)).toBeTruthy();
+  expect(screen.queryByText('收款账号')).toBeNull();
+  const seen = await firstValueFrom(city.repositories.cases.watchCycle('2026'));
+  expect(seen.map(({ detail }) => detail.kind)).toEqual(['batch']);
+  const jobs: PrintJob[] = [];
+  const toPdf: Services['bridge']['print']['toPdf'] = async ({ form, data }) => {
+    jobs.push({ form, data });
+    return { kind: 'dialog' };
+  };
+  show({ ...city, bridge: { ...city.bridge, print: { ...city.bridge.print, toPdf } } });
+  await user.click(await screen.findByText('发放批次（1）'));
+  await user.click(await screen.findByText('2026-01'));
+  await user.click(await screen.findByRole('button', { name: '打印花名册' }));
+  await waitFor(() => expect(jobs).toHaveLength(1));
+  expect(JSON.stringify(jobs)).not.toContain('6222');
+  expect(JSON.stringify(jobs)).toContain('贰仟肆佰元整');
+  await user.click(screen.getByRole('button', { name: '复核无误' }));
+  expect(await screen.findByText('李四 复核')).toBeTruthy();
+});
+
+test('row 26: a level changed after payment leaves the difference, and a list that is no longer right is not checked', async () => {
+  const city = await announced();
+  const id = await prepared(city);
+  const [result] = await firstValueFrom(city.repositories.results.watchCycle('2026'));
+  const { outcome } = result!;
+  const subsidy = { ...outcome.subsidy, monthly: 30_000, amount: 360_000 };
+  await city.repositories.results.saveAll([
+    { ...result!, outcome: { ...outcome, level: 'senior', subsidy } },
+  ]);
+  show(as(city, colleague));
+  expect(await within(await rowOf('潘建军')).findByText('补差')).toBeTruthy();
+  expect(within(await rowOf('潘建军')).getByText('1,200')).toBeTruthy();
+  await user.click(await screen.findByText('发放批次（1）'));
+  await user.click(await screen.findByText('2026-01'));
+  await user.click(await screen.findByRole('button', { name: '复核无误' }));
+  expect(await screen.findByText(/与现行评定结果不一致/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '取消批次' }));
+  await user.type(await screen.findByLabelText('取消原因'), '等级更正');
+  await user.click(screen.getAllByRole('button', { name: '取消批次' }).at(-1)!);
+  expect(await screen.findByText('孙出纳 取消：等级更正')).toBeTruthy();
+  expect((await batchesOf(city)).map(({ id: one, stage }) => [one, stage])).toEqual([[id, 'cancelled']]);
+});
