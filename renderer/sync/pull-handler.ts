@@ -5,6 +5,7 @@ import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import type { EpochGate } from './epoch-gate.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { Recover } from './recover-from-restore.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
 import { documentKey } from './sync-records.ts';
@@ -17,6 +18,7 @@ interface Options {
   readonly released: readonly WireDocument[];
   readonly gate: EpochGate;
   readonly recover: Recover;
+  readonly deliveries: Deliveries;
   /** Told from where RxDB will ask the next time. */
   readonly noteHead: (head: PullCheckpoint) => void;
 }
@@ -59,7 +61,7 @@ export function createPullHandler(
     let { seq: after, epoch } = checkpoint ?? { seq: 0 };
     if (gate.now() === undefined) gate.set(epoch ?? null);
     await context.turns.mayPull(collection);
-    const documents = [...released];
+    const documents = [...released, ...options.deliveries.missed()];
     try {
       // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
       for (let more = true; more && documents.length < batchSize;) {
@@ -85,6 +87,7 @@ export function createPullHandler(
       throw error;
     }
     released = [];
+    options.deliveries.handed(documents);
     if (documents.length > 0)
       await context.records.log.add('pulled', { collection, count: documents.length });
     const reached = { seq: after, ...(epoch !== undefined && { epoch }) };

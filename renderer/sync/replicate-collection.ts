@@ -7,6 +7,8 @@ import { maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sy
 import { collectionOf } from '../data/collection-of.ts';
 import { createSerialQueue } from '../data/serial-queue.ts';
 import { createConflictHandler } from './conflict-handler.ts';
+import { delay } from './delay.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createEpochGate } from './epoch-gate.ts';
 import { createPullHandler, type PullCheckpoint } from './pull-handler.ts';
 import { createPushHandler } from './push-handler.ts';
@@ -54,15 +56,29 @@ function follow(
   context: SyncContext,
   name: CollectionName,
   replication: RxReplicationState<AnyDocument, PullCheckpoint>,
+  deliveries: Deliveries,
 ): void {
   replication.subs.push(
     replication.received$.subscribe((state) => {
-      void settleOvertaken(context, name, wireOfState(state));
+      const received = wireOfState(state);
+      deliveries.stored(received);
+      void settleOvertaken(context, name, received);
     }),
   );
   const internal = replication.internalReplicationState;
   if (!internal) return;
-  replication.subs.push(internal.events.active.up.subscribe((active) => context.turns.pushing(name, active)));
+  const { up, down } = internal.events.active;
+  const deliverAgain = async (): Promise<void> => {
+    if (!(await deliveries.check())) return;
+    // What RxDB has in hand may have to be answered first.
+    await delay(context.patience.first, context.signal);
+    replication.reSync();
+  };
+  replication.subs.push(
+    up.subscribe((active) => context.turns.pushing(name, active)),
+    // It fails only when the data is closed meanwhile.
+    down.subscribe((active) => void (active || deliverAgain().catch(() => undefined))),
+  );
 }
 
 /** Starts the sync of one collection. It goes on until it is stopped, through every loss of the network. */
@@ -90,6 +106,7 @@ export async function replicateCollection(
     head = reached;
   };
   const released = releasedOf(context, name);
+  const deliveries = createDeliveries(context, name);
   const replication: RxReplicationState<AnyDocument, PullCheckpoint> = replicateRxCollection<
     AnyDocument,
     PullCheckpoint
@@ -102,13 +119,13 @@ export async function replicateCollection(
     // Or a minimised window would not sync.
     toggleOnDocumentVisible: false,
     autoStart: false,
-    pull: { handler: createPullHandler({ ...shared, released, noteHead }), batchSize: pullBatch },
+    pull: { handler: createPullHandler({ ...shared, released, deliveries, noteHead }), batchSize: pullBatch },
     push: { handler: createPushHandler(shared), batchSize: pushBatch },
   });
   const { active$, error$ } = replication;
   const started = replication.start();
   await started;
-  follow(context, name, replication);
+  follow(context, name, replication, deliveries);
   return {
     active$,
     error$,
