@@ -40,6 +40,8 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'cycles':
       return all;
     case 'sheets':
+    // Events name no cycle, so those about panel sheets stay with the city.
+    case 'audit':
       return { kind: 'township', townshipCode, secret: 'panelSheets' };
     case 'cases':
       return { kind: 'township', townshipCode, secret: 'panelSheets', openTags: ['step'] };
@@ -51,7 +53,6 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'candidacies':
     case 'applications':
     case 'evidence':
-    case 'audit':
       return { kind: 'township', townshipCode, secret: 'nothing' };
   }
 }

@@ -37,6 +37,10 @@ function raterColumns<N extends CollectionName>(
     const { party, raterId } = document as DocumentOf<'sheets'>;
     return { party, raterId };
   }
+  if (collection === 'audit') {
+    const isOfPanel = panelRaterOf((document as DocumentOf<'audit'>).documentId) !== null;
+    return isOfPanel ? { party: 'panel', raterId: noMember } : { party: '', raterId: '' };
+  }
   if (collection !== 'cases') return { party: '', raterId: '' };
   const { detail } = document as DocumentOf<'cases'>;
   if (isAccountMatter(detail)) return { party: 'finance', raterId: '' };

@@ -119,7 +119,9 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
   },
   evidence: townshipOwned,
   audit: {
-    read: (actor, event) => cityReader(actor) || ownTownship(actor, event),
+    // What became of a panel sheet, and why, would tell of its points.
+    read: (actor, event) =>
+      cityReader(actor) || (ownTownship(actor, event) && panelRaterOf(event.documentId) === null),
     write: (actor, event) => event.updatedBy === actor.id && inScope(actor, event),
     appendOnly: true,
   },

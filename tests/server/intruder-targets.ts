@@ -3,6 +3,8 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { paperEntryId } from '../../shared/schema/paper-entry.ts';
+import { sheetId } from '../../shared/schema/sheet.ts';
 import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
@@ -48,6 +50,14 @@ const returnOf =
     const office = party === 'self' ? ('township' as const) : ('city' as const);
     return { ...veto, id: `${sheetId}|return1`, office, detail };
   };
+
+/** What somebody keyed from a panel member's paper. */
+const paperOf: Target['of'] = (code, name) => {
+  const item = hubDocuments.cases({ township: code, name });
+  const sheet = sheetId(item.candidacyId, 'panel', 'm1');
+  const detail = { kind: 'paper-entry', sheetId: sheet, pass: 1, by: '李四', points: { A1: 400 } } as const;
+  return { ...item, id: paperEntryId(sheet, 1), detail: { ...detail, points: { A1: 400 } } };
+};
 
 /** The first step of a cycle of its own. */
 const stepOf: Target['of'] = (code, name) => {
@@ -164,6 +174,15 @@ export const targets: readonly Target[] = [
     kind: 'payees’ accounts',
     of: accountOf,
     financeOnly: true,
+  },
+  { ...target('cases', 'office', false, 'after announcement'), kind: 'keyed panel papers', of: paperOf },
+  {
+    ...target('audit', 'anybody', false, 'after announcement'),
+    kind: 'events of panel sheets',
+    of: (code, name) => ({
+      ...hubDocuments.audit({ township: code, name }),
+      documentId: `2026|${name}|panel:m1`,
+    }),
   },
   target('applications', township, true),
   target('certificates', 'office', false, 'after announcement'),
