@@ -3,12 +3,14 @@ import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
+import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
 import { MeetingPage } from '../features/panel-day/meeting-page.tsx';
 import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
 import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
+import { ProvenanceProvider } from '../features/provenance/provenance-provider.tsx';
 import { ResultsPage } from '../features/results/results-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
 import { SchemePage } from '../features/scheme/scheme-page.tsx';
@@ -25,10 +27,15 @@ import { Shell } from './shell.tsx';
 /** Hash routes, because a path of its own would need the host to know every screen. */
 const router = createHashRouter([
   {
-    element: <Shell />,
+    element: (
+      <ProvenanceProvider>
+        <Shell />
+      </ProvenanceProvider>
+    ),
     errorElement: <ErrorBoundary>{null}</ErrorBoundary>,
     children: [
       { path: '/', element: <Landing /> },
+      { path: '/cycles', element: <CyclesPage /> },
       { path: '/roster', element: <RosterPage /> },
       { path: '/candidacies', element: <CandidaciesPage /> },
       { path: '/candidacies/:id', element: <CandidacyPage /> },

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   CloudSyncOutlined,
   FileDoneOutlined,
@@ -19,9 +20,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Profile } from '../../shared/ipc/profile.ts';
+import { ReminderCount } from './reminder-count.tsx';
 
 type Place =
   | 'home'
+  | 'cycles'
   | 'roster'
   | 'candidacies'
   | 'worklist'
@@ -38,6 +41,7 @@ type Place =
 
 const icons: Readonly<Record<Place, ReactNode>> = {
   home: <HomeOutlined />,
+  cycles: <CalendarOutlined />,
   roster: <ShopOutlined />,
   candidacies: <TeamOutlined />,
   worklist: <ProfileOutlined />,
@@ -55,9 +59,10 @@ const icons: Readonly<Record<Place, ReactNode>> = {
 
 /** What each office works with, in the order of the year's work. */
 const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
-  township: ['home', 'roster', 'candidacies', 'scheme', 'sync', 'settings'],
+  township: ['home', 'cycles', 'roster', 'candidacies', 'scheme', 'sync', 'settings'],
   city: [
     'home',
+    'cycles',
     'roster',
     'worklist',
     'panel',
@@ -71,13 +76,23 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'sync',
     'settings',
   ],
-  panel: ['home', 'panel', 'scheme', 'sync', 'settings'],
+  panel: ['home', 'cycles', 'panel', 'scheme', 'sync', 'settings'],
 };
 
 /** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */
 const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readonly Place[] } = {
   finance: ['subsidy', 'results', 'scheme', 'sync', 'settings'],
-  auditor: ['roster', 'worklist', 'results', 'certificates', 'subsidy', 'scheme', 'sync', 'settings'],
+  auditor: [
+    'cycles',
+    'roster',
+    'worklist',
+    'results',
+    'certificates',
+    'subsidy',
+    'scheme',
+    'sync',
+    'settings',
+  ],
 };
 
 const ofTheHub: ReadonlySet<Place> = new Set(['panel-day', 'townships', 'hub-admin', 'sync']);
@@ -102,7 +117,15 @@ export function Navigation({ profile }: { readonly profile: Profile }) {
       items={placesOf(profile).map((place) => ({
         key: place,
         icon: icons[place],
-        label: t(`shell.nav.${place}`),
+        label:
+          place === 'cycles' ? (
+            <>
+              {t('shell.nav.cycles')}
+              <ReminderCount />
+            </>
+          ) : (
+            t(`shell.nav.${place}`)
+          ),
       }))}
       style={{ borderInlineEnd: 'none' }}
     />

@@ -1,7 +1,9 @@
 import { Layout, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
-import { useCycle } from '../data/use-cycle.ts';
+import { CycleChoiceProvider } from '../data/cycle-choice.tsx';
+import { CycleSwitch } from './cycle-switch.tsx';
+import { OtherYearNotice } from './other-year-notice.tsx';
 import { IdentityMenu } from './identity-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { useServices } from '../data/services-context.tsx';
@@ -18,32 +20,34 @@ import { useUnsavedGuard } from './use-unsaved-guard.ts';
 export function Shell() {
   const { t } = useTranslation();
   const { profile } = useProfile();
-  const cycle = useCycle();
   useOpenedFile();
   useUnsavedGuard(useServices().saveStatus);
   return (
-    <Layout className={styles['frame'] ?? ''}>
-      <Layout.Header className={styles['header'] ?? ''} style={{ borderTopColor: unionRed }}>
-        <span className={styles['brand']} style={{ color: unionRed }}>
-          {t('common.appName')}
-        </span>
-        <span className={styles['subtitle']}>{t('common.appSubtitle')}</span>
-        {cycle && <Tag variant="outlined">{t('shell.cycle', { year: cycle.year })}</Tag>}
-        <span className={styles['space']} />
-        {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
-        <UpdateBadge />
-        <SaveBadge />
-        {profile.mode === 'office' && <SyncBadge />}
-        <IdentityMenu />
-      </Layout.Header>
-      <Layout>
-        <Layout.Sider width={168} theme="light" className={styles['sider'] ?? ''}>
-          <Navigation profile={profile} />
-        </Layout.Sider>
-        <Layout.Content className={styles['content'] ?? ''}>
-          <Outlet />
-        </Layout.Content>
+    <CycleChoiceProvider>
+      <Layout className={styles['frame'] ?? ''}>
+        <Layout.Header className={styles['header'] ?? ''} style={{ borderTopColor: unionRed }}>
+          <span className={styles['brand']} style={{ color: unionRed }}>
+            {t('common.appName')}
+          </span>
+          <span className={styles['subtitle']}>{t('common.appSubtitle')}</span>
+          <CycleSwitch />
+          <span className={styles['space']} />
+          {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
+          <UpdateBadge />
+          <SaveBadge />
+          {profile.mode === 'office' && <SyncBadge />}
+          <IdentityMenu />
+        </Layout.Header>
+        <Layout>
+          <Layout.Sider width={168} theme="light" className={styles['sider'] ?? ''}>
+            <Navigation profile={profile} />
+          </Layout.Sider>
+          <Layout.Content className={styles['content'] ?? ''}>
+            <OtherYearNotice />
+            <Outlet />
+          </Layout.Content>
+        </Layout>
       </Layout>
-    </Layout>
+    </CycleChoiceProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { daysUntil } from './days-until.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../../data/use-today.ts';
 
 interface DeadlineTextProps {
   readonly date: string;

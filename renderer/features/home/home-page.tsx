@@ -3,6 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyRows, type CandidacyTable } from '../../data/use-candidacy-rows.ts';
+import { dueWork } from '../../data/due-work.ts';
+import { useStageReminders } from '../../data/use-stage-reminders.ts';
+import { useWorkingCalendar } from '../../data/use-working-calendar.ts';
+import { remindersOf } from '../../../shared/domain/reminders.ts';
+import { ReminderList } from '../../ui/reminder-list.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { citySteps, cityTasks } from './city-tasks.ts';
@@ -14,7 +19,7 @@ import type { Task } from './task.ts';
 import { townshipProgress } from './township-progress.ts';
 import { TownshipTable } from './township-table.tsx';
 import { townshipSteps, townshipTasks } from './township-tasks.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '../../data/use-today.ts';
 
 function TasksOrRest({ tasks }: { readonly tasks: readonly Task[] }) {
   const { t } = useTranslation();
@@ -30,8 +35,12 @@ function TasksOrRest({ tasks }: { readonly tasks: readonly Task[] }) {
 function TownshipHome({ documents, rows }: CandidacyTable) {
   const { t } = useTranslation();
   const tasks = townshipTasks(documents, rows);
+  const today = useToday();
+  const calendar = useWorkingCalendar();
+  const due = documents.cycle.status === 'open' ? dueWork(documents.cycle, rows) : [];
   return (
     <>
+      <ReminderList reminders={remindersOf(due, today, calendar)} />
       {tasks.length === 0 ? (
         <EmptyGuide title={t('home.nothingTitle')} hint={t('home.nothingHint')} />
       ) : (
@@ -44,8 +53,10 @@ function TownshipHome({ documents, rows }: CandidacyTable) {
 
 function CityHome({ documents, rows }: CandidacyTable) {
   const today = useToday();
+  const reminders = useStageReminders();
   return (
     <>
+      <ReminderList reminders={reminders} />
       <TasksOrRest tasks={cityTasks(documents, rows)} />
       <StepBars steps={citySteps(documents, rows)} />
       <TownshipTable lines={townshipProgress(documents, rows, today)} />
@@ -57,8 +68,10 @@ function PanelHome({ documents, rows }: CandidacyTable) {
   const { t } = useTranslation();
   const { actor } = useServices().store;
   const { tasks, steps, recused, waiting } = panelWork(documents, rows, actor.panelMemberId);
+  const reminders = useStageReminders();
   return (
     <>
+      <ReminderList reminders={reminders} />
       <TasksOrRest tasks={tasks} />
       <StepBars steps={steps} />
       <div>

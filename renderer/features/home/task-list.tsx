@@ -12,7 +12,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
     <section className={styles['section']}>
       <h2>{t('home.todo')}</h2>
-      <ul className={styles['tasks']}>
+      <ul className={styles['tasks']} aria-label={t('home.todo')}>
         {tasks.map((task, place) => (
           <li key={task.kind}>
             {task.count !== null && (

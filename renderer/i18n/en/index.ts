@@ -27,14 +27,18 @@ import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
+import { notice } from './notice.ts';
 import { print } from './print.ts';
+import { provenance } from './provenance.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
   cycles,
   carry,
   shell,
+  notice,
   print,
+  provenance,
   candidacies,
   firstRun,
   home,

@@ -25,7 +25,9 @@ import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
+import { notice } from './notice.ts';
 import { print } from './print.ts';
+import { provenance } from './provenance.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -33,7 +35,9 @@ export const zhCN = {
   cycles,
   carry,
   shell,
+  notice,
   print,
+  provenance,
   candidacies,
   firstRun,
   home,

@@ -51,7 +51,7 @@ function work(): SeedDocuments {
 }
 
 const tasks = () =>
-  within(screen.getByRole('list'))
+  within(screen.getByRole('list', { name: '现在要办' }))
     .getAllByRole('listitem')
     .map((item) => item.textContent);
 
@@ -102,6 +102,18 @@ test('a panel member sees only what is left to score, and no own-township candid
     panel: [{ ...member, seat: 'township' as const, townshipCode: '130481100' }],
   }));
   await openHome(testProfiles.panel, { ...documents, cycles });
-  expect(screen.queryByRole('list')).toBeNull();
+  expect(screen.queryByRole('list', { name: '现在要办' })).toBeNull();
   expect(screen.getByText('回避 3 人，不用评')).toBeTruthy();
+});
+
+test('an office is quietly reminded of what is late, a township with how much it is', async () => {
+  await openHome(testProfiles.township, work());
+  const reminded = within(screen.getByRole('list', { name: '提醒' })).getAllByRole('listitem');
+  expect(reminded.map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/自评表还差 1 份：2020-01-10 截止，已逾期 \d+ 个工作日/),
+  ]);
+  await closeTestServices();
+  await openHome(testProfiles.city, work());
+  const watched = await screen.findByRole('list', { name: '提醒' });
+  expect(watched.textContent).toMatch(/^ 自评：2020-01-10 截止，已逾期/);
 });

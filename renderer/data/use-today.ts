@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { useServices } from '../../data/services-context.tsx';
+import { useServices } from './services-context.tsx';
 
 /** The civil date on this PC, `YYYY-MM-DD`. */
 export const useToday = (): string => dayjs(useServices().store.clock.now()).format('YYYY-MM-DD');
