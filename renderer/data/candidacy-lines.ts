@@ -1,11 +1,15 @@
 import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { subjectKind } from '../../shared/schema/subject.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
 import type { Appointment, Membership } from '../../shared/schema/union.ts';
 import type { SearchRow } from './search-index.ts';
 
-/** One candidacy with everything lists say about it. `unit` is the union's name, `id` the candidacy's. */
+/**
+ * One candidacy with everything lists say about it, `id` the candidacy's. `name` is who or what is graded: a person
+ * in the union `unit`, or a site of the responsible unit `unit`.
+ */
 export interface CandidacyLine extends SearchRow {
   readonly candidacy: Candidacy;
   readonly appointment: Appointment | null;
@@ -27,17 +31,21 @@ export function candidacyLines(documents: CycleDocuments, withdrawn = false): re
   const townships = new Map(documents.orgUnits.map((unit) => [unit.id, unit]));
   const sheets = Map.groupBy(documents.sheets, ({ candidacyId }) => candidacyId);
   const cases = Map.groupBy(documents.cases, ({ candidacyId }) => candidacyId);
+  const isSite = subjectKind(documents.scheme) === 'site';
   const order = new Intl.Collator('zh-CN');
   const sortNo = ({ townshipCode }: CandidacyLine) => townships.get(townshipCode)?.sortNo ?? Infinity;
   return documents.candidacies
     .filter((candidacy) => candidacy.withdrawn === withdrawn)
     .map((candidacy): CandidacyLine => {
       const union = unions.get(candidacy.unionId);
+      const person = people.get(candidacy.personId)?.name ?? candidacy.personId;
+      const unionName = union?.name ?? candidacy.unionId;
+      const enterprise = union?.enterprise.name ?? '';
       return {
         id: candidacy.id,
-        name: people.get(candidacy.personId)?.name ?? candidacy.personId,
-        unit: union?.name ?? candidacy.unionId,
-        enterprise: union?.enterprise.name ?? '',
+        ...(isSite
+          ? { name: unionName, unit: enterprise, enterprise: person }
+          : { name: person, unit: unionName, enterprise }),
         candidacy,
         appointment: union?.officers.find(({ id }) => id === candidacy.appointmentId) ?? null,
         townshipCode: candidacy.townshipCode,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { subjectKind, type SubjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
@@ -14,19 +15,25 @@ interface AddCandidatesProps {
   readonly onClose: () => void;
 }
 
-function useProposalColumns(): TableColumnsType<Proposal> {
+function useProposalColumns(context: SubjectKind): TableColumnsType<Proposal> {
   const { t } = useTranslation();
   return [
-    { key: 'name', title: t('common.name'), dataIndex: 'name', width: 100 },
-    { key: 'unit', title: t('common.unit'), dataIndex: 'unit', ellipsis: true },
+    {
+      key: 'name',
+      title: t('common.name', { context }),
+      dataIndex: 'name',
+      width: context === 'site' ? 240 : 100,
+    },
+    { key: 'unit', title: t('common.unit', { context }), dataIndex: 'unit', ellipsis: true },
     {
       key: 'role',
       title: t('common.role'),
       width: 250,
-      render: (_, { appointment, besideChair }) => (
+      render: (_, { appointment, besideChair, enterprise }) => (
         <>
-          {t(`common.roles.${appointment.role}`)} ·{' '}
-          {t(appointment.fullTime ? 'common.fullTime' : 'common.partTime')}
+          {context === 'site' && `${enterprise} · `}
+          {t(`common.roles.${appointment.role}`)}
+          {context === 'chair' && ` · ${t(appointment.fullTime ? 'common.fullTime' : 'common.partTime')}`}
           {besideChair && (
             <Typography.Text type="warning" style={{ display: 'block', fontSize: 12 }}>
               {t('candidacies.adding.sameUnion')}
@@ -37,7 +44,7 @@ function useProposalColumns(): TableColumnsType<Proposal> {
     },
     {
       key: 'electedOn',
-      title: t('candidacies.adding.elected'),
+      title: t('candidacies.adding.elected', { context }),
       width: 120,
       render: (_, { appointment }) => appointment.electedOn,
     },
@@ -54,7 +61,7 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
   // Taken once: rows that have been added must not vanish from under the cursor.
   const [offered] = useState(() => proposals(documents));
   const [ticked, setTicked] = useState<readonly string[]>(() =>
-    offered.filter(({ appointment }) => appointment.role === 'chair').map(({ id }) => id),
+    offered.filter(({ expected }) => expected).map(({ id }) => id),
   );
   const [query, setQuery] = useState('');
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
@@ -63,7 +70,8 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
     const found = index && query.trim() !== '' ? new Set(index.search(query)) : null;
     return found ? offered.filter(({ id }) => found.has(id)) : [...offered];
   }, [offered, index, query]);
-  const columns = useProposalColumns();
+  const context = subjectKind(documents.scheme);
+  const columns = useProposalColumns(context);
   const add = async () => {
     const chosen = new Set(ticked);
     const choices = offered
@@ -75,15 +83,15 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
       );
     });
     if (!added) return;
-    void message.success(t('candidacies.adding.done', { n: choices.length }));
+    void message.success(t('candidacies.adding.done', { context, n: choices.length }));
     onClose();
   };
   return (
     <Modal
       open
       width={860}
-      title={t('candidacies.adding.title')}
-      okText={t('candidacies.adding.ok', { n: ticked.length })}
+      title={t('candidacies.adding.title', { context })}
+      okText={t('candidacies.adding.ok', { context, n: ticked.length })}
       okButtonProps={{ disabled: ticked.length === 0 }}
       confirmLoading={busy}
       onOk={() => void add()}
@@ -93,15 +101,19 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
     >
       {offered.length === 0 ? (
         <EmptyGuide
-          title={t('candidacies.adding.noneTitle')}
-          hint={t('candidacies.adding.noneHint')}
+          title={t('candidacies.adding.noneTitle', { context })}
+          hint={t('candidacies.adding.noneHint', { context })}
           action={
-            <Button onClick={() => void navigate('/roster')}>{t('candidacies.adding.goRoster')}</Button>
+            <Button onClick={() => void navigate('/roster')}>
+              {t('candidacies.adding.goRoster', { context })}
+            </Button>
           }
         />
       ) : (
         <>
-          <Typography.Paragraph type="secondary">{t('candidacies.adding.hint')}</Typography.Paragraph>
+          <Typography.Paragraph type="secondary">
+            {t('candidacies.adding.hint', { context })}
+          </Typography.Paragraph>
           <Input.Search
             allowClear
             aria-label={t('common.search')}

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
@@ -56,7 +57,8 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const show: ShowGroup = showGroups.find((group) => group === params.get('show')) ?? 'all';
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const columns = useCandidacyColumns(useActs(setDialog));
+  const context = subjectKind(documents.scheme);
+  const columns = useCandidacyColumns(useActs(setDialog), context);
   const deadline = useDeadlineText(documents.cycle);
   const found = useFound(rows, useDeferredValue(query));
   const shown = useMemo(() => found.filter((row) => inGroup(row, show)), [found, show]);
@@ -67,7 +69,11 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   );
   const empty =
     rows.length === 0 ? (
-      <EmptyGuide title={t('candidacies.empty.title')} hint={t('candidacies.empty.hint')} action={add} />
+      <EmptyGuide
+        title={t('candidacies.empty.title', { context })}
+        hint={t('candidacies.empty.hint', { context })}
+        action={add}
+      />
     ) : (
       <EmptyGuide
         title={t('candidacies.empty.filteredTitle')}
@@ -77,8 +83,8 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const total = rows.filter((row) => inGroup(row, 'all')).length;
   return (
     <Page
-      title={t('candidacies.title')}
-      hint={t('candidacies.hint', { total, deadline })}
+      title={t('candidacies.title', { context })}
+      hint={t('candidacies.hint', { context, total, deadline })}
       actions={rows.length > 0 && add}
     >
       <div className={listStyles['page']}>
@@ -94,7 +100,7 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
               onQuery={setQuery}
             />
             <FillTable
-              label={t('candidacies.title')}
+              label={t('candidacies.title', { context })}
               rows={shown}
               columns={mayEdit ? columns : columns.filter(({ key }) => key !== 'more' && key !== 'next')}
               rowKey={({ line }) => line.id}

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ratesRuleOf } from '../../ui/rates-rule.ts';
 import { CandidacyStateTag } from '../../ui/state-tag.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ActDialog } from './act-dialog.tsx';
@@ -18,6 +20,7 @@ import { nextStep } from './next-step.ts';
 import { PanelCard } from './panel-card.tsx';
 import { SheetCard } from './sheet-card.tsx';
 import { TodoList } from './todo-list.tsx';
+import { TrainingSection } from './training-section.tsx';
 import { useCandidacyRows } from '../../data/use-candidacy-rows.ts';
 
 interface OneCandidacyProps {
@@ -60,13 +63,15 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
     mayEdit && step.kind === 'sheet' && step.party === party
       ? t(`candidacies.next.${step.label}`)
       : t('candidacies.one.open');
+  const context = subjectKind(documents.scheme);
   const facts = [
     line.township,
     line.unit,
     appointment && t(`common.roles.${appointment.role}`),
-    appointment && t(appointment.fullTime ? 'common.fullTime' : 'common.partTime'),
-    appointment && t('candidacies.one.elected', { date: appointment.electedOn }),
-  ].filter((fact) => fact !== null && fact !== '');
+    context === 'site' && line.enterprise,
+    context === 'chair' && appointment && t(appointment.fullTime ? 'common.fullTime' : 'common.partTime'),
+    appointment && t('candidacies.one.elected', { context, date: appointment.electedOn }),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <Page
       title={
@@ -79,7 +84,7 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
       actions={
         <>
           <Button onClick={() => void navigate(mayEdit ? '/candidacies' : '/worklist')}>
-            {t(mayEdit ? 'candidacies.one.back' : 'candidacies.one.backCity')}
+            {mayEdit ? t('candidacies.one.back', { context }) : t('candidacies.one.backCity')}
           </Button>
           {mayEdit && <CandidacyActions row={row} />}
         </>
@@ -108,7 +113,8 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
             <PanelCard line={line} documents={documents} />
           </div>
         </section>
-        <MembershipSection line={line} scheme={documents.scheme} />
+        {ratesRuleOf(documents.scheme) && <MembershipSection line={line} scheme={documents.scheme} />}
+        {context === 'worker' && appointment && <TrainingSection appointment={appointment} />}
         <div className={styles['columns']}>
           <ReturnsSection line={line} />
           <VetoesSection line={line} scheme={documents.scheme} />

@@ -2,6 +2,7 @@ import { Button, Dropdown, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
+import type { SubjectKind } from '../../../shared/schema/subject.ts';
 import type { SheetStanding } from '../../data/sheet-standing.ts';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { CandidacyStateTag } from '../../ui/state-tag.tsx';
@@ -23,6 +24,7 @@ export const candidacyPath = (id: string): string => `/candidacies/${encodeURICo
 
 export function useCandidacyColumns(
   onAct: (act: CandidacyAct, row: CandidacyRow) => void,
+  context: SubjectKind,
 ): readonly Column[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -55,15 +57,32 @@ export function useCandidacyColumns(
     );
   };
   return [
-    { key: 'name', title: t('common.name'), width: 92, ellipsis: true, render: (_, { line }) => line.name },
-    { key: 'unit', title: t('common.unit'), width: 330, ellipsis: true, render: (_, { line }) => line.unit },
+    {
+      key: 'name',
+      title: t('common.name', { context }),
+      width: context === 'site' ? 242 : 92,
+      ellipsis: true,
+      render: (_, { line }) => line.name,
+    },
+    {
+      key: 'unit',
+      title: t('common.unit', { context }),
+      width: context === 'site' ? 220 : 330,
+      ellipsis: true,
+      render: (_, { line }) => line.unit,
+    },
     {
       key: 'role',
-      title: t('common.role'),
-      width: 120,
-      render: (_, { line: { appointment } }) =>
-        appointment &&
-        `${t(`common.roles.${appointment.role}`)} · ${t(appointment.fullTime ? 'common.fullTime' : 'common.partTime')}`,
+      title: context === 'site' ? t('common.roles.keeper') : t('common.role'),
+      width: context === 'worker' ? 150 : 120,
+      ellipsis: true,
+      render: (_, { line: { appointment, enterprise } }) => {
+        if (!appointment) return null;
+        if (context === 'site') return enterprise;
+        const role = t(`common.roles.${appointment.role}`);
+        if (context === 'worker') return role;
+        return `${role} · ${t(appointment.fullTime ? 'common.fullTime' : 'common.partTime')}`;
+      },
     },
     {
       key: 'state',

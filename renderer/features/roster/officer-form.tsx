@@ -22,7 +22,8 @@ interface OfficerFormProps {
   readonly onDone: () => void;
 }
 
-const roles = ['chair', 'viceChair', 'member', 'auditor', 'womenDirector'] as const;
+const unionRoles = ['chair', 'viceChair', 'member', 'auditor', 'womenDirector', 'worker'] as const;
+const siteRoles = ['keeper'] as const;
 
 /** Adds an officer or changes one. */
 export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps) {
@@ -36,8 +37,10 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
   const draft = useFormDraft<OfficerValues>(
     `${store.actor.id}.officer.${union.id}.${appointmentId ?? 'new'}`,
   );
-  const saved = valuesOfOfficer(edited.appointment, edited.person);
+  const site = union.enterprise.kind === 'site';
+  const saved = valuesOfOfficer(edited.appointment, edited.person, site ? 'keeper' : null);
   const values: OfficerValues = { ...saved, ...draft.restored, ...Form.useWatch([], form) };
+  const context = site ? 'site' : values.role === 'worker' ? 'worker' : 'chair';
   const former = standingChair(union, appointmentId, values);
   const give = () => {
     draft.drop();
@@ -58,7 +61,7 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
       onFinish={() => void save()}
     >
       <h3 className={styles['panelTitle']}>
-        {t(appointmentId === null ? 'roster.officers.addTitle' : 'roster.officers.editTitle')}
+        {t(appointmentId === null ? 'roster.officers.addTitle' : 'roster.officers.editTitle', { context })}
       </h3>
       {draft.restored && (
         <DraftNotice
@@ -83,19 +86,26 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
           label={t('common.role')}
           rules={[{ required: true, message: t('roster.officers.roleRequired') }]}
         >
-          <Select options={roles.map((role) => ({ value: role, label: t(`common.roles.${role}`) }))} />
+          <Select
+            options={(site ? siteRoles : unionRoles).map((role) => ({
+              value: role,
+              label: t(`common.roles.${role}`),
+            }))}
+          />
         </Form.Item>
         {appointmentId === null && (
           <SamePerson union={union} name={values.name} people={people} className={styles['wide'] ?? ''} />
         )}
-        <Form.Item name="fullTime" label={t('roster.officers.fullTime')}>
-          <Radio.Group
-            options={[
-              { value: false, label: t('common.partTime') },
-              { value: true, label: t('common.fullTime') },
-            ]}
-          />
-        </Form.Item>
+        {!site && (
+          <Form.Item name="fullTime" label={t('roster.officers.fullTime')}>
+            <Radio.Group
+              options={[
+                { value: false, label: t('common.partTime') },
+                { value: true, label: t('common.fullTime') },
+              ]}
+            />
+          </Form.Item>
+        )}
         <Form.Item name="gender" label={t('roster.officers.gender')}>
           <Radio.Group
             options={(['male', 'female'] as const).map((value) => ({
@@ -106,8 +116,8 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
         </Form.Item>
         <Form.Item
           name="electedOn"
-          label={t('roster.officers.elected')}
-          rules={[dateRule(t('roster.officers.elected'), true)]}
+          label={t('roster.officers.elected', { context })}
+          rules={[dateRule(t('roster.officers.elected', { context }), true)]}
         >
           <DateInput />
         </Form.Item>

@@ -18,13 +18,18 @@ export interface OfficerValues {
 
 export const anotherPerson = 'new';
 
-export function valuesOfOfficer(appointment: Appointment | null, person: Person | null): OfficerValues {
+/** `role` is the one a new officer begins with. */
+export function valuesOfOfficer(
+  appointment: Appointment | null,
+  person: Person | null,
+  role: Role | null,
+): OfficerValues {
   return {
     name: person?.name ?? '',
     samePerson: person?.id ?? anotherPerson,
     gender: person?.gender ?? null,
     phone: person?.phone ?? '',
-    role: appointment?.role ?? null,
+    role: appointment?.role ?? role,
     fullTime: appointment?.fullTime ?? false,
     electedOn: appointment?.electedOn ?? '',
     endOn: appointment?.endOn ?? '',

@@ -9,6 +9,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
 import { OfficerForm } from './officer-form.tsx';
 import { sortedOfficers } from './sorted-officers.ts';
+import { TrainingEditor } from './training-editor.tsx';
 import { useInUse } from './use-in-use.ts';
 
 interface OfficersTabProps {
@@ -26,6 +27,8 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
   const { run } = useCommand();
   const undo = useUndo();
   const inUse = useInUse(union.id);
+  const site = union.enterprise.kind === 'site';
+  const context = site ? 'site' : 'chair';
   const [editing, setEditing] = useState<Appointment | 'new' | null>(
     () => (mayEdit && union.officers.find(({ id }) => id === asked)) || null,
   );
@@ -47,9 +50,10 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
     {
       key: 'fullTime',
       title: t('roster.officers.fullTime'),
+      hidden: site,
       render: (_, { fullTime }) => t(fullTime ? 'common.fullTime' : 'common.partTime'),
     },
-    { key: 'electedOn', title: t('roster.officers.elected'), dataIndex: 'electedOn' },
+    { key: 'electedOn', title: t('roster.officers.elected', { context }), dataIndex: 'electedOn' },
     {
       key: 'endOn',
       title: t('roster.officers.end'),
@@ -85,7 +89,7 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
       ) : (
         mayEdit && (
           <Button style={{ marginBottom: 16 }} onClick={() => setEditing('new')}>
-            {t('roster.officers.add')}
+            {t('roster.officers.add', { context })}
           </Button>
         )
       )}
@@ -95,11 +99,19 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
         pagination={false}
         columns={columns}
         dataSource={sortedOfficers(union.officers)}
+        expandable={{
+          rowExpandable: ({ role }) => role === 'worker',
+          defaultExpandedRowKeys: union.officers.filter(({ role }) => role === 'worker').map(({ id }) => id),
+          showExpandColumn: union.officers.some(({ role }) => role === 'worker'),
+          expandedRowRender: (officer) => (
+            <TrainingEditor union={union} officer={officer} mayEdit={mayEdit} />
+          ),
+        }}
         locale={{
           emptyText: (
             <EmptyGuide
-              title={t('roster.officers.emptyTitle')}
-              hint={t(mayEdit ? 'roster.officers.emptyHint' : 'roster.officers.emptyRead')}
+              title={t('roster.officers.emptyTitle', { context })}
+              hint={t(mayEdit ? 'roster.officers.emptyHint' : 'roster.officers.emptyRead', { context })}
             />
           ),
         }}

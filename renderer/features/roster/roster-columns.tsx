@@ -11,9 +11,11 @@ interface ColumnChoice {
   readonly rule: RatesRule;
   /** The city sees all townships and is told which; then there is no room for the enterprise, which search still finds. */
   readonly withTownship: boolean;
+  /** Where workers are graded they are named in place of the next line of the rates. */
+  readonly withWorkers: boolean;
 }
 
-export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly Column[] {
+export function useRosterColumns({ rule, withTownship, withWorkers }: ColumnChoice): readonly Column[] {
   const { t } = useTranslation();
   const gapText = useGapText();
   const count = (field: 'employees' | 'members' | 'verified'): Column => ({
@@ -71,16 +73,24 @@ export function useRosterColumns({ rule, withTownship }: ColumnChoice): readonly
     count('verified'),
     rate('join'),
     rate('verified'),
-    {
-      key: 'gap',
-      title: t('roster.column.gap'),
-      width: 242,
-      ellipsis: true,
-      render: (_, { union, flag }) => (
-        <Typography.Text type={flag === 'missing' ? 'warning' : 'secondary'}>
-          {gapText(union.membership, rule)}
-        </Typography.Text>
-      ),
-    },
+    withWorkers
+      ? {
+          key: 'workers',
+          title: t('roster.column.workers'),
+          width: 242,
+          ellipsis: true,
+          render: (_, { workers }) => workers.join('、'),
+        }
+      : {
+          key: 'gap',
+          title: t('roster.column.gap'),
+          width: 242,
+          ellipsis: true,
+          render: (_, { union, flag }) => (
+            <Typography.Text type={flag === 'missing' ? 'warning' : 'secondary'}>
+              {gapText(union.membership, rule)}
+            </Typography.Text>
+          ),
+        },
   ];
 }

@@ -10,20 +10,23 @@ import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
 import { scopedRows, shownRows } from './roster-filter.ts';
+import { useSiteColumns } from './site-columns.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { RosterToolbar } from './roster-toolbar.tsx';
 import { UnionDrawer } from './union-drawer.tsx';
 import { useRoster, type Roster } from './use-roster.ts';
 import { useRosterPlace } from './use-roster-place.ts';
 
-function LoadedRoster({ rows, rule }: Roster) {
+function LoadedRoster({ subject, rows, rule }: Roster) {
   const { t } = useTranslation();
   const { repositories, store } = useServices();
   const orgUnits = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data;
   const mayEdit = isTownshipActor(store.actor);
   const place = useRosterPlace();
   const [typed, setTyped] = useState({ township: '', query: '' });
-  const columns = useRosterColumns({ rule, withTownship: !mayEdit });
+  const unionColumns = useRosterColumns({ rule, withTownship: !mayEdit, withWorkers: subject === 'worker' });
+  const siteColumns = useSiteColumns(!mayEdit);
+  const columns = subject === 'site' ? siteColumns : unionColumns;
   const index = useSearchIndex(rows);
   const filter = { ...typed, show: place.show };
   // The field answers each key at once; the table follows when there is time.
@@ -37,6 +40,7 @@ function LoadedRoster({ rows, rule }: Roster) {
   };
   const empty = (
     <RosterEmpty
+      subject={subject}
       filtered={rows.length > 0}
       query={typed.query}
       onClear={clear}
@@ -45,13 +49,13 @@ function LoadedRoster({ rows, rule }: Roster) {
   );
   return (
     <Page
-      title={t('roster.title')}
-      hint={t(mayEdit ? 'roster.hint' : 'roster.hintRead', { total: rows.length })}
+      title={t('roster.title', { context: subject })}
+      hint={t(mayEdit ? 'roster.hint' : 'roster.hintRead', { context: subject, total: rows.length })}
       actions={
         mayEdit &&
         rows.length > 0 && (
           <Button type="primary" onClick={() => place.setOpen('new')}>
-            {t('roster.addUnion')}
+            {t('roster.addUnion', { context: subject })}
           </Button>
         )
       }
@@ -59,6 +63,7 @@ function LoadedRoster({ rows, rule }: Roster) {
       <div className={listStyles['page']}>
         {rows.length > 0 && (
           <RosterToolbar
+            withRates={subject !== 'site'}
             filter={filter}
             onChange={({ show, ...rest }) => {
               setTyped(rest);
@@ -72,7 +77,7 @@ function LoadedRoster({ rows, rule }: Roster) {
           empty
         ) : (
           <FillTable
-            label={t('roster.title')}
+            label={t('roster.title', { context: subject })}
             rows={shown}
             columns={columns}
             rowKey={({ id }) => id}
@@ -87,6 +92,7 @@ function LoadedRoster({ rows, rule }: Roster) {
           key={place.open}
           unionId={place.open === 'new' ? null : place.open}
           place={place}
+          subject={subject}
           rule={rule}
           mayEdit={mayEdit}
           onOpen={place.setOpen}

@@ -10,8 +10,10 @@ export type RosterFlag = 'missing' | 'below' | 'fine';
 
 export interface RosterRow extends SearchRow {
   readonly union: EnterpriseUnion;
-  /** The chair in office, null when the post is empty. */
+  /** The chair in office, or a site's keeper; null when the post is empty. */
   readonly chair: string | null;
+  /** Names of the social workers it employs. */
+  readonly workers: readonly string[];
   readonly township: string;
   readonly rates: Rates;
   readonly flag: RosterFlag;
@@ -36,7 +38,8 @@ export function rosterRows({ unions, people, orgUnits, rule }: RosterSource): re
   const order = new Intl.Collator('zh-CN');
   const rows = unions.map((union): RosterRow => {
     const current = union.officers.filter(({ endOn }) => endOn === null);
-    const chair = current.find(({ role }) => role === 'chair');
+    const chair = current.find(({ role }) => role === 'chair' || role === 'keeper');
+    const workers = current.filter(({ role }) => role === 'worker');
     const officers = current.filter((officer) => officer !== chair);
     const named = [...(chair ? [chair] : []), ...officers].map(({ personId }) => names.get(personId) ?? '');
     const rates = computeRates(union.membership, rule.policies.rateDenominator);
@@ -47,6 +50,7 @@ export function rosterRows({ unions, people, orgUnits, rule }: RosterSource): re
       enterprise: union.enterprise.name,
       union,
       chair: chair ? (names.get(chair.personId) ?? '') : null,
+      workers: workers.map(({ personId }) => names.get(personId) ?? ''),
       township: townships.get(union.townshipCode) ?? union.townshipCode,
       rates,
       flag: flagOf(rates, rule),

@@ -7,6 +7,8 @@ import listStyles from '../../ui/list-page.module.css';
 import styles from './roster.module.css';
 
 interface RosterToolbarProps {
+  /** Sites have no rates to narrow by. */
+  readonly withRates: boolean;
   readonly filter: RosterFilter;
   readonly onChange: (filter: RosterFilter) => void;
   /** The rows the filter's counts refer to. */
@@ -17,7 +19,7 @@ interface RosterToolbarProps {
 
 const shows = ['all', 'missing', 'below'] as const;
 
-export function RosterToolbar({ filter, onChange, scoped, townships }: RosterToolbarProps) {
+export function RosterToolbar({ withRates, filter, onChange, scoped, townships }: RosterToolbarProps) {
   const { t } = useTranslation();
   const countOf = (show: RosterFilter['show']) =>
     show === 'all' ? scoped.length : scoped.filter(({ flag }) => flag === show).length;
@@ -43,15 +45,17 @@ export function RosterToolbar({ filter, onChange, scoped, townships }: RosterToo
           ]}
         />
       )}
-      <Segmented
-        aria-label={t('roster.filterLabel')}
-        value={filter.show}
-        onChange={(show) => onChange({ ...filter, show })}
-        options={shows.map((show) => ({
-          value: show,
-          label: t(`roster.filter.${show}`, { n: countOf(show) }),
-        }))}
-      />
+      {withRates && (
+        <Segmented
+          aria-label={t('roster.filterLabel')}
+          value={filter.show}
+          onChange={(show) => onChange({ ...filter, show })}
+          options={shows.map((show) => ({
+            value: show,
+            label: t(`roster.filter.${show}`, { n: countOf(show) }),
+          }))}
+        />
+      )}
     </div>
   );
 }

@@ -30,7 +30,7 @@ const blank: UnionFormValues = {
 export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
   if (!union) return blank;
   const { name, enterprise, establishedOn, termEndOn, status } = union;
-  const { name: enterpriseName, ...facts } = enterprise;
+  const { name: enterpriseName, kind: _kind, ...facts } = enterprise;
   return {
     ...facts,
     name,
@@ -41,14 +41,16 @@ export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
   };
 }
 
-/** The document's fields, trimmed and normalised; call it with values the form has accepted. */
+/** The document's fields, trimmed and normalised, of a union or a site; call it with values the form has accepted. */
 export function unionOfValues(
   values: UnionFormValues,
+  site: boolean,
 ): Required<Pick<UnionPatch, 'name' | 'enterprise' | 'establishedOn' | 'termEndOn' | 'status'>> {
   return {
     name: values.name.trim(),
     enterprise: {
       name: values.enterprise.trim(),
+      ...(site && { kind: 'site' as const }),
       uscc: values.uscc.trim().toUpperCase(),
       nature: values.nature.trim(),
       industry: values.industry.trim(),

@@ -15,6 +15,8 @@ import type { UnionFormValues } from './union-form-values.ts';
 interface UnionFormProps {
   /** Names the draft that is kept of this form. */
   readonly draftKey: string;
+  /** A site has a place and a day of opening in place of what an enterprise is registered with. */
+  readonly site: boolean;
   readonly saved: UnionFormValues;
   readonly mayEdit: boolean;
   readonly saveText: string;
@@ -26,19 +28,22 @@ interface UnionFormProps {
 const listed = (values: readonly string[]) => values.map((value) => ({ value }));
 
 /** 企业与工会: the facts a union is registered with. */
-export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }: UnionFormProps) {
+export function UnionForm({ draftKey, site, saved, mayEdit, saveText, onSave, extra }: UnionFormProps) {
   const { t } = useTranslation();
   const { busy, run } = useCommand();
   const [form] = Form.useForm<UnionFormValues>();
   useMendField(form);
   const draft = useFormDraft<UnionFormValues>(draftKey);
   const uscc = Form.useWatch('uscc', form) ?? saved.uscc;
-  const label = (field: keyof UnionFormValues) => t(`roster.info.${field}`);
-  const named = (field: 'name' | 'enterprise') => [
+  const context = site ? 'site' : 'chair';
+  const plain = (field: 'uscc' | 'nature' | 'industry' | 'termEndOn' | 'status') => t(`roster.info.${field}`);
+  const label = (field: 'name' | 'enterprise' | 'address' | 'establishedOn') =>
+    t(`roster.info.${field}`, { context });
+  const named = (field: 'name' | 'enterprise' | 'address') => [
     { required: true, whitespace: true, message: t('roster.info.required', { field: label(field) }) },
   ];
   const save = async (values: UnionFormValues) => {
-    if (await run(() => onSave(values))) draft.drop();
+    if (await run(() => onSave({ ...saved, ...values }))) draft.drop();
   };
   const drop = () => {
     draft.drop();
@@ -52,7 +57,7 @@ export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }:
       requiredMark={false}
       validateTrigger="onBlur"
       initialValues={{ ...saved, ...draft.restored }}
-      onValuesChange={(_, values) => draft.keep(values)}
+      onValuesChange={(_, values) => draft.keep({ ...saved, ...values })}
       onFinish={(values) => void save(values)}
     >
       {draft.restored && <DraftNotice onDrop={drop} />}
@@ -68,21 +73,29 @@ export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }:
         >
           <Input maxLength={100} />
         </Form.Item>
+        {!site && (
+          <>
+            <Form.Item
+              name="uscc"
+              label={plain('uscc')}
+              extra={uscc.trim() !== '' && !isUscc(uscc) ? t('roster.info.usccOdd') : null}
+            >
+              <Input maxLength={18} placeholder={t('common.optional')} />
+            </Form.Item>
+            <Form.Item name="nature" label={plain('nature')}>
+              <AutoComplete options={listed(enterpriseNatures)} placeholder={t('roster.info.pick')} />
+            </Form.Item>
+            <Form.Item name="industry" label={plain('industry')}>
+              <AutoComplete options={listed(enterpriseIndustries)} placeholder={t('roster.info.pick')} />
+            </Form.Item>
+          </>
+        )}
         <Form.Item
-          name="uscc"
-          label={label('uscc')}
-          extra={uscc.trim() !== '' && !isUscc(uscc) ? t('roster.info.usccOdd') : null}
+          name="address"
+          label={label('address')}
+          {...(site && { rules: named('address'), className: styles['wide'] ?? '' })}
         >
-          <Input maxLength={18} placeholder={t('common.optional')} />
-        </Form.Item>
-        <Form.Item name="nature" label={label('nature')}>
-          <AutoComplete options={listed(enterpriseNatures)} placeholder={t('roster.info.pick')} />
-        </Form.Item>
-        <Form.Item name="industry" label={label('industry')}>
-          <AutoComplete options={listed(enterpriseIndustries)} placeholder={t('roster.info.pick')} />
-        </Form.Item>
-        <Form.Item name="address" label={label('address')}>
-          <Input maxLength={100} placeholder={t('common.optional')} />
+          <Input maxLength={100} {...(!site && { placeholder: t('common.optional') })} />
         </Form.Item>
         <Form.Item
           name="establishedOn"
@@ -91,14 +104,20 @@ export function UnionForm({ draftKey, saved, mayEdit, saveText, onSave, extra }:
         >
           <DateInput />
         </Form.Item>
-        <Form.Item name="termEndOn" label={label('termEndOn')} rules={[dateRule(label('termEndOn'), false)]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="status" label={label('status')} className={styles['wide'] ?? ''}>
+        {!site && (
+          <Form.Item
+            name="termEndOn"
+            label={plain('termEndOn')}
+            rules={[dateRule(plain('termEndOn'), false)]}
+          >
+            <DateInput />
+          </Form.Item>
+        )}
+        <Form.Item name="status" label={plain('status')} className={styles['wide'] ?? ''}>
           <Radio.Group
             options={(['active', 'suspended', 'closed'] as const).map((value) => ({
               value,
-              label: t(`roster.status.${value}`),
+              label: t(`roster.status.${value}`, { context }),
             }))}
           />
         </Form.Item>

@@ -22,13 +22,15 @@ export function UnionInfoTab({ union, mayEdit, onRemoved }: UnionInfoTabProps) {
   const { busy, run } = useCommand();
   const undo = useUndo();
   const inUse = useInUse(union.id);
+  const site = union.enterprise.kind === 'site';
+  const context = site ? 'site' : 'chair';
   const save = async (values: UnionFormValues) => {
-    await repositories.unions.update(union.id, unionOfValues(values));
+    await repositories.unions.update(union.id, unionOfValues(values, site));
     void message.success(t('roster.saved'));
   };
   const remove = async () => {
     if (inUse.size > 0) {
-      void message.warning(t('roster.info.removeInUse', { name: union.name }), 8);
+      void message.warning(t('roster.info.removeInUse', { context, name: union.name }), 8);
       return;
     }
     const removed = await run(() => repositories.unions.remove(union.id));
@@ -39,13 +41,14 @@ export function UnionInfoTab({ union, mayEdit, onRemoved }: UnionInfoTabProps) {
   return (
     <UnionForm
       draftKey={`${store.actor.id}.union.${union.id}`}
+      site={site}
       saved={valuesOfUnion(union)}
       mayEdit={mayEdit}
       saveText={t('common.save')}
       onSave={save}
       extra={
         <Button type="text" danger loading={busy} onClick={() => void remove()}>
-          {t('roster.info.remove')}
+          {t('roster.info.remove', { context })}
         </Button>
       }
     />

@@ -34,9 +34,10 @@ export function useSaveOfficer(
   };
   return async (edited, values) => {
     const personId = personIdOf(edited, values);
-    const appointment = appointmentOf(edited.appointment?.id ?? newId('a'), personId, values);
-    if (!appointment) return;
-    await saveTerm(appointment, values);
+    const term = appointmentOf(edited.appointment?.id ?? newId('a'), personId, values);
+    if (!term) return;
+    const training = edited.appointment?.training;
+    await saveTerm(training ? { ...term, training } : term, values);
     const facts = { name: values.name.trim(), gender: values.gender, phone: values.phone.trim() };
     if (edited.person) await people.update(personId, facts);
     else if (edited.appointment !== null || values.samePerson === anotherPerson) {

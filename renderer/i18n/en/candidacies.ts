@@ -3,7 +3,9 @@ import type { candidacies as source } from '../zh-cn/candidacies.ts';
 
 export const candidacies: SameKeys<typeof source> = {
   title: 'Candidates',
+  title_site: 'Sites',
   hint: '{{total}} take part this year. {{deadline}}',
+  hint_site: '{{total}} sites take part this year. {{deadline}}',
   selfDeadline: 'Self sheets by {{date}}',
   townshipDeadline: 'Township sheets by {{date}}',
   noDeadline: 'The city has set no deadlines yet',
@@ -40,7 +42,10 @@ export const candidacies: SameKeys<typeof source> = {
   },
   empty: {
     title: 'Nobody takes part yet',
+    title_site: 'No site takes part yet',
     hint: 'Choose chairs and full-time vice chairs from the roster; then their self sheets can be entered.',
+    hint_worker: 'Choose social workers from the roster; then their self sheets can be entered.',
+    hint_site: 'Choose sites from the register; then their self sheets can be entered.',
     filteredTitle: 'Nobody is at this step',
     filteredHint: 'Look at another step or clear the search.',
     noCycleTitle: 'No cycle yet',
@@ -48,16 +53,27 @@ export const candidacies: SameKeys<typeof source> = {
   },
   adding: {
     title: 'Choose candidates',
+    title_site: 'Choose sites',
     hint: 'Chairs and full-time vice chairs in office; the chairs are ticked for you, untick who does not take part.',
+    hint_worker: 'Social workers in office, all ticked for you; untick who does not take part.',
+    hint_site: 'Sites with a keeper, all ticked for you; untick those that do not take part.',
     ok: 'Add {{n}}',
+    ok_site: 'Add {{n}} sites',
     done: '{{n}} added.',
+    done_site: '{{n}} sites added.',
     progress: 'Adding {{done}} / {{total}}',
     noneTitle: 'Nobody to choose',
+    noneTitle_site: 'No site to choose',
+    noneHint_worker: 'All social workers take part; register new ones in the roster first.',
+    noneHint_site: 'All sites take part; register a new one with its keeper first.',
     noneHint:
       'All chairs and full-time vice chairs in office take part; register new ones in the roster first.',
     goRoster: 'Go to the roster',
+    goRoster_site: 'Go to the register of sites',
     sameUnion: 'this union has a chair; only one is paid',
     elected: 'Elected on',
+    elected_worker: 'Since',
+    elected_site: 'Kept since',
   },
   withdrawing: {
     title: 'Withdraw {{name}} from this year',
@@ -78,6 +94,7 @@ export const candidacies: SameKeys<typeof source> = {
   },
   one: {
     back: 'Back to candidates',
+    back_site: 'Back to sites',
     backCity: 'Back to progress',
     missingTitle: 'This candidate was not found',
     missingHint: 'It may have been removed, or belongs to another office. Open it again from the list.',
@@ -114,6 +131,9 @@ export const candidacies: SameKeys<typeof source> = {
     vetoesNone: 'None.',
     veto: { pending: 'pending', upheld: 'upheld', dismissed: 'dismissed' },
     person: 'Person',
+    training: 'Training “1+N”',
     elected: 'elected {{date}}',
+    elected_worker: 'since {{date}}',
+    elected_site: 'kept since {{date}}',
   },
 };
