@@ -1,0 +1,32 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useServices } from '../../data/services-context.tsx';
+import { paperText } from '../../print/paper/paper-text.ts';
+import { formatInstant } from '../../ui/format-instant.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { scoreRecordOf } from './score-record-of.ts';
+import { useCalculation } from './use-calculation.ts';
+import type { CandidacyFile } from './use-candidacy-file.ts';
+
+/** Prints 一分一据 of one candidate and opens it. */
+export function PrintRecordButton({ file }: { readonly file: CandidacyFile }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { bridge, store } = useServices();
+  const { busy, run } = useCommand();
+  const calculation = useCalculation(file);
+  const print = async (): Promise<void> => {
+    const printedAt = formatInstant(store.clock.now());
+    const data = scoreRecordOf(file, { t: paperText, printedAt, calculation });
+    const fileName = paperText('provenance.print.fileName', { year: data.year, name: data.name });
+    const printed = await bridge.print.toPdf({ form: 'score-record', data, fileName });
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
+    void message.success(t('provenance.print.done'));
+  };
+  return (
+    <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void run(print)}>
+      {t('provenance.print.button')}
+    </Button>
+  );
+}
