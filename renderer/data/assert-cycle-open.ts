@@ -20,7 +20,7 @@ export async function assertCycleOpen<N extends CollectionName>(
   const document = before ?? after;
   const cycleId = document && cycleIdOf(name, document);
   if (cycleId === null) return;
-  const cycle = (await store.database.cycles.findOne(cycleId).exec())?.toMutableJSON() ?? null;
+  const cycle = await store.readCycle(cycleId);
   const steps = name === 'sheets' || name === 'cases' ? await readSteps(store, cycleId) : [];
   const asCase = (one: DocumentOf<N> | null) =>
     name === 'cases' ? (one as DocumentOf<'cases'> | null) : null;

@@ -72,6 +72,7 @@ async function startServices(
     clock,
     permissionContext: published.permissionContext,
     permissionsChanged$: published.changed$,
+    readCycle: async (id) => (await session.database.cycles.findOne(id).exec())?.toMutableJSON() ?? null,
     saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
   };

@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { Cycle } from '../../shared/schema/cycle.ts';
 import type { AppDatabase } from './app-database.ts';
 import type { SaveStatus } from './save-status.ts';
 import type { SerialQueue } from './serial-queue.ts';
@@ -15,6 +16,8 @@ export interface Store {
   readonly permissionContext: PermissionContext;
   /** Emits at once and whenever the answers of `permissionContext` may have changed. */
   readonly permissionsChanged$: Observable<unknown>;
+  /** The cycle as this PC has it, null when it has none of that id. */
+  readonly readCycle: (cycleId: string) => Promise<Cycle | null>;
   readonly saveStatus: SaveStatus;
   /** Writes of one collection run one after another, in the order they were asked for. */
   readonly writeQueue: SerialQueue;

@@ -14,7 +14,7 @@ export const officeSessions = (township: string): readonly HubSession[] =>
 
 /** Starts a program on a new PC, over a network that harms. */
 export async function startClient(hub: Door, session: HubSession, random: () => number): Promise<Client> {
-  const client = await openClient(newMachine(hub, session, ['cycles', 'cases', 'sheets']), hub);
+  const client = await openClient(newMachine(hub, session, ['cases', 'sheets']), hub);
   client.machine.network.plan = harm(random);
   client.sync.start();
   return client;

@@ -75,7 +75,7 @@ test('a pulled document is stored as the hub has it, in both copies', async () =
 
 test('the first pull tells how far it is, in the fixed order', async () => {
   await fillHub(Array.from({ length: 450 }, (_, number) => `n${number}`));
-  const machine = bench.machine(['cycles', 'sheets', 'unions'], townshipSession('pc-1'));
+  const machine = bench.machine(['sheets', 'unions'], townshipSession('pc-1'));
   const one = await bench.start(machine, false);
   const told: unknown[] = [];
   const following = one.sync.status$.subscribe(({ pulls, complete }) => {
@@ -135,7 +135,7 @@ test('a document this program cannot read is held back, tells why, and comes in 
 });
 
 test('a sheet corrected after its return is sent behind the return', async () => {
-  const machine = bench.machine(['cycles', 'cases', 'sheets'], townshipSession('pc-1'));
+  const machine = bench.machine(['cases', 'sheets'], townshipSession('pc-1'));
   const one = await bench.start(machine);
   const sheet = newSheet(union.townshipCode, 'a1');
   await create(one, 'sheets', { ...sheet, draft: false, submissions: [submission(1)] });
@@ -148,7 +148,7 @@ test('a sheet corrected after its return is sent behind the return', async () =>
   machine.network.plan = (path) => (path.includes('cases/push') ? 'late' : 'none');
   machine.network.plug();
   expect(await one.until(isIdle)).toMatchObject({ refused: 0, clashes: 0 });
-  const two = await bench.start(bench.machine(['cycles', 'cases', 'sheets'], townshipSession('pc-2')));
+  const two = await bench.start(bench.machine(['cases', 'sheets'], townshipSession('pc-2')));
   await two.until(isIdle);
   expect(await read(two, 'sheets', sheet.id)).toMatchObject({ draft: true, scores: { A1: entry(300) } });
 });
@@ -168,7 +168,7 @@ test('stopped by hand nothing is sent; started again everything is', async () =>
 });
 
 test('a clash that is settled by a refused write stays open', async () => {
-  const machine = (device: string) => bench.machine(['cycles', 'cases', 'sheets'], townshipSession(device));
+  const machine = (device: string) => bench.machine(['cases', 'sheets'], townshipSession(device));
   const [one, two] = [await bench.start(machine('pc-1')), await bench.start(machine('pc-2'))];
   const sheet = newSheet(union.townshipCode, 'a1');
   await create(one, 'sheets', sheet);

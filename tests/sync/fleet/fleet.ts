@@ -9,8 +9,8 @@ import { citySession } from '../sessions.ts';
 import type { SquadPlan, Verdict } from './squad.ts';
 import type { Answer, Order } from './squad-worker.ts';
 
-/** Two offices and perhaps the city: 15 collections. */
-const townshipsInSquad = 2;
+/** Three offices, or two and the city: 12 collections. */
+const townshipsInSquad = 3;
 const tokensOfSquad = 1_000_000;
 
 export interface FleetPlan {

@@ -4,7 +4,7 @@ import { picture, type Picture } from '../picture.ts';
 import { randomOf, step, type Play } from '../play.ts';
 import { citySession } from '../sessions.ts';
 
-/** The part of a fleet that one process plays: the free RxDB opens 16 collections in a process, three for each PC. */
+/** The part of a fleet that one process plays: the free RxDB opens 13 collections in a process, two for each PC. */
 export interface SquadPlan {
   readonly address: string;
   readonly seed: number;
