@@ -7,14 +7,16 @@ import { casesOf } from './assert-sheet-move.ts';
 import { changeSheet } from './change-sheet.ts';
 import { onCurrentScheme } from './on-current-scheme.ts';
 import type { Draft } from './prepare-document.ts';
-import { loadSheetContext, mustRecuse, type SheetContext } from './sheet-context.ts';
+import { isLeftToOthers, loadSheetContext, mustRecuse, type SheetContext } from './sheet-context.ts';
 import { idOfSheet, type SheetRef } from './sheet-ref.ts';
 import type { Store } from './store.ts';
 import { updateDocument, writeDocuments, type Change } from './write-document.ts';
 
 function assertComplete(context: SheetContext, sheet: Draft<'sheets'>): void {
   if (sheet.recused) return;
-  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name: context.member?.name ?? '' });
+  const name = context.member?.name ?? '';
+  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name });
+  if (isLeftToOthers(context)) throw new AppError('PANEL_NOT_ASSIGNED', { name });
   const missing = missingItems(context.scheme, givenPoints(sheet));
   if (missing.length === 0) return;
   const items = missing.map(({ code, name }) => `${code} ${name}`).join('、');
