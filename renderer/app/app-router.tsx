@@ -14,6 +14,12 @@ import { ProvenanceProvider } from '../features/provenance/provenance-provider.t
 import { ResultsPage } from '../features/results/results-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
 import { SchemePage } from '../features/scheme/scheme-page.tsx';
+import { AdoptPage } from '../features/schemes/adopt-page.tsx';
+import { ComparePage } from '../features/schemes/compare-page.tsx';
+import { ReplayPage } from '../features/schemes/replay-page.tsx';
+import { SchemeEditorPage } from '../features/schemes/scheme-editor-page.tsx';
+import { SchemesPage } from '../features/schemes/schemes-page.tsx';
+import { SheetPreviewPage } from '../features/score-sheet/sheet-preview-page.tsx';
 import { ScoreSheetPage } from '../features/score-sheet/score-sheet-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SilentTownshipsPage } from '../features/silent-townships/silent-townships-page.tsx';
@@ -50,6 +56,12 @@ const router = createHashRouter([
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/scheme', element: <SchemePage /> },
+      { path: '/schemes', element: <SchemesPage /> },
+      { path: '/schemes/:key', element: <SchemeEditorPage /> },
+      { path: '/schemes/:key/preview', element: <SheetPreviewPage /> },
+      { path: '/schemes/:key/compare', element: <ComparePage /> },
+      { path: '/schemes/:key/replay', element: <ReplayPage /> },
+      { path: '/schemes/:key/adopt', element: <AdoptPage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
       { path: '/carry', element: <CarryPage /> },
       { path: '/sync', element: <SyncCentrePage /> },

@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   ClusterOutlined,
   CloudSyncOutlined,
+  EditOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
@@ -34,6 +35,7 @@ type Place =
   | 'certificates'
   | 'subsidy'
   | 'scheme'
+  | 'schemes'
   | 'townships'
   | 'hub-admin'
   | 'sync'
@@ -51,6 +53,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   certificates: <SafetyCertificateOutlined />,
   subsidy: <PayCircleOutlined />,
   scheme: <FileDoneOutlined />,
+  schemes: <EditOutlined />,
   townships: <ClusterOutlined />,
   'hub-admin': <IdcardOutlined />,
   sync: <CloudSyncOutlined />,
@@ -71,6 +74,7 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'certificates',
     'subsidy',
     'scheme',
+    'schemes',
     'townships',
     'hub-admin',
     'sync',

@@ -9,6 +9,8 @@ import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
 import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
 import { SubsidyList } from './subsidy/subsidy-list.tsx';
 import { subsidyListSchema } from './subsidy/subsidy-list-schema.ts';
+import { SchemeDifference } from './schemes/scheme-difference.tsx';
+import { schemeDifferenceSchema } from './schemes/scheme-difference-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
@@ -19,5 +21,6 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
+  'scheme-difference': checkedForm(schemeDifferenceSchema, SchemeDifference),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

@@ -14,6 +14,7 @@ export const shell: SameKeys<typeof source> = {
     certificates: 'Certificates',
     subsidy: 'Subsidy',
     scheme: 'Scheme',
+    schemes: 'Edit schemes',
     townships: 'Townships',
     'hub-admin': 'Hub accounts',
     sync: 'Sync',

@@ -20,6 +20,7 @@ import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
 import { logIn } from './log-in.ts';
 import { scheme } from './scheme.ts';
+import { schemes } from './schemes.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   roster,
   training,
   scheme,
+  schemes,
   scoreSheet,
   evidence,
   settings,

@@ -12,6 +12,7 @@ export const shell = {
     certificates: '证书',
     subsidy: '补助发放',
     scheme: '评审办法',
+    schemes: '评分方案',
     townships: '各乡镇联络',
     'hub-admin': '同步中心管理',
     sync: '同步',
