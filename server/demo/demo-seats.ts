@@ -9,15 +9,18 @@ const logins: Readonly<Record<string, string>> = {
   'demo-city': 'city',
   'demo-panel-2': 'panel2',
   'demo-panel-5': 'panel5',
+  'demo-finance-1': 'finance1',
+  'demo-finance-2': 'finance2',
 };
 
 /** The accounts of the demo city, under the ids that its documents name as their writers. */
 export const demoSeats = (password: string, createdAt: string): readonly Account[] =>
-  demoProfiles('demo').map(({ role, actorId, actorName, orgCode, panelMemberId }) => ({
+  demoProfiles('demo').map(({ role, actorRole, actorId, actorName, orgCode, panelMemberId }) => ({
     id: actorId,
     login: logins[actorId] ?? actorId,
     name: actorName,
-    role: role === 'city' ? 'cityAdmin' : role === 'panel' ? 'panelMember' : 'townshipOperator',
+    role:
+      actorRole ?? (role === 'city' ? 'cityAdmin' : role === 'panel' ? 'panelMember' : 'townshipOperator'),
     orgCode,
     panelMemberId,
     password,

@@ -1,6 +1,6 @@
 import type { Profile } from '../ipc/profile.ts';
 
-/** The seats one may take in the demo: a township clerk, the city's clerk, and two members of the panel. */
+/** The seats one may take in the demo: a township clerk, the city's clerk, two of the panel, and two of finance. */
 export const demoProfiles = (deviceId: string): readonly Profile[] => [
   {
     mode: 'demo',
@@ -36,6 +36,26 @@ export const demoProfiles = (deviceId: string): readonly Profile[] => [
     actorId: 'demo-panel-5',
     actorName: '评审组 孙志强（武安镇）',
     panelMemberId: 'm5',
+    deviceId,
+  },
+  {
+    mode: 'demo',
+    role: 'city',
+    actorRole: 'finance',
+    orgCode: '130481',
+    actorId: 'demo-finance-1',
+    actorName: '市总财务 钱会计',
+    panelMemberId: null,
+    deviceId,
+  },
+  {
+    mode: 'demo',
+    role: 'city',
+    actorRole: 'finance',
+    orgCode: '130481',
+    actorId: 'demo-finance-2',
+    actorName: '市总财务 孙出纳',
+    panelMemberId: null,
     deviceId,
   },
 ];

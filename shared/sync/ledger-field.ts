@@ -4,18 +4,12 @@ import { accountId, subsidyLedger } from '../schema/subsidy-case.ts';
 
 /** The field of the subsidy's document that its id does not agree with, so that there is one of each and not two. */
 function subsidyField({ id, cycleId, detail }: Case): string | null {
-  switch (detail.kind) {
-    case 'account':
-      return id === accountId(cycleId, detail.personId, detail.turn) ? null : 'detail.personId';
-    case 'batchStep':
-      return id === `${detail.batchId}|${detail.step}` ? null : 'detail.step';
-    case 'batchAccounts':
-      return id === `${detail.batchId}|accounts` ? null : 'detail.batchId';
-    case 'receipt':
-      return id.startsWith(`${detail.batchId}|receipt|`) ? null : 'detail.batchId';
-    default:
-      return null;
-  }
+  const { kind } = detail;
+  if (kind === 'account')
+    return id === accountId(cycleId, detail.personId, detail.turn) ? null : 'detail.personId';
+  if (kind === 'batchStep') return id === `${detail.batchId}|${detail.step}` ? null : 'detail.step';
+  if (kind === 'batchAccounts') return id === `${detail.batchId}|accounts` ? null : 'detail.batchId';
+  return kind !== 'receipt' || id.startsWith(`${detail.batchId}|receipt|`) ? null : 'detail.batchId';
 }
 
 /**

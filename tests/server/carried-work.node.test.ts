@@ -91,12 +91,12 @@ describeEachStore((body) => {
   });
 
   it('gives nobody a colleague’s rights', async () => {
-    const finance = await add('finance', cityCode);
+    const auditor = await add('auditor', cityCode);
     await signInAt(hub.admin, 'key-of-the-city-office');
-    const who = await signInAt(finance, 'key-of-the-city-office');
+    const who = await signInAt(auditor, 'key-of-the-city-office');
     expect(await push(who, hub.admin.id, { id: '130481900' }, 'orgUnits')).toBe('NOT_PERMITTED');
     const back = await signInAt(hub.admin, 'key-of-the-city-office');
-    expect(await push(back, finance.id, { id: '130481901' }, 'orgUnits')).toBe('NOT_PERMITTED');
+    expect(await push(back, auditor.id, { id: '130481901' }, 'orgUnits')).toBe('NOT_PERMITTED');
   });
 
   it('lets a colleague take over his office’s PC, and only on that very PC', async () => {

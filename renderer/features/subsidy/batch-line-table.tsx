@@ -114,36 +114,36 @@ function useLineColumns(
     },
     {
       title: t('worklist.column.unit'),
-      width: 200,
+      width: 180,
       ellipsis: true,
       render: (_: unknown, { union }: BatchLine) => union,
     },
     {
       title: t('subsidy.column.months'),
-      width: 156,
+      width: 150,
       render: (_: unknown, { first, last }: BatchLine) =>
         t('subsidy.months', { first, last, count: last - first + 1 }),
     },
     {
       title: t('subsidy.column.change'),
-      width: 106,
+      width: 100,
       render: (_: unknown, { from, to }: BatchLine) => `${formatYuan(from)} → ${formatYuan(to)}`,
     },
     {
       title: t('subsidy.column.amount'),
-      width: 96,
+      width: 92,
       align: 'right' as const,
       render: (_: unknown, line: BatchLine) => formatYuan(Math.abs(lineAmount(line))),
     },
     {
       title: t('subsidy.column.tax'),
-      width: 112,
+      width: 108,
       align: 'right' as const,
       render: (_: unknown, { tax }: BatchLine) => formatYuan(tax),
     },
     {
       title: t('subsidy.column.outcome'),
-      width: mayRecord ? 290 : 170,
+      width: mayRecord ? 258 : 170,
       render: (_: unknown, line: BatchLine) => (
         <>
           <OutcomeTag batch={batch} line={line} />

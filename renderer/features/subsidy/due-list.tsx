@@ -1,8 +1,9 @@
-import { Button, Typography } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Typography } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../../../shared/schema/subsidy-case.ts';
 import { changeAmount } from '../../../shared/domain/subsidy-differences.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { formatYuan } from '../../ui/format-yuan.ts';
@@ -46,6 +47,10 @@ export function DueList({ view, onPrepared }: DueListProps) {
   const { rows, isFinance, blocked } = view;
   const [keying, setKeying] = useState<DueRow | null>(null);
   const [preparing, setPreparing] = useState<BatchDetail['direction'] | null>(null);
+  const [text, setText] = useState('');
+  const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
+  const found = text.trim() && index ? new Set(index.search(text)) : null;
+  const shown = rows.filter(({ line }) => !found || found.has(line.id));
   const columns = useDueColumns(view, setKeying);
   const payable = rows.filter((row) => hasChange(row, 'pay'));
   const overpaid = rows.filter((row) => hasChange(row, 'recover'));
@@ -54,6 +59,14 @@ export function DueList({ view, onPrepared }: DueListProps) {
       <div className={layout['bar']}>
         <Totals rows={rows} />
         <span className={layout['space']} />
+        <Input.Search
+          allowClear
+          placeholder={t('common.search')}
+          aria-label={t('common.search')}
+          style={{ width: 200 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         {isFinance && overpaid.length > 0 && (
           <Button disabled={blocked !== null} onClick={() => setPreparing('recover')}>
             {t('subsidy.prepareRecover', { count: overpaid.length })}
@@ -71,7 +84,7 @@ export function DueList({ view, onPrepared }: DueListProps) {
       </div>
       <FillTable
         label={t('subsidy.tab.due', { count: rows.length })}
-        rows={rows}
+        rows={shown}
         columns={columns}
         rowKey={({ line }) => line.id}
         empty={<EmptyGuide title={t('subsidy.empty.due')} hint={t('subsidy.empty.dueHint')} />}

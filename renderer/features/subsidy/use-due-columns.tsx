@@ -14,7 +14,7 @@ const standingColors: Readonly<Record<AccountStanding['kind'], string>> = {
   confirmed: 'success',
 };
 
-export const missing: AccountStanding = { kind: 'missing' };
+const missing: AccountStanding = { kind: 'missing' };
 
 /** What a row says about itself: why it is not paid, or how far it is. */
 function useNote(): (row: DueRow) => string {
@@ -31,7 +31,7 @@ function useNote(): (row: DueRow) => string {
 }
 
 function AccountCell({
-  row: { line },
+  row,
   view,
   onKey,
 }: {
@@ -40,7 +40,9 @@ function AccountCell({
   readonly onKey: () => void;
 }) {
   const { t } = useTranslation();
-  const standing = view.accounts.get(line.candidacy.personId) ?? missing;
+  const standing = view.accounts.get(row.line.candidacy.personId) ?? missing;
+  // Nobody's account is asked for without a payment to make.
+  if (row.due === 0 && row.settled === 0) return '—';
   const tail =
     standing.kind === 'confirmed' && t('subsidy.account.tail', { tail: standing.account.number.slice(-4) });
   const actions = {
@@ -79,31 +81,31 @@ export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
   return [
     {
       title: t('worklist.column.name'),
-      width: 84,
+      width: 76,
       ellipsis: true,
       render: (_: unknown, { line }: DueRow) => <strong>{line.name}</strong>,
     },
     {
       title: t('worklist.column.unit'),
-      width: view.isFinance ? 176 : 250,
+      width: view.isFinance ? 160 : 250,
       ellipsis: true,
       render: (_: unknown, { line }: DueRow) => line.unit,
     },
     {
       title: t('subsidy.column.level'),
-      width: 62,
+      width: 58,
       render: (_: unknown, { levelName }: DueRow) => levelName || '—',
     },
-    money('monthly', 104, ({ monthly }) => monthly),
+    money('monthly', 80, ({ monthly }) => monthly),
     {
       title: t('subsidy.column.months'),
-      width: 158,
+      width: 152,
       render: (_: unknown, { months }: DueRow) =>
         countMonths(months) === 0 ? '—' : t('subsidy.months', { ...months, count: countMonths(months) }),
     },
-    money('due', 88, ({ due }) => due),
-    money('settled', 100, ({ settled }) => settled),
-    money('open', 88, changesTotal),
+    money('due', 78, ({ due }) => due),
+    money('settled', 78, ({ settled }) => settled),
+    money('open', 78, changesTotal),
     ...(view.isFinance
       ? [
           {
@@ -117,7 +119,7 @@ export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
       : []),
     {
       title: t('subsidy.column.note'),
-      width: view.isFinance ? 120 : 250,
+      width: view.isFinance ? 122 : 250,
       ellipsis: true,
       render: (_: unknown, row: DueRow) => note(row),
     },

@@ -36,9 +36,9 @@ export const subsidy = {
   months: '{{first}}–{{last}} 月，共 {{count}} 个月',
   noMonths: '没有可计发的月份',
   suppressed: {
-    role: '职务不计发（只发主席和专职副主席）',
-    'same-union': '同一工会的主席已计发',
-    'same-person': '本人另一任职已计发',
+    role: '职务不计发',
+    'same-union': '主席已计发',
+    'same-person': '另一任职已计发',
   },
   note: {
     supplement: '补差',
