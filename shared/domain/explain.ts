@@ -7,6 +7,7 @@ import type { ExplanationStep, SubsidyStep } from './explanation.ts';
 import type { GradedCandidacy } from './grade-cycle.ts';
 import { indexScheme } from './index-scheme.ts';
 import { countMonths } from './payable-months.ts';
+import { paysSubsidy } from './pays-subsidy.ts';
 import { rational } from './rational.ts';
 import type { WeighedTotal } from './weigh.ts';
 
@@ -99,6 +100,6 @@ export function explain(archive: CycleArchive, graded: GradedCandidacy): readonl
     ...explainSheets(archive, graded.assessment),
     ...verdictSteps(scheme, graded.assessment),
     ...rank,
-    subsidyStep(graded),
+    ...(paysSubsidy(scheme) ? [subsidyStep(graded)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { stageOf, stepsOf } from '../../../shared/domain/cycle-steps.ts';
 import { deadlineProblem, type Deadlines } from '../../../shared/domain/deadline-problem.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Cycle, PanelMember } from '../../../shared/schema/cycle.ts';
+import { cycleIdOf } from '../../../shared/schema/cycle-id.ts';
 import type { CycleStage, StepDetail } from '../../../shared/schema/cycle-step.ts';
 import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { assertFinal } from '../assert-final.ts';
@@ -63,8 +64,10 @@ function assertDeadlines(deadlines: Deadlines): void {
 }
 
 async function begin(store: Store, draft: Omit<Draft<'cycles'>, 'id' | 'status'>): Promise<string> {
-  const id = String(draft.year);
   assertDeadlines(draft);
+  const scheme = (await store.database.schemes.findOne(draft.schemeKey).exec())?.toMutableJSON();
+  if (!scheme) throw new AppError('DOCUMENT_MISSING', { id: draft.schemeKey });
+  const id = cycleIdOf(draft.year, scheme.content);
   if (await store.database.cycles.findOne(id).exec()) {
     throw new AppError('CYCLE_EXISTS', { year: draft.year });
   }

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import { placementId, type PlacementDetail } from '../../../shared/schema/placement.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
-import { removeDocument, writeDocuments } from '../write-document.ts';
+import { writeDocuments } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
 
 export type PlacementDecision = Omit<PlacementDetail, 'kind'>;
@@ -14,8 +14,6 @@ export interface Placements {
    * @throws AppError REASON_REQUIRED, DOCUMENT_MISSING
    */
   readonly decide: (candidacyId: string, decision: PlacementDecision) => Promise<void>;
-  /** Takes a decision back. @throws AppError DOCUMENT_MISSING, REASON_REQUIRED */
-  readonly takeBack: (candidacyId: string, reason: string) => Promise<void>;
 }
 
 /** 定级 where a level has a ratio cap. The audit entries are the city's alone: they would tell a level early. */
@@ -30,11 +28,5 @@ export const createPlacements = (store: Store): Placements => ({
     const draft = { id, cycleId, townshipCode, candidacyId, office: 'city', detail } as const;
     await writeDocuments(store, 'cases', new Map([[id, () => draft]]));
     await appendAudit(store, { action: 'place', documentKind: 'cases', documentId: id, reason });
-  },
-  takeBack: async (candidacyId, reason) => {
-    const given = requireReason('cases.detail.placementReason', reason);
-    const id = placementId(candidacyId);
-    await removeDocument(store, 'cases', id);
-    await appendAudit(store, { action: 'unplace', documentKind: 'cases', documentId: id, reason: given });
   },
 });

@@ -2,6 +2,7 @@ import { Button, Table, Typography, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCycleChoice } from '../../data/cycle-choice.tsx';
 import type { CycleStanding } from '../../data/repositories/cycles.ts';
+import { useCycleNames } from '../../data/use-cycle-names.ts';
 import { useCycleStanding } from '../../data/use-cycle-standing.ts';
 import { useCycleStandings } from '../../data/use-cycle-standings.ts';
 import styles from './cycles.module.css';
@@ -10,6 +11,7 @@ import styles from './cycles.module.css';
 export function YearTable() {
   const { t } = useTranslation();
   const { choose } = useCycleChoice();
+  const nameOf = useCycleNames();
   const standings = useCycleStandings() ?? [];
   const shown = useCycleStanding()?.cycle.id;
   if (standings.length < 2) return null;
@@ -17,8 +19,8 @@ export function YearTable() {
     {
       key: 'year',
       title: t('cycles.years.year'),
-      width: 160,
-      render: (_, { cycle: { year } }) => t('cycles.year', { year }),
+      width: 320,
+      render: (_, { cycle }) => `${t('cycles.year', { year: cycle.year })}${nameOf(cycle)}`,
     },
     {
       key: 'stage',

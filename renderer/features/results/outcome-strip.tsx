@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
+import { paysSubsidy } from '../../../shared/domain/pays-subsidy.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import styles from './explanation.module.css';
 import type { ResultRow } from './result-rows.ts';
@@ -21,7 +22,9 @@ export function OutcomeStrip({ row, documents }: OutcomeStripProps) {
       <strong className={styles['answer']}>{level ?? t(`common.status.${outcome.status}`)}</strong>
       {outcome.total !== null && <strong className={styles['answer']}>{formatTotal(outcome.total)}</strong>}
       {outcome.rank !== null && <span>{t('results.explanation.rank', { rank: outcome.rank })}</span>}
-      <span>{t('results.summary.yuan', { yuan: formatYuan(outcome.subsidy.amount) })}</span>
+      {paysSubsidy(documents.scheme) && (
+        <span>{t('results.summary.yuan', { yuan: formatYuan(outcome.subsidy.amount) })}</span>
+      )}
       <ResultWarnings outcome={outcome} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/schema/result.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import layout from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
+import { CapNotice } from './cap-notice.tsx';
 import { ComputeActions } from './compute-actions.tsx';
 import { ExplanationDrawer } from './explanation-drawer.tsx';
 import { FreshnessLine } from './freshness-line.tsx';
@@ -38,6 +39,14 @@ export function ResultsBoard({ cycle: { documents, lines }, results }: ResultsBo
       <div className={layout['page']}>
         {rows.length > 0 && (
           <LevelDistribution rows={rows} scheme={documents.scheme} chosen={group} onChoose={setGroup} />
+        )}
+        {rows.length > 0 && (
+          <CapNotice
+            rows={rows}
+            documents={documents}
+            current={freshness.kind === 'current'}
+            onDecided={compute.start}
+          />
         )}
         <ResultTable
           rows={rows}

@@ -31,6 +31,27 @@ export const results: SameKeys<typeof source> = {
     done: 'The results of {{year}} are announced',
     published: 'Announced',
   },
+  cap: {
+    text: '{{level}} is for at most {{share}}: {{seats}} of {{total}}; {{holders}} hold it.',
+    text_site: '{{level}} is for at most {{share}}: {{seats}} of {{total}} sites; {{holders}} hold it.',
+    over: ' {{count}} stand above the cap and have to be decided about.',
+    over_site: ' {{count}} sites stand above the cap and have to be decided about.',
+    decide: 'Decide one by one',
+    title: 'Above the cap of {{level}}',
+    explain:
+      '{{seats}} may be {{level}}, {{holders}} reach its points. Nobody is cut automatically: choose for each as the meeting decided; points and ranks stay.',
+    explain_site:
+      '{{seats}} may be {{level}}, {{holders}} reach its points. No site is cut automatically: choose for each as the meeting decided; points and ranks stay.',
+    choice: 'Placed at',
+    choiceOf: '{{name}} placed at',
+    keep: 'stays {{level}}',
+    reason: 'Reason',
+    reasonHint: 'By what it was decided, such as: equal totals, decided by results',
+    decidedOn: 'Decided on',
+    meeting: 'Meeting',
+    ok: 'Place {{count}} and compute anew',
+    ok_site: 'Place {{count}} sites and compute anew',
+  },
   invalid: {
     title: '{{count}} problems; nothing was computed',
     text: 'Mend them and compute again. Earlier results are unchanged.',
@@ -59,6 +80,7 @@ export const results: SameKeys<typeof source> = {
   summary: {
     label: 'Distribution of levels',
     people: '{{count}}',
+    people_site: '{{count}}',
     yuan: '{{yuan}} yuan',
     all: 'All',
   },

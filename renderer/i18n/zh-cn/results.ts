@@ -29,6 +29,28 @@ export const results = {
     done: '{{year}}年度评定结果已公布',
     published: '已公布',
   },
+  cap: {
+    text: '“{{level}}”名额不超过参评人数的 {{share}}：{{total}} 人中最多 {{seats}} 人，现有 {{holders}} 人。',
+    text_site:
+      '“{{level}}”名额不超过参评站点的 {{share}}：{{total}} 个中最多 {{seats}} 个，现有 {{holders}} 个。',
+    over: '有 {{count}} 人超出名额，需逐个定级。',
+    over_site: '有 {{count}} 个超出名额，需逐个定级。',
+    decide: '逐个定级',
+    title: '“{{level}}”超出名额的定级',
+    explain:
+      '名额 {{seats}} 人，达到“{{level}}”分数的有 {{holders}} 人。系统不自动取舍，请按会议意见逐人选择；得分和排名不变。',
+    explain_site:
+      '名额 {{seats}} 个，达到“{{level}}”分数的有 {{holders}} 个。系统不自动取舍，请按会议意见逐个选择；得分和排名不变。',
+    choice: '定为',
+    choiceOf: '{{name}}定为',
+    keep: '仍为{{level}}',
+    reason: '定级理由',
+    reasonHint: '写明按什么取舍，如：同分按业绩集体研究决定',
+    decidedOn: '决定日期',
+    meeting: '决定会议',
+    ok: '确定 {{count}} 人的等级并重新核算',
+    ok_site: '确定 {{count}} 个的等级并重新核算',
+  },
   invalid: {
     title: '数据有 {{count}} 处问题，没有核算',
     text: '请按提示改正后再核算，已有的结果没有改动。',
@@ -57,6 +79,7 @@ export const results = {
   summary: {
     label: '等级分布',
     people: '{{count}} 人',
+    people_site: '{{count}} 个',
     yuan: '{{yuan}} 元',
     all: '全部',
   },
