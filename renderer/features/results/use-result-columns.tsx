@@ -3,17 +3,33 @@ import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import { formatThreshold } from '../../../shared/domain/format-rate.ts';
+import { paysSubsidy } from '../../../shared/domain/pays-subsidy.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import { sheetId } from '../../../shared/schema/sheet.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
+import type { ProvenanceSubject } from '../../ui/provenance-context.ts';
+import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
 import { meanText, type ResultRow } from './result-rows.ts';
 import { ResultWarnings } from './result-warnings.tsx';
 
 const points = (value: number | null): string => (value === null ? '' : formatTotal(value));
 
+/** A number that tells where it comes from; nothing where there is none. */
+const numberOf = (text: string, subject: ProvenanceSubject, label: string): ReactNode =>
+  text === '' ? (
+    ''
+  ) : (
+    <ProvenanceNumber subject={subject} label={label}>
+      {text}
+    </ProvenanceNumber>
+  );
+
 export function useResultColumns(scheme: Scheme) {
   const { t } = useTranslation();
   return useMemo(() => {
+    const context = subjectKind(scheme);
     const levels = new Map(scheme.levels.map(({ code, name }) => [code, name]));
     const { self, township, panel } = scheme.weights;
     const column = (
@@ -33,23 +49,41 @@ export function useResultColumns(scheme: Scheme) {
     return [
       number(t('results.column.rank'), 52, ({ rank }) => rank),
       column(t('worklist.column.township'), 100, (_outcome, { line }) => line.township),
-      column(t('worklist.column.name'), 80, (_outcome, { line }) => <strong>{line.name}</strong>),
-      column(t('worklist.column.unit'), 150, (_outcome, { line }) => line.unit),
+      column(t('common.name', { context }), context === 'site' ? 150 : 80, (_outcome, { line }) => (
+        <strong>{line.name}</strong>
+      )),
+      column(t('common.unit', { context }), 150, (_outcome, { line }) => line.unit),
       number(t('results.column.self', { weight: formatThreshold(self) }), 88, (outcome) =>
-        points(outcome.self),
+        numberOf(
+          points(outcome.self),
+          { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'self') },
+          t('common.party.self'),
+        ),
       ),
       number(t('results.column.township', { weight: formatThreshold(township) }), 96, (outcome) =>
-        points(outcome.township),
+        numberOf(
+          points(outcome.township),
+          { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'township') },
+          t('common.party.township'),
+        ),
       ),
       column(t('results.column.panel', { weight: formatThreshold(panel) }), 160, (outcome) => (
-        <PanelCell panel={outcome.panel} />
+        <PanelCell outcome={outcome} />
       )),
-      number(t('results.column.total'), 66, (outcome) => <strong>{points(outcome.total)}</strong>),
+      number(t('results.column.total'), 66, (outcome) => (
+        <strong>
+          {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
+        </strong>
+      )),
       column(t('results.column.level'), 62, ({ level }) =>
         level === null ? '' : (levels.get(level) ?? level),
       ),
-      number(t('results.column.months'), 52, ({ subsidy }) => subsidy.months),
-      number(t('results.column.subsidy'), 92, ({ subsidy }) => formatYuan(subsidy.amount)),
+      ...(paysSubsidy(scheme)
+        ? [
+            number(t('results.column.months'), 52, ({ subsidy }) => subsidy.months),
+            number(t('results.column.subsidy'), 92, ({ subsidy }) => formatYuan(subsidy.amount)),
+          ]
+        : []),
       {
         ...column(t('results.column.warnings'), 156, (outcome) => <ResultWarnings outcome={outcome} />),
         ellipsis: false,
@@ -58,7 +92,7 @@ export function useResultColumns(scheme: Scheme) {
   }, [t, scheme]);
 }
 
-function PanelCell({ panel }: { readonly panel: GradedResult['panel'] }) {
+function PanelCell({ outcome: { candidacyId, panel } }: { readonly outcome: GradedResult }) {
   const { t } = useTranslation();
   const { count, recused } = panel;
   const sheets =
@@ -67,7 +101,7 @@ function PanelCell({ panel }: { readonly panel: GradedResult['panel'] }) {
       : t('results.column.sheetsRecused', { count, recused });
   return (
     <Space size={6}>
-      <span>{meanText(panel) ?? ''}</span>
+      <span>{numberOf(meanText(panel) ?? '', { candidacyId }, t('common.party.panel'))}</span>
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
         {sheets}
       </Typography.Text>
