@@ -7,6 +7,7 @@ import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
 import { MeetingPage } from '../features/panel-day/meeting-page.tsx';
+import { NoticePage } from '../features/notice/notice-page.tsx';
 import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
 import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
@@ -25,6 +26,7 @@ import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SilentTownshipsPage } from '../features/silent-townships/silent-townships-page.tsx';
 import { SubsidyPage } from '../features/subsidy/subsidy-page.tsx';
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
+import { VetoesPage } from '../features/worklist/vetoes-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Landing } from './landing.tsx';
@@ -52,7 +54,9 @@ const router = createHashRouter([
       { path: '/panel-day/:id', element: <MeetingPage /> },
       { path: '/panel-day/:id/board', element: <BoardPage /> },
       { path: '/panel-day/:id/spread', element: <SpreadPage /> },
+      { path: '/vetoes', element: <VetoesPage /> },
       { path: '/results', element: <ResultsPage /> },
+      { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/scheme', element: <SchemePage /> },

@@ -9,11 +9,13 @@ import {
   HomeOutlined,
   IdcardOutlined,
   PayCircleOutlined,
+  NotificationOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
   SolutionOutlined,
+  StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -32,6 +34,8 @@ type Place =
   | 'panel'
   | 'panel-day'
   | 'results'
+  | 'vetoes'
+  | 'notice'
   | 'certificates'
   | 'subsidy'
   | 'scheme'
@@ -50,6 +54,8 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   panel: <FormOutlined />,
   'panel-day': <SolutionOutlined />,
   results: <AuditOutlined />,
+  vetoes: <StopOutlined />,
+  notice: <NotificationOutlined />,
   certificates: <SafetyCertificateOutlined />,
   subsidy: <PayCircleOutlined />,
   scheme: <FileDoneOutlined />,
@@ -70,7 +76,9 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'worklist',
     'panel',
     'panel-day',
+    'vetoes',
     'results',
+    'notice',
     'certificates',
     'subsidy',
     'scheme',
@@ -90,7 +98,9 @@ const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readon
     'cycles',
     'roster',
     'worklist',
+    'vetoes',
     'results',
+    'notice',
     'certificates',
     'subsidy',
     'scheme',

@@ -2,6 +2,8 @@ import { CertificateRoll } from './certificate/certificate-roll.tsx';
 import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
+import { OfficialList } from './official/official-list.tsx';
+import { officialListSchema } from './official/official-list-schema.ts';
 import { PackageRegister } from './packages/package-register.tsx';
 import { packageRegisterSchema } from './packages/package-register-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
@@ -9,6 +11,8 @@ import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
 import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
 import { SubsidyList } from './subsidy/subsidy-list.tsx';
 import { subsidyListSchema } from './subsidy/subsidy-list-schema.ts';
+import { ScoreRecord } from './record/score-record.tsx';
+import { scoreRecordSchema } from './record/score-record-schema.ts';
 import { SchemeDifference } from './schemes/scheme-difference.tsx';
 import { schemeDifferenceSchema } from './schemes/scheme-difference-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
@@ -19,8 +23,10 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
+  'official-list': checkedForm(officialListSchema, OfficialList),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
+  'score-record': checkedForm(scoreRecordSchema, ScoreRecord),
   'scheme-difference': checkedForm(schemeDifferenceSchema, SchemeDifference),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

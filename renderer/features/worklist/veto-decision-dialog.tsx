@@ -17,7 +17,7 @@ interface Decision {
   readonly decision: 'upheld' | 'dismissed';
   readonly meeting: string;
   readonly decidedOn: string;
-  readonly response?: string;
+  readonly response: string;
 }
 
 /** What the meeting decided on an allegation; it may be decided again when it turns out otherwise. */
@@ -33,7 +33,7 @@ export function VetoDecisionDialog({ name, item, onClose }: VetoDecisionDialogPr
         decision,
         meeting: meeting.trim(),
         decidedOn: parseDate(decidedOn),
-        response: response?.trim() ?? '',
+        response: response.trim(),
       }),
     );
     if (!saved) return;
@@ -90,7 +90,12 @@ export function VetoDecisionDialog({ name, item, onClose }: VetoDecisionDialogPr
         >
           <DateInput />
         </Form.Item>
-        <Form.Item name="response" label={t('worklist.veto.responseLabel')}>
+        <Form.Item
+          name="response"
+          label={t('worklist.veto.responseLabel')}
+          rules={[{ required: true, whitespace: true }]}
+          extra={t('worklist.veto.responseNone')}
+        >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </Form>

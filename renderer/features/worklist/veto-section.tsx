@@ -64,7 +64,7 @@ function VetoLine({ item: { detail, office }, items, onDecide }: VetoLineProps) 
       <div className={styles['caseHead']}>
         <strong>{`${detail.item} ${items.get(detail.item)?.name ?? ''}`}</strong>
         <Tag color={colors[decision]}>{t(`worklist.veto.decision.${decision}`)}</Tag>
-        {office === 'city' && mayDecide && (
+        {mayDecide && (
           <Button type={decision === 'pending' ? 'primary' : 'default'} onClick={onDecide}>
             {t(decision === 'pending' ? 'worklist.veto.decide' : 'worklist.veto.change')}
           </Button>

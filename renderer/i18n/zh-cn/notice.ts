@@ -152,7 +152,8 @@ export const notice = {
     noticeObjections:
       '对公示内容有异议的，请在公示期内以书面、电话或来访方式反映。提倡实名反映，并写明具体事实，便于核实答复。',
     noticeContact: '联系方式：{{contact}}',
-    decisionIntro: '{{year}}年度非公企业工会主席分级管理评定结果，自{{from}}至{{to}}公示，收到异议{{count}}件，均已答复。',
+    decisionIntro:
+      '{{year}}年度非公企业工会主席分级管理评定结果，自{{from}}至{{to}}公示，收到异议{{count}}件，均已答复。',
     decisionBody: '{{date}}，{{meeting}}审定：{{opinion}}',
     decisionTitle: '{{year}}年度评定结果审定意见',
     circularTo: '各乡镇总工会、有关企业工会：',

@@ -83,6 +83,7 @@ test('a veto is recorded, pending until a meeting decides', async () => {
   expect(await screen.findByText('请填写“认定日期”。')).toBeTruthy();
   await user.type(screen.getByLabelText('认定会议'), '第12次主席办公会');
   await user.type(screen.getByLabelText('认定日期'), '2026-12-1');
+  await user.type(screen.getByLabelText('本人陈述和申辩'), '本人未提出申辩');
   await user.click(screen.getByText('保存认定'));
   expect(await screen.findByText('一票否决成立')).toBeTruthy();
   expect((await cases())[0]?.detail).toMatchObject({

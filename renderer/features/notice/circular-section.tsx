@@ -1,0 +1,59 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
+import { CircularDialog } from './circular-dialog.tsx';
+import type { NoticeOffice } from './office.ts';
+import { circularPaper } from './paper-of.ts';
+import { Section } from './section.tsx';
+import { usePrintPaper } from './use-print-paper.ts';
+
+/** 通报 of the list that was decided, in the words the office chooses. */
+export function CircularSection({ office }: { readonly office: NoticeOffice }) {
+  const { t } = useTranslation();
+  const { proceedings, mayChange, issuer, cycle } = office;
+  const [issuing, setIssuing] = useState(false);
+  const { busy, print } = usePrintPaper();
+  const notice = standingNotice(proceedings);
+  const decision = standingDecision(proceedings);
+  const circular = proceedings.circulars.findLast(({ detail }) => detail.decisionId === decision?.id)?.detail;
+  const actions = circular ? (
+    <Button
+      icon={<PrinterOutlined />}
+      loading={busy}
+      onClick={() => void print(circularPaper(circular, proceedings, issuer))}
+    >
+      {t('notice.circular.print')}
+    </Button>
+  ) : (
+    mayChange && (
+      <Button type={decision ? 'primary' : 'default'} disabled={!decision} onClick={() => setIssuing(true)}>
+        {t('notice.circular.issue')}
+      </Button>
+    )
+  );
+  return (
+    <Section title={t('notice.circular.heading')} actions={actions}>
+      {circular ? (
+        <>
+          <div>{circular.title}</div>
+          <div>{t('notice.circular.facts', { docNo: circular.docNo, date: circular.issuedOn })}</div>
+          {cycle.status === 'open' && (
+            <Typography.Text type="secondary">{t('notice.circular.publish')}</Typography.Text>
+          )}
+        </>
+      ) : (
+        <Typography.Text type="secondary">{t('notice.circular.none')}</Typography.Text>
+      )}
+      {issuing && decision && notice && (
+        <CircularDialog
+          office={office}
+          decisionId={decision.id}
+          rows={notice.detail.rows}
+          onClose={() => setIssuing(false)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openObjections, standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
+import { DecisionDialog } from './decision-dialog.tsx';
+import type { NoticeOffice } from './office.ts';
+import { decisionPaper } from './paper-of.ts';
+import { Section } from './section.tsx';
+import { usePrintPaper } from './use-print-paper.ts';
+
+/** 审定: open once the notice is over and every objection answered. */
+export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
+  const { t } = useTranslation();
+  const { proceedings, today, mayChange, issuer } = office;
+  const [recording, setRecording] = useState(false);
+  const { busy, print } = usePrintPaper();
+  const notice = standingNotice(proceedings);
+  const decision = standingDecision(proceedings)?.detail;
+  const ready = notice && today > notice.detail.endsOn && openObjections(proceedings).length === 0;
+  const actions = decision ? (
+    <Button
+      icon={<PrinterOutlined />}
+      loading={busy}
+      onClick={() => void print(decisionPaper(decision, proceedings, issuer))}
+    >
+      {t('notice.decision.print')}
+    </Button>
+  ) : (
+    mayChange && (
+      <Button type={ready ? 'primary' : 'default'} disabled={!ready} onClick={() => setRecording(true)}>
+        {t('notice.decision.record')}
+      </Button>
+    )
+  );
+  return (
+    <Section title={t('notice.decision.heading')} actions={actions}>
+      {decision ? (
+        <>
+          <div>{t('notice.decision.facts', { date: decision.decidedOn, meeting: decision.meeting })}</div>
+          <div>{decision.opinion}</div>
+        </>
+      ) : (
+        <Typography.Text type="secondary">{t('notice.decision.none')}</Typography.Text>
+      )}
+      {recording && notice && (
+        <DecisionDialog office={office} noticeId={notice.id} onClose={() => setRecording(false)} />
+      )}
+    </Section>
+  );
+}

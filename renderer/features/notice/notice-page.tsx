@@ -1,0 +1,62 @@
+import { Spin } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { resultFreshness } from '../../data/result-freshness.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useOutcomes } from '../../data/use-outcomes.ts';
+import { paperText } from '../../print/paper/paper-text.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { Page } from '../../ui/page.tsx';
+import { listRows } from './list-rows.ts';
+import { NoticeBoard } from './notice-board.tsx';
+import type { NoticeOffice } from './office.ts';
+import { useProceedings } from './use-proceedings.ts';
+
+const roleOf = ({ appointment }: CandidacyLine): string => {
+  if (!appointment) return '';
+  const role = paperText(`common.roles.${appointment.role}`);
+  return appointment.role === 'viceChair' && appointment.fullTime
+    ? `${paperText('common.fullTime')}${role}`
+    : role;
+};
+
+/** 公示与异议: from the computed results to the circular. */
+export function NoticePage() {
+  const { t } = useTranslation();
+  const cycle = useCandidacyLines();
+  if (cycle) return <CycleNotice cycle={cycle} />;
+  return (
+    <Page title={t('notice.title')}>
+      {cycle === undefined && <Spin description={t('common.loading')} />}
+      {cycle === null && (
+        <EmptyGuide title={t('worklist.empty.noCycle')} hint={t('worklist.empty.noCycleHint')} />
+      )}
+    </Page>
+  );
+}
+
+function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
+  const { store } = useServices();
+  const { cycle, scheme, orgUnits } = documents;
+  const outcomes = useOutcomes(cycle.id);
+  const course = useProceedings(cycle.id);
+  const mayChange = useIsCityOffice();
+  const office = useMemo((): NoticeOffice | null => {
+    if (!outcomes || !course) return null;
+    const city = orgUnits.find(({ kind }) => kind === 'city');
+    return {
+      cycle,
+      ...course,
+      rows: listRows(lines, outcomes.results, scheme, roleOf),
+      issuer: { name: city?.unionName ?? '', year: cycle.year },
+      today: dayjs(store.clock.now()).format('YYYY-MM-DD'),
+      current: resultFreshness(documents, outcomes.results).kind === 'current',
+      mayChange,
+    };
+  }, [outcomes, course, documents, lines, cycle, scheme, orgUnits, store, mayChange]);
+  return office ? <NoticeBoard office={office} /> : <Spin />;
+}

@@ -1,0 +1,19 @@
+import type { Proceedings } from '../../../shared/domain/proceedings-of.ts';
+import type { WorkingCalendar } from '../../../shared/domain/working-days.ts';
+import type { Cycle } from '../../../shared/schema/cycle.ts';
+import type { Listed } from '../../../shared/schema/proceeding.ts';
+import type { Issuer } from './paper-of.ts';
+
+/** What every section of the page works with. `rows` is the list as the results of today give it. */
+export interface NoticeOffice {
+  readonly cycle: Cycle;
+  readonly proceedings: Proceedings;
+  readonly calendar: WorkingCalendar;
+  readonly rows: readonly Listed[];
+  readonly issuer: Issuer;
+  /** The civil date here and now. */
+  readonly today: string;
+  /** Whether the results still follow from the sheets. */
+  readonly current: boolean;
+  readonly mayChange: boolean;
+}

@@ -1,0 +1,115 @@
+import { Alert, Button, Spin, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { indexScheme } from '../../../shared/domain/index-scheme.ts';
+import { standingVetoes, type VetoCase } from '../../../shared/domain/standing-vetoes.ts';
+import type { VetoDetail } from '../../../shared/schema/case.ts';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { Page } from '../../ui/page.tsx';
+import { VetoDecisionDialog } from './veto-decision-dialog.tsx';
+
+interface VetoRow {
+  readonly line: CandidacyLine;
+  readonly item: VetoCase;
+}
+
+const colors: Readonly<Record<VetoDetail['decision'], string>> = {
+  pending: 'warning',
+  upheld: 'error',
+  dismissed: 'default',
+};
+
+const urgency = ({ item: { detail } }: VetoRow): number => (detail.decision === 'pending' ? 0 : 1);
+
+/** Those that wait for a decision first, then the newest. */
+const vetoRows = (lines: readonly CandidacyLine[]): readonly VetoRow[] =>
+  lines
+    .flatMap((line) => standingVetoes(line.cases).map((item) => ({ line, item })))
+    .toSorted((a, b) => urgency(a) - urgency(b) || b.item.createdAt.localeCompare(a.item.createdAt));
+
+/** 一票否决: every allegation of the cycle, who made it, and what the meeting decided. */
+export function VetoesPage() {
+  const { t } = useTranslation();
+  const cycle = useCandidacyLines();
+  return (
+    <Page title={t('worklist.veto.title')} hint={t('worklist.veto.hint')}>
+      {cycle === undefined && <Spin description={t('common.loading')} />}
+      {cycle === null && (
+        <EmptyGuide title={t('worklist.empty.noCycle')} hint={t('worklist.empty.noCycleHint')} />
+      )}
+      {cycle && <Vetoes cycle={cycle} />}
+    </Page>
+  );
+}
+
+function Vetoes({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
+  const { t } = useTranslation();
+  const mayDecide = useIsCityOffice();
+  const [deciding, setDeciding] = useState<VetoRow | null>(null);
+  const { vetoItems } = indexScheme(documents.scheme);
+  const column = (key: 'name' | 'unit' | 'township' | 'item' | 'fact' | 'from' | 'state', width: number) => ({
+    title: t(`worklist.veto.column.${key}`),
+    width,
+    ellipsis: true,
+  });
+  const columns = [
+    { ...column('name', 90), render: (_: unknown, { line }: VetoRow) => <strong>{line.name}</strong> },
+    { ...column('unit', 220), render: (_: unknown, { line }: VetoRow) => line.unit },
+    { ...column('township', 100), render: (_: unknown, { line }: VetoRow) => line.township },
+    {
+      ...column('item', 260),
+      render: (_: unknown, { item: { detail } }: VetoRow) =>
+        `${detail.item} ${vetoItems.get(detail.item)?.name ?? ''}`,
+    },
+    { ...column('fact', 220), render: (_: unknown, { item }: VetoRow) => item.detail.fact },
+    {
+      ...column('from', 96),
+      render: (_: unknown, { item }: VetoRow) => t(`worklist.veto.office.${item.office}`),
+    },
+    {
+      ...column('state', 90),
+      render: (_: unknown, { item: { detail } }: VetoRow) => (
+        <Tag color={colors[detail.decision]}>{t(`worklist.veto.decision.${detail.decision}`)}</Tag>
+      ),
+    },
+    {
+      title: '',
+      width: 110,
+      render: (_: unknown, row: VetoRow) =>
+        mayDecide && (
+          <Button
+            type={row.item.detail.decision === 'pending' ? 'primary' : 'default'}
+            onClick={() => setDeciding(row)}
+          >
+            {t(row.item.detail.decision === 'pending' ? 'worklist.veto.decide' : 'worklist.veto.change')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <div className={layout['page']}>
+      {documents.cycle.status !== 'open' && (
+        <Alert type="info" showIcon title={t('worklist.veto.announced')} />
+      )}
+      <FillTable
+        label={t('worklist.veto.title')}
+        rows={vetoRows(lines)}
+        columns={columns}
+        rowKey={({ item }) => item.id}
+        empty={<EmptyGuide title={t('worklist.veto.empty')} hint={t('worklist.veto.emptyHint')} />}
+      />
+      {deciding && (
+        <VetoDecisionDialog
+          name={deciding.line.name}
+          item={deciding.item}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </div>
+  );
+}
