@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shell } from 'electron';
 import type { Calls } from '../../shared/ipc/channels.ts';
@@ -5,6 +6,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Log } from '../log.ts';
 import { renderPdf } from './print-window.ts';
 import { PrintedFiles } from './printed-files.ts';
+import { saveFolder } from './save-folder.ts';
 import { savePdf } from './save-pdf.ts';
 
 interface PrintOptions {
@@ -36,6 +38,20 @@ export function createPrintCalls({ folder, list, now, log }: PrintOptions): Call
     },
     reveal: async ({ path }) => {
       shell.showItemInFolder(printed.require(path));
+    },
+    saveFolder: async ({ name, texts, printed: copies }) => {
+      const encoder = new TextEncoder();
+      const files = [
+        ...texts.map(({ name: file, text }) => ({ name: file, content: encoder.encode(text) })),
+        ...copies.map(({ name: file, path }) => ({
+          name: file,
+          content: readFileSync(printed.require(path)),
+        })),
+      ];
+      const saved = saveFolder(folder, name, files);
+      printed.add(saved.path);
+      log('folder-saved', { files: saved.files.length });
+      return saved;
     },
   };
 }

@@ -1,6 +1,6 @@
-import { archiveFromDocuments, type CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import { writeArchive } from '../../../shared/archive/write-archive.ts';
-import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { writeArchive } from '../../shared/archive/write-archive.ts';
+import type { GradedResult } from '../../shared/schema/graded-result.ts';
 
 /** The cycle archive with the stored results, in the order that a recomputation gives them. */
 export function archiveText(documents: CycleDocuments, outcomes: readonly GradedResult[]): string {

@@ -48,5 +48,6 @@ export const createWebBridge = (): Bridge => ({
     toPdf: ({ form, data }) => printInBrowser({ form, data }),
     open: notInBrowser,
     reveal: notInBrowser,
+    saveFolder: notInBrowser,
   },
 });

@@ -44,7 +44,7 @@ export const channelNames = {
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
   evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
   carry: ['status', 'seal', 'unseal', 'save', 'takeOpened', 'list', 'inspect', 'bring', 'answer'],
-  print: ['toPdf', 'open', 'reveal'],
+  print: ['toPdf', 'open', 'reveal', 'saveFolder'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
 

@@ -26,6 +26,15 @@ export const printResult = Type.Union([
 ]);
 export type PrintResult = DeepReadonly<Static<typeof printResult>>;
 
+const folderFile = { name: Type.String({ minLength: 1, maxLength: 200 }) };
+
+/** A folder that was written, with the SHA-256 (hex) of each file in it. */
+export const savedFolder = exact({
+  path,
+  files: Type.Array(exact({ ...folderFile, sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) })),
+});
+export type SavedFolder = DeepReadonly<Static<typeof savedFolder>>;
+
 export const printChannels = {
   /**
    * Prints one form. `fileName` comes without folder and ending; characters a file system refuses are
@@ -44,6 +53,18 @@ export const printChannels = {
   open: channel(exact({ path }), nothing),
   /** Shows a PDF this app printed in its folder; fails like `open`. */
   reveal: channel(exact({ path }), nothing),
+  /**
+   * Writes texts and copies of PDFs this app printed into one new folder, with a list of their SHA-256. Fails with
+   * PRINT_FOLDER_UNWRITABLE, FILE_NOT_PRINTED_HERE or FILE_MISSING; `reveal` shows the folder afterwards.
+   */
+  saveFolder: channel(
+    exact({
+      ...folderFile,
+      texts: Type.Array(exact({ ...folderFile, text: Type.String() }), { maxItems: 100 }),
+      printed: Type.Array(exact({ ...folderFile, path }), { maxItems: 1000 }),
+    }),
+    savedFolder,
+  ),
 };
 
 /** The print page's side. The main process answers these to the hidden print window alone. */

@@ -7,7 +7,7 @@ import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { archiveText } from './export-archive.ts';
+import { archiveText } from '../../data/archive-text.ts';
 import { PublishButton } from './publish-button.tsx';
 import type { Compute } from './use-compute.ts';
 

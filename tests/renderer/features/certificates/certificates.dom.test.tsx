@@ -37,7 +37,11 @@ function withPrinter(services: Services, jobs: PrintJob[]): Services {
   };
   return {
     ...services,
-    bridge: { ...services.bridge, kind: 'desktop', print: { toPdf, open, reveal: open } },
+    bridge: {
+      ...services.bridge,
+      kind: 'desktop',
+      print: { ...services.bridge.print, toPdf, open, reveal: open },
+    },
   };
 }
 
