@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Typography } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { countProgress } from '../../data/panel-progress.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
@@ -17,12 +18,13 @@ import { usePanelColumns } from './use-panel-columns.tsx';
 interface MemberSheetsProps {
   readonly rows: readonly PanelRow[];
   readonly member: PanelMember;
+  readonly scheme: Scheme;
   /** The city office keys the member's papers. */
   readonly keyed: boolean;
 }
 
 /** One member's candidates, with the next open sheet always one key away. */
-export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
+export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [township, setTownship] = useState<string | null>(null);
@@ -43,7 +45,7 @@ export function MemberSheets({ rows, member, keyed }: MemberSheetsProps) {
     <div className={layout['page']}>
       <div className={layout['bar']}>
         <NextButton key={next?.line.id ?? ''} next={next} keyed={keyed} onOpen={open} />
-        {!keyed && <PrefillButton rows={inTownship} member={member} />}
+        {!keyed && <PrefillButton rows={inTownship} member={member} scheme={scheme} />}
         <Typography.Text type="secondary" role="status">
           {t('panel.progress', { ...countProgress(rows.map(({ standing }) => standing)) })}
         </Typography.Text>

@@ -26,5 +26,5 @@ export function OwnSheets({ cycle: { documents, lines }, memberId }: OwnSheetsPr
   if (mode === 'collective')
     return <EmptyGuide title={t('panelDesk.collective.title')} hint={t('panelDesk.collective.hint')} />;
   if (mode === 'categories') return <CategorySheets rows={rows} member={member} scheme={documents.scheme} />;
-  return <MemberSheets rows={rows} member={member} keyed={false} />;
+  return <MemberSheets rows={rows} member={member} scheme={documents.scheme} keyed={false} />;
 }

@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
-import { createServices } from '../../../../renderer/data/services.ts';
 import { PanelPage } from '../../../../renderer/features/panel/panel-page.tsx';
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import type { Case } from '../../../../shared/schema/case.ts';
