@@ -5,6 +5,8 @@ import type { SheetEditor } from './editor/sheet-editor.ts';
 
 /** What all rows of one sheet share; it stays the same object while scores change, so that rows do not render again. */
 export interface Desk {
+  /** Left out in a preview, whose points nobody has given. */
+  readonly candidacyId?: string;
   readonly sheetId: string;
   readonly editor: SheetEditor;
   readonly editable: boolean;

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import type { Item } from '../../../shared/schema/scheme-item.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
+import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
+import { useDesk } from './desk-context.ts';
 import { ItemEvidence } from './evidence/item-evidence.tsx';
 import { useAttach } from './evidence/use-attach.ts';
 import { useFileDrop } from './evidence/use-file-drop.ts';
@@ -29,6 +31,7 @@ export interface RowFrameProps {
 export function RowFrame({ item, marked, earlier, points, note, children }: RowFrameProps) {
   const { t } = useTranslation();
   const { code, name, evidence } = item;
+  const { candidacyId, sheetId, editable } = useDesk();
   const { progress, attachAll } = useAttach(code);
   const { over, handlers } = useFileDrop((files) => void attachAll(files));
   return (
@@ -66,7 +69,17 @@ export function RowFrame({ item, marked, earlier, points, note, children }: RowF
       ))}
       <div role="cell">{children}</div>
       <div role="cell" className={styles['given']} data-open={points === null || undefined}>
-        {points ?? '—'}
+        {points === null || candidacyId === undefined ? (
+          (points ?? '—')
+        ) : (
+          <ProvenanceNumber
+            subject={{ candidacyId, sheetId, itemCode: code }}
+            label={`${code} ${name}`}
+            besides={editable}
+          >
+            {points}
+          </ProvenanceNumber>
+        )}
       </div>
       <div role="cell">{note}</div>
     </div>

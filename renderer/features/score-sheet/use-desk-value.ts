@@ -19,12 +19,14 @@ export function useDeskValue(view: SheetView, access: SheetAccess, work: SheetWo
   const { store } = useServices();
   const navigate = useNavigate();
   const counts = deskCounts(view, access);
+  const { candidacyId } = view.ref;
   const sheetId = idOfSheet(view.ref);
   const editable = access.kind === 'edit';
   const keepsRoster = isTownshipActor(store.actor);
   const { policies } = view.scheme;
   return useMemo(
     () => ({
+      candidacyId,
       sheetId,
       editor: work.editor,
       editable,
@@ -32,6 +34,6 @@ export function useDeskValue(view: SheetView, access: SheetAccess, work: SheetWo
       counts,
       openRoster: keepsRoster ? () => void navigate('/roster') : null,
     }),
-    [sheetId, work, editable, policies, counts, keepsRoster, navigate],
+    [candidacyId, sheetId, work, editable, policies, counts, keepsRoster, navigate],
   );
 }
