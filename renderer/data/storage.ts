@@ -4,11 +4,15 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
 import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
+import { isBookkeeping, openPackedInstance } from './packed-instance.ts';
 import { readInRanges } from './read-in-ranges.ts';
 
 type DexieStorage = ReturnType<typeof getRxStorageDexie>;
 export type LocalStorage =
   DexieStorage extends RxStorage<infer Internals, infer Options> ? RxStorage<Internals, Options> : never;
+
+/** Nobody looks into what RxDB's bookkeeping is kept in. */
+const hidden = new Promise<never>(() => undefined);
 
 /** The collections of one open database in IndexedDB, below RxDB. */
 export type LocalCopies = ReadonlyMap<CollectionName, LocalCopy>;
@@ -32,6 +36,7 @@ export function dexieStorage(): OpenedStorage {
   const create = dexie.createStorageInstance.bind(dexie);
   const storage: LocalStorage = Object.assign({}, dexie, {
     createStorageInstance: async <T>(params: Parameters<typeof create<T>>[0]) => {
+      if (isBookkeeping(params.collectionName)) return openPackedInstance(params, hidden);
       const instance = await create<T>(params);
       const { collectionName } = params;
       if (isCollectionName(collectionName)) {

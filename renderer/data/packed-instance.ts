@@ -1,0 +1,68 @@
+import {
+  categorizeBulkWriteRows,
+  type RxDocumentData,
+  type RxStorageInstance,
+  type RxStorageInstanceCreationParams,
+  type RxStorageWriteError,
+} from 'rxdb';
+import { NEVER } from 'rxjs';
+import { dexiePrefix } from './generations.ts';
+import { openPackedStates } from './packed-states.ts';
+
+const unused = (): Promise<never> =>
+  Promise.reject(new Error('the bookkeeping of a replication is only asked by id'));
+
+const idOf = (document: object): string => (document as { readonly id: string }).id;
+
+/** What RxDB notes of a replication: the states it assumes at the hub, and how far it is. */
+export const isBookkeeping = (collectionName: string): boolean =>
+  collectionName.startsWith('rx-replication-meta-');
+
+/**
+ * RxDB's bookkeeping of one replication, packed (packed-states.ts). RxDB writes every document that it pulls and
+ * every one that it has sent here once more; it asks for nothing but states by id.
+ */
+export function openPackedInstance<T, Internals, Options>(
+  params: RxStorageInstanceCreationParams<T, Options>,
+  internals: Internals,
+): RxStorageInstance<T, Internals, Options> {
+  const { databaseName, collectionName, schema, options } = params;
+  const states = openPackedStates<RxDocumentData<T>>(
+    `${dexiePrefix(databaseName)}${schema.version}--${collectionName}-packed`,
+  );
+  const instance: RxStorageInstance<T, Internals, Options> = {
+    databaseName,
+    collectionName,
+    schema,
+    options,
+    internals,
+    bulkWrite: async (rows, context) => {
+      const error: RxStorageWriteError<T>[] = [];
+      const ids = rows.map(({ document }) => idOf(document));
+      await states.update(ids, (present) => {
+        const sorted = categorizeBulkWriteRows<T>(instance, 'id' as never, new Map(present), rows, context);
+        error.push(...sorted.errors);
+        return [...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map(({ document }) => [
+          idOf(document),
+          document,
+        ]);
+      });
+      return { error };
+    },
+    findDocumentsById: async (ids, withDeleted) => {
+      const found = [...(await states.find(ids)).values()];
+      return withDeleted ? found : found.filter(({ _deleted: isDeleted }) => !isDeleted);
+    },
+    query: unused,
+    count: unused,
+    getAttachmentData: unused,
+    changeStream: () => NEVER,
+    cleanup: async () => true,
+    close: async () => states.close(),
+    remove: async () => {
+      await states.clear();
+      states.close();
+    },
+  };
+  return instance;
+}
