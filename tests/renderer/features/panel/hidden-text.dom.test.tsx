@@ -1,0 +1,136 @@
+import { cleanup } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { CandidaciesPage } from '../../../../renderer/features/candidacies/candidacies-page.tsx';
+import { CandidacyPage } from '../../../../renderer/features/candidacies/candidacy-page.tsx';
+import { CertificatesPage } from '../../../../renderer/features/certificates/certificates-page.tsx';
+import { HomePage } from '../../../../renderer/features/home/home-page.tsx';
+import { PanelPage } from '../../../../renderer/features/panel/panel-page.tsx';
+import { ResultsPage } from '../../../../renderer/features/results/results-page.tsx';
+import { ScoreSheetPage } from '../../../../renderer/features/score-sheet/score-sheet-page.tsx';
+import { WorklistPage } from '../../../../renderer/features/worklist/worklist-page.tsx';
+import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
+import type { Profile } from '../../../../shared/ipc/profile.ts';
+import type { Case } from '../../../../shared/schema/case.ts';
+import { paperEntryId } from '../../../../shared/schema/paper-entry.ts';
+import { sheetId } from '../../../../shared/schema/sheet.ts';
+import { hubDocuments } from '../../../helpers/hub-documents.ts';
+import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { stamp } from '../../../helpers/sample-documents.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(closeTestServices);
+
+/** The viewer's own declaration that he keeps out; everybody else's sheets are what is hidden. */
+const ownRecusal = scoredSheet({
+  party: 'panel',
+  raterId: 'm3',
+  points: 0,
+  more: { recused: true, recuseReason: '亲属', scores: {}, proxyReason: null },
+});
+
+const paper = sheetId(first.id, 'panel', 'm1');
+const about = {
+  ...stamp,
+  cycleId: '2026',
+  townshipCode: first.townshipCode,
+  candidacyId: first.id,
+  office: 'city' as const,
+};
+const hiddenCases: readonly Case[] = [
+  {
+    ...about,
+    id: `${paper}|return1`,
+    detail: { kind: 'return', sheetId: paper, version: 1, reason: '88 分偏高', items: [] },
+  },
+  {
+    ...about,
+    id: paperEntryId(paper, 1),
+    detail: { kind: 'paper-entry', sheetId: paper, pass: 1, by: '周小燕', points: { A1: 8800 } },
+  },
+];
+
+/** What a PC would hold if rows came to it that are not its viewer's, and what it holds otherwise. */
+function documentsOf(hidden: boolean) {
+  const work = gradedWork();
+  const others = work.sheets.filter(
+    ({ party, raterId }) => party !== 'panel' || (hidden && raterId !== 'm3'),
+  );
+  const documents: CycleDocuments = {
+    ...work,
+    sheets: [...others, ownRecusal],
+    cases: hidden ? [...hiddenCases] : [],
+  };
+  const { townshipCode, unionId, personId, id } = first;
+  const known = { townshipCode, unionId, personId, cycleId: '2026' };
+  const result = { ...hubDocuments.results(), ...known, id, schemeKey: 'plain@3' };
+  const certificate = { ...hubDocuments.certificates(), ...known, candidacyId: id };
+  const more = hidden ? { results: [result], certificates: [certificate] } : {};
+  return { ...seedOf(documents), ...more };
+}
+
+const sheetRoute = '/sheets/:candidacyId/:party/:raterId?';
+const encoded = encodeURIComponent(first.id);
+const screens: readonly (readonly [ReactNode, string, string])[] = [
+  [<HomePage />, '/home', '/home'],
+  [<CandidaciesPage />, '/candidacies', '/candidacies'],
+  [<CandidacyPage />, '/candidacies/:id', `/candidacies/${encoded}`],
+  [<ScoreSheetPage />, sheetRoute, `/sheets/${encoded}/panel/m1`],
+  [<ScoreSheetPage />, sheetRoute, `/sheets/${encoded}/panel/m3`],
+  [<WorklistPage />, '/worklist', '/worklist'],
+  [<PanelPage />, '/panel', '/panel'],
+  [<ResultsPage />, '/results', '/results'],
+  [<CertificatesPage />, '/certificates', '/certificates'],
+];
+
+// jsdom lays nothing out and has nowhere to scroll to.
+Element.prototype.scrollIntoView = () => undefined;
+
+const still = 12;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
+
+/** The text of the page once nothing loads and it has stayed the same for a while. */
+async function settledText(): Promise<string> {
+  let [text, same] = ['', 0];
+  while (same < still) {
+    await pause();
+    const now = document.body.textContent;
+    const loads = now === '' || document.querySelector('.ant-spin-spinning') !== null;
+    same = now === text && !loads ? same + 1 : 0;
+    text = now;
+  }
+  return text;
+}
+
+async function readScreens(profile: Profile, hidden: boolean): Promise<readonly string[]> {
+  const services = await openTestServices(profile, documentsOf(hidden));
+  const texts: string[] = [];
+  for (const [screen, path, at] of screens) {
+    renderScreen(services, screen, { path, at });
+    texts.push(`${at}\n${await settledText()}`);
+    cleanup();
+  }
+  await closeTestServices();
+  return texts;
+}
+
+test.each([
+  ['a township before the announcement', testProfiles.township],
+  ['a member recused from his own township', { ...testProfiles.panel, panelMemberId: 'm7' }],
+  ['a member who has declared himself out', { ...testProfiles.panel, panelMemberId: 'm3' }],
+])('%s reads the same on every screen with and without what the panel gave', async (_, profile) => {
+  const without = await readScreens(profile, false);
+  expect(await readScreens(profile, true)).toEqual(without);
+  expect(without.join('\n')).toContain('潘建军');
+  expect(without.join('\n')).not.toContain('Application Error');
+});
+
+test('the city, to whom it belongs, reads something else', async () => {
+  const without = await readScreens(testProfiles.city, false);
+  expect(await readScreens(testProfiles.city, true)).not.toEqual(without);
+});
