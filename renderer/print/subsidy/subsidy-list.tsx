@@ -53,7 +53,7 @@ export function SubsidyList({ data }: { readonly data: SubsidyListData }) {
                   {row[column]}
                 </td>
               ))}
-              <td />
+              <td aria-hidden="true" />
             </tr>
           ))}
         </tbody>
