@@ -15,6 +15,8 @@ import { ScoreRecord } from './record/score-record.tsx';
 import { scoreRecordSchema } from './record/score-record-schema.ts';
 import { SchemeDifference } from './schemes/scheme-difference.tsx';
 import { schemeDifferenceSchema } from './schemes/scheme-difference-schema.ts';
+import { ResultList } from './results/result-list.tsx';
+import { resultListSchema } from './results/result-list-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
@@ -28,5 +30,6 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
   'score-record': checkedForm(scoreRecordSchema, ScoreRecord),
   'scheme-difference': checkedForm(schemeDifferenceSchema, SchemeDifference),
+  'result-list': checkedForm(resultListSchema, ResultList),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { ArchiveFolder } from './archive-folder.tsx';
 import styles from './cycles.module.css';
 
 /** Puts an announced year away: the folder for the archives, then the lock. */
@@ -27,6 +28,7 @@ export function ArchiveSection({ cycle: { id, year, status } }: { readonly cycle
   return (
     <section className={styles['section']}>
       <h2>{t('cycles.archive.title')}</h2>
+      <ArchiveFolder cycleId={id} />
       {status === 'archived' ? (
         <p className={styles['note']}>{t('cycles.archive.locked')}</p>
       ) : (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import { CircularDialog } from './circular-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
-import { circularPaper } from './paper-of.ts';
+import { circularPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { openObjections, standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
-import { decisionPaper } from './paper-of.ts';
+import { decisionPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
 

@@ -8,7 +8,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
-import { noticePaper } from './paper-of.ts';
+import { noticePaper } from '../../print/official/official-papers.ts';
 import { PostNoticeDialog } from './post-notice-dialog.tsx';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';

@@ -2,7 +2,7 @@ import type { Proceedings } from '../../../shared/domain/proceedings-of.ts';
 import type { WorkingCalendar } from '../../../shared/domain/working-days.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { Listed } from '../../../shared/schema/proceeding.ts';
-import type { Issuer } from './paper-of.ts';
+import type { Issuer } from '../../print/official/official-papers.ts';
 
 /** What every section of the page works with. `rows` is the list as the results of today give it. */
 export interface NoticeOffice {

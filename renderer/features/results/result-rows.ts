@@ -1,6 +1,3 @@
-import { exactPoints } from '../../../shared/domain/exact-points.ts';
-import { formatTotal } from '../../../shared/domain/format-points.ts';
-import { rational } from '../../../shared/domain/rational.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
@@ -31,10 +28,3 @@ export function resultRows(
 
 /** What a row counts as in the distribution: its level's code, else why it has none. */
 export const groupOf = ({ result: { outcome } }: ResultRow): string => outcome.level ?? outcome.status;
-
-/** The panel's mean in points, null without a sheet; `…` where the decimals do not end. */
-export function meanText({ sum, count }: GradedResult['panel']): string | null {
-  if (count === 0) return null;
-  const exact = exactPoints(rational(sum, count));
-  return exact.den === '1' ? formatTotal(Number(exact.num)) : exact.text;
-}

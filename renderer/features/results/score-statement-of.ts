@@ -3,13 +3,15 @@ import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { exactPoints } from '../../../shared/domain/exact-points.ts';
 import type { ExplanationStep, SheetStep } from '../../../shared/domain/explanation.ts';
 import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
+import { paysSubsidy } from '../../../shared/domain/pays-subsidy.ts';
 import { rational } from '../../../shared/domain/rational.ts';
 import { checkCode } from '../../data/check-code.ts';
 import type { ScoreStatementData } from '../../print/statement/score-statement-schema.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { exactText } from '../../ui/exact-text.ts';
 import { explanationLines } from '../../ui/explanation-lines.ts';
-import { meanText, type ResultRow } from './result-rows.ts';
+import { meanText } from '../../../shared/domain/mean-text.ts';
+import type { ResultRow } from './result-rows.ts';
 
 const isSheet = (step: ExplanationStep): step is SheetStep => step.kind === 'sheet';
 
@@ -63,6 +65,8 @@ export function scoreStatementOf(
   { t, cityName, at }: { readonly t: TFunction; readonly cityName: string; readonly at: string },
 ): ScoreStatementData {
   const { scheme, cycle } = documents;
+  const { subject } = scheme;
+  const isSite = subject?.kind === 'site';
   const { outcome } = result;
   // The panel's members are not named on a paper that is handed out.
   const nameOf = () => t('common.party.panel');
@@ -74,10 +78,11 @@ export function scoreStatementOf(
     year: cycle.year,
     cityName,
     name: line.name,
-    role: line.appointment ? t(`common.roles.${line.appointment.role}`) : '',
+    ...(subject && { subject }),
+    role: isSite ? line.enterprise : line.appointment ? t(`common.roles.${line.appointment.role}`) : '',
     townshipName: line.township,
     unionName: line.unit,
-    enterpriseName: line.enterprise,
+    enterpriseName: isSite ? subject.name : line.enterprise,
     schemeName: scheme.name,
     categories,
     sum: {
@@ -92,7 +97,9 @@ export function scoreStatementOf(
       total: pointsOrNull(outcome.total),
       level: level ?? t(`common.status.${outcome.status}`),
       rank: outcome.rank === null ? null : String(outcome.rank),
-      subsidy: t('results.summary.yuan', { yuan: formatYuan(outcome.subsidy.amount) }),
+      subsidy: paysSubsidy(scheme)
+        ? t('results.summary.yuan', { yuan: formatYuan(outcome.subsidy.amount) })
+        : t('print.statement.none'),
     },
     remarks: linesOf(remarked),
     schemeKey: result.schemeKey,

@@ -11,7 +11,8 @@ import { sheetId } from '../../../shared/schema/sheet.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import type { ProvenanceSubject } from '../../ui/provenance-context.ts';
 import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
-import { meanText, type ResultRow } from './result-rows.ts';
+import { meanText } from '../../../shared/domain/mean-text.ts';
+import type { ResultRow } from './result-rows.ts';
 import { ResultWarnings } from './result-warnings.tsx';
 
 const points = (value: number | null): string => (value === null ? '' : formatTotal(value));

@@ -5,9 +5,9 @@ import type {
   Listed,
   NoticeDetail,
 } from '../../../shared/schema/proceeding.ts';
-import type { OfficialListData } from '../../print/official/official-list-schema.ts';
-import { paperDate } from '../../print/paper/paper-date.ts';
-import { paperText } from '../../print/paper/paper-text.ts';
+import type { OfficialListData } from './official-list-schema.ts';
+import { paperDate } from '../paper/paper-date.ts';
+import { paperText } from '../paper/paper-text.ts';
 
 /** Who issues a paper, and of which year it is. */
 export interface Issuer {
