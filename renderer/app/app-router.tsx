@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { AnomaliesPage } from '../features/anomalies/anomalies-page.tsx';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
@@ -55,6 +56,7 @@ const router = createHashRouter([
       { path: '/panel-day/:id/board', element: <BoardPage /> },
       { path: '/panel-day/:id/spread', element: <SpreadPage /> },
       { path: '/vetoes', element: <VetoesPage /> },
+      { path: '/anomalies', element: <AnomaliesPage /> },
       { path: '/results', element: <ResultsPage /> },
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },

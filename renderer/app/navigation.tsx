@@ -5,6 +5,7 @@ import {
   CloudSyncOutlined,
   EditOutlined,
   FileDoneOutlined,
+  FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -33,6 +34,7 @@ type Place =
   | 'worklist'
   | 'panel'
   | 'panel-day'
+  | 'anomalies'
   | 'results'
   | 'vetoes'
   | 'notice'
@@ -53,6 +55,7 @@ const icons: Readonly<Record<Place, ReactNode>> = {
   worklist: <ProfileOutlined />,
   panel: <FormOutlined />,
   'panel-day': <SolutionOutlined />,
+  anomalies: <FileSearchOutlined />,
   results: <AuditOutlined />,
   vetoes: <StopOutlined />,
   notice: <NotificationOutlined />,
@@ -77,6 +80,7 @@ const places: Readonly<Record<Profile['role'], readonly Place[]>> = {
     'panel',
     'panel-day',
     'vetoes',
+    'anomalies',
     'results',
     'notice',
     'certificates',
@@ -99,6 +103,7 @@ const readerPlaces: { readonly [R in NonNullable<Profile['actorRole']>]?: readon
     'roster',
     'worklist',
     'vetoes',
+    'anomalies',
     'results',
     'notice',
     'certificates',

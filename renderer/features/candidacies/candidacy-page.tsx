@@ -15,6 +15,7 @@ import { ActDialog } from './act-dialog.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import styles from './candidacy.module.css';
 import { ReturnsSection, VetoesSection } from './cases-sections.tsx';
+import { LevelSection } from './level-section.tsx';
 import { MembershipSection } from './membership-section.tsx';
 import { nextStep } from './next-step.ts';
 import { PanelCard } from './panel-card.tsx';
@@ -113,6 +114,7 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
             <PanelCard line={line} documents={documents} />
           </div>
         </section>
+        <LevelSection line={line} documents={documents} />
         {ratesRuleOf(documents.scheme) && <MembershipSection line={line} scheme={documents.scheme} />}
         {context === 'worker' && appointment && <TrainingSection appointment={appointment} />}
         <div className={styles['columns']}>

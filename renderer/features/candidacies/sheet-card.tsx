@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { SheetStanding } from '../../data/sheet-standing.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import styles from './candidacy.module.css';
 
@@ -37,7 +38,14 @@ export function SheetCard({ candidacyId, party, standing, openText }: SheetCardP
       </div>
       {scored ? (
         <div>
-          <span className={styles['total']}>{formatTotal(standing.total)}</span>{' '}
+          <span className={styles['total']}>
+            <ProvenanceNumber
+              subject={{ candidacyId, sheetId: standing.sheet.id }}
+              label={t(`common.party.${party}`)}
+            >
+              {formatTotal(standing.total)}
+            </ProvenanceNumber>
+          </span>{' '}
           <Typography.Text type="secondary">
             {t(standing.kind === 'submitted' ? 'candidacies.one.total' : 'candidacies.one.soFar')}
           </Typography.Text>

@@ -28,9 +28,11 @@ import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
+import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { provenance } from './provenance.ts';
+import { anomalies } from './anomalies.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
@@ -38,8 +40,10 @@ export const en: SameKeys<typeof zhCN> = {
   carry,
   shell,
   notice,
+  corrections,
   print,
   provenance,
+  anomalies,
   candidacies,
   firstRun,
   home,

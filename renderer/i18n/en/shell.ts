@@ -11,6 +11,7 @@ export const shell: SameKeys<typeof source> = {
     panel: 'Panel scoring',
     'panel-day': 'Panel meeting',
     vetoes: 'Vetoes',
+    anomalies: 'Anomalies',
     results: 'Results',
     notice: 'Notice',
     certificates: 'Certificates',

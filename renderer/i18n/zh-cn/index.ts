@@ -26,9 +26,11 @@ import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
+import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { provenance } from './provenance.ts';
+import { anomalies } from './anomalies.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -37,8 +39,10 @@ export const zhCN = {
   carry,
   shell,
   notice,
+  corrections,
   print,
   provenance,
+  anomalies,
   candidacies,
   firstRun,
   home,

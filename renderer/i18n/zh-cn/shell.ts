@@ -9,6 +9,7 @@ export const shell = {
     panel: '评审评分',
     'panel-day': '评审会',
     vetoes: '一票否决',
+    anomalies: '疑点核查',
     results: '评定结果',
     notice: '公示与异议',
     certificates: '证书',

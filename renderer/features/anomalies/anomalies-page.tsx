@@ -1,0 +1,127 @@
+import { Segmented, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { AnomalyKind } from '../../../shared/domain/anomalies/anomaly.ts';
+import { isTownshipActor } from '../../../shared/domain/actor.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { Page } from '../../ui/page.tsx';
+import { useOpenProvenance } from '../../ui/provenance-context.ts';
+import { SourceTag } from '../../ui/source-tag.tsx';
+import { TownshipSelect } from '../../ui/township-select.tsx';
+import { anomalyRows, type AnomalyRow } from './anomaly-rows.ts';
+import { useAnomalies, type FoundAnomalies } from './use-anomalies.ts';
+
+const kinds: readonly AnomalyKind[] = [
+  'members-above-employees',
+  'rate-on-line',
+  'jump',
+  'party-gap',
+  'duplicate-person',
+  'vacancy',
+  'two-chairs-at-once',
+];
+
+/** Where a row leads: the points of a candidate, or the roster. */
+function useLookInto(): (row: AnomalyRow) => void {
+  const navigate = useNavigate();
+  const openProvenance = useOpenProvenance();
+  return ({ place }) => {
+    if (place.kind === 'candidacy') openProvenance?.({ candidacyId: place.candidacyId });
+    else void navigate('/roster');
+  };
+}
+
+function useColumns() {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        title: t('anomalies.column.kind'),
+        width: 150,
+        render: (_: unknown, row: AnomalyRow) => t(`anomalies.kind.${row.kind}`),
+      },
+      { title: t('worklist.column.township'), width: 130, ellipsis: true, dataIndex: 'township' },
+      { title: t('anomalies.column.subject'), width: 280, ellipsis: true, dataIndex: 'subject' },
+      { title: t('anomalies.column.found'), width: 500, dataIndex: 'text' },
+    ],
+    [t],
+  );
+}
+
+function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<AnomalyKind | 'all'>('all');
+  const [township, setTownship] = useState<string | null>(null);
+  const columns = useColumns();
+  const lookInto = useLookInto();
+  const rows = useMemo(() => anomalyRows(found.anomalies, found.documents, t), [found, t]);
+  const counts = useMemo(() => Map.groupBy(rows, (row) => row.kind), [rows]);
+  const shown = rows.filter(
+    (row) =>
+      (kind === 'all' || row.kind === kind) && (township === null || row.townshipCodes.includes(township)),
+  );
+  const townships = found.documents.orgUnits
+    .filter(({ id }) => rows.some(({ townshipCodes }) => townshipCodes.includes(id)))
+    .map(({ id, name }) => ({ townshipCode: id, township: name }));
+  const some = kinds.filter((one) => counts.has(one));
+  const empty =
+    rows.length === 0 ? (
+      <EmptyGuide title={t('anomalies.empty.title')} hint={t('anomalies.empty.hint')} />
+    ) : (
+      <EmptyGuide title="" hint={t('anomalies.empty.filtered')} />
+    );
+  return (
+    <div className={layout['page']}>
+      <div className={layout['bar']}>
+        <Segmented
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'all' as const, label: t('anomalies.all', { count: rows.length }) },
+            ...some.map((value) => ({
+              value,
+              label: t('anomalies.option', {
+                kind: t(`anomalies.kind.${value}`),
+                count: counts.get(value)?.length ?? 0,
+              }),
+            })),
+          ]}
+        />
+        <TownshipSelect lines={townships} value={township} onChange={setTownship} />
+        <span className={layout['space']} />
+        <SourceTag source="assumed" />
+        <span>{t(found.compared ? 'anomalies.limits' : 'anomalies.limitsAlone')}</span>
+      </div>
+      <FillTable
+        label={t('shell.nav.anomalies')}
+        rows={shown}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={lookInto}
+        empty={empty}
+      />
+    </div>
+  );
+}
+
+/** 疑点核查: what the rules allow but the city should look at before it grades. */
+export function AnomaliesPage() {
+  const { t } = useTranslation();
+  const found = useAnomalies();
+  const { actor } = useServices().store;
+  const isForCity = !isTownshipActor(actor) && actor.role !== 'panelMember';
+  return (
+    <Page title={t('shell.nav.anomalies')} hint={t('anomalies.hint')}>
+      {isForCity && found && <AnomalyList found={found} />}
+      {isForCity && found === undefined && <Spin description={t('common.loading')} />}
+      {isForCity && found === null && (
+        <EmptyGuide title={t('worklist.empty.noCycle')} hint={t('worklist.empty.noCycleHint')} />
+      )}
+      {!isForCity && <EmptyGuide title={t('anomalies.cityOnly')} hint={t('anomalies.cityOnlyHint')} />}
+    </Page>
+  );
+}

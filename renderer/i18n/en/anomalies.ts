@@ -1,0 +1,40 @@
+import type { anomalies as source } from '../zh-cn/anomalies.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const anomalies: SameKeys<typeof source> = {
+  hint: 'Allowed by the rules, but worth a look before grading. Open a row for its grounds.',
+  all: 'All {{count}}',
+  option: '{{kind}} {{count}}',
+  column: { kind: 'What', subject: 'Whom', found: 'Found' },
+  kind: {
+    'members-above-employees': 'More members than employees',
+    'two-chairs-at-once': 'Two chairs at once',
+    'rate-on-line': 'Rate exactly on a line',
+    'party-gap': 'Far apart',
+    jump: 'Jump since last year',
+    'duplicate-person': 'Perhaps one person',
+    vacancy: 'No chair for three months',
+  },
+  text: {
+    overfull: '{{employees}} employees, {{members}} members; reason given: {{reason}}',
+    twoChairs: '{{count}} sitting chairs of one union take part; check their terms',
+    onLine: '{{rate}}: {{part}} ÷ {{whole}} is exactly {{line}}; check the heads',
+    gap: '{{high}} {{highPoints}}, {{low}} {{lowPoints}}: {{gap}} apart',
+    jump: '{{field}}: {{before}} last year, {{now}} now',
+    duplicate: '{{count}} records of one name with the same {{shared}}; check whether they are one person',
+    vacancy: 'No chair since {{since}}',
+    neverChaired: 'No chair was ever entered, nor a founding date',
+  },
+  field: { employees: 'employees', members: 'members', verified: 'verified', total: 'total' },
+  shared: { birth: 'birthday', phone: 'telephone', township: 'township' },
+  noReason: 'none',
+  limits: 'Limits: 15 points apart, 20 % of change, three months vacant',
+  limitsAlone: 'Limits: 15 points apart, three months vacant; no data of last year',
+  empty: {
+    title: 'Nothing was found',
+    hint: 'Once counts, terms and points are entered, what needs a look is listed here.',
+    filtered: 'None of this kind; try another one or another township.',
+  },
+  cityOnly: 'This page is for the city office',
+  cityOnlyHint: 'Check your own counts and terms in the roster.',
+};

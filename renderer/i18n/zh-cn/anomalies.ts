@@ -1,0 +1,38 @@
+/** 疑点核查: what the rules allow but a person should look at. */
+export const anomalies = {
+  hint: '规则允许，但评定前请人看一眼。点一行去看依据。',
+  all: '全部 {{count}}',
+  option: '{{kind}} {{count}}',
+  column: { kind: '疑点', subject: '对象', found: '情况' },
+  kind: {
+    'members-above-employees': '会员多于职工',
+    'two-chairs-at-once': '两名主席同时参评',
+    'rate-on-line': '两率正好压线',
+    'party-gap': '评分差距大',
+    jump: '比上年变化大',
+    'duplicate-person': '可能重复的人员',
+    vacancy: '主席空缺超三个月',
+  },
+  text: {
+    overfull: '职工 {{employees}} 人，会员 {{members}} 人，登记的原因：{{reason}}',
+    twoChairs: '同一工会有 {{count}} 名在任主席参评，请核对任职起止日期',
+    onLine: '{{rate}} {{part}} ÷ {{whole}} 正好等于 {{line}}，请核对人数',
+    gap: '{{high}} {{highPoints}} 分，{{low}} {{lowPoints}} 分，相差 {{gap}} 分',
+    jump: '{{field}}由上年 {{before}} 变为 {{now}}',
+    duplicate: '有 {{count}} 条同名记录，{{shared}}相同，请核对是不是同一人',
+    vacancy: '{{since}} 起没有主席',
+    neverChaired: '没有登记过主席，也没有成立日期',
+  },
+  field: { employees: '职工人数', members: '会员人数', verified: '实名认证人数', total: '总分' },
+  shared: { birth: '出生日期', phone: '电话', township: '乡镇' },
+  noReason: '没有填写',
+  limits: '线：相差 15 分、变化 20%、空缺三个月',
+  limitsAlone: '线：相差 15 分、空缺三个月；没有上年数据可比',
+  empty: {
+    title: '没有发现疑点',
+    hint: '会员情况、任职和评分录入后，这里自动列出需要核对的地方。',
+    filtered: '这一类没有疑点，换一类或换个乡镇看看。',
+  },
+  cityOnly: '这一页供市总工会使用',
+  cityOnlyHint: '本单位的人数和任职，请在工会花名册里核对。',
+} as const;

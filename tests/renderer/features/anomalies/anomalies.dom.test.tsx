@@ -1,0 +1,48 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { AnomaliesPage } from '../../../../renderer/features/anomalies/anomalies-page.tsx';
+import { ProvenanceProvider } from '../../../../renderer/features/provenance/provenance-provider.tsx';
+import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(closeTestServices);
+
+const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+const place = { path: '/anomalies', at: '/anomalies' };
+const page = (
+  <ProvenanceProvider>
+    <AnomaliesPage />
+  </ProvenanceProvider>
+);
+
+test('what was found is listed by kind, and Enter on a row opens its grounds', async () => {
+  const work = gradedWork();
+  const sheets = work.sheets.map((sheet) =>
+    sheet.party === 'township' ? scoredSheet({ party: 'township', points: 7000 }) : sheet,
+  );
+  const unions = work.unions.map((union) => ({
+    ...union,
+    membership: { asOf: '2026-11-01', employees: 30, members: 31, verified: 31, overReason: '劳务派遣' },
+  }));
+  renderScreen(await openTestServices(testProfiles.city, seedOf({ ...work, sheets, unions })), page, place);
+  expect(await screen.findAllByText('职工 30 人，会员 31 人，登记的原因：劳务派遣')).toBeTruthy();
+  const gap = await screen.findByText('自评 96.00 分，乡镇评审 70.00 分，相差 26.00 分');
+  await user.click(screen.getByText(/^评分差距大 1$/));
+  expect(screen.queryByText(/劳务派遣/)).toBe(null);
+  gap.closest<HTMLElement>('.ant-table-row')!.focus();
+  await user.keyboard('{Enter}');
+  const drawer = within(await screen.findByRole('dialog'));
+  expect(await drawer.findByText('从评分到等级')).toBeTruthy();
+});
+
+test('a township that finds the address sees nothing of it', async () => {
+  renderScreen(await openTestServices(testProfiles.township, seedOf(gradedWork())), page, place);
+  expect(await screen.findByText('这一页供市总工会使用')).toBeTruthy();
+  expect(screen.queryByText(first.id)).toBe(null);
+});
