@@ -19,15 +19,15 @@ const scoredItems = ({ items }: ScoredCategory): readonly ScoredItem[] =>
   items.flatMap((item) => (item.kind === 'rates' ? [] : [item]));
 
 function columnsOf(category: ScoredCategory): readonly Column[] {
-  let columns: readonly Column[] = [];
+  const columns: Column[] = [];
   let [after, maxAfter]: [ReadonlySet<number>, number] = [new Set([0]), 0];
   for (const item of scoredItems(category).toReversed()) {
     const choices = itemPointChoices(item);
     const reach = new Set(choices.flatMap((points) => [...after].map((sum) => sum + points)));
-    columns = [{ item, choices, reach, maxAfter }, ...columns];
+    columns.push({ item, choices, reach, maxAfter });
     [after, maxAfter] = [reach, maxAfter + item.max];
   }
-  return columns;
+  return columns.toReversed();
 }
 
 /** What computed items bring into the category's sum. */

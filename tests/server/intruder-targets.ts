@@ -4,7 +4,6 @@ import { stepId } from '../../shared/schema/cycle-step.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { paperEntryId } from '../../shared/schema/paper-entry.ts';
-import { sheetId } from '../../shared/schema/sheet.ts';
 import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
@@ -54,7 +53,7 @@ const returnOf =
 /** What somebody keyed from a panel member's paper. */
 const paperOf: Target['of'] = (code, name) => {
   const item = hubDocuments.cases({ township: code, name });
-  const sheet = sheetId(item.candidacyId, 'panel', 'm1');
+  const sheet = `${item.candidacyId}|panel:m1`;
   const detail = { kind: 'paper-entry', sheetId: sheet, pass: 1, by: '李四', points: { A1: 400 } } as const;
   return { ...item, id: paperEntryId(sheet, 1), detail: { ...detail, points: { A1: 400 } } };
 };

@@ -76,16 +76,16 @@ function documentsOf(hidden: boolean) {
 
 const sheetRoute = '/sheets/:candidacyId/:party/:raterId?';
 const encoded = encodeURIComponent(first.id);
-const screens: readonly (readonly [ReactNode, string, string])[] = [
-  [<HomePage />, '/home', '/home'],
-  [<CandidaciesPage />, '/candidacies', '/candidacies'],
-  [<CandidacyPage />, '/candidacies/:id', `/candidacies/${encoded}`],
-  [<ScoreSheetPage />, sheetRoute, `/sheets/${encoded}/panel/m1`],
-  [<ScoreSheetPage />, sheetRoute, `/sheets/${encoded}/panel/m3`],
-  [<WorklistPage />, '/worklist', '/worklist'],
-  [<PanelPage />, '/panel', '/panel'],
-  [<ResultsPage />, '/results', '/results'],
-  [<CertificatesPage />, '/certificates', '/certificates'],
+const screens: readonly (readonly [() => ReactNode, string, string])[] = [
+  [HomePage, '/home', '/home'],
+  [CandidaciesPage, '/candidacies', '/candidacies'],
+  [CandidacyPage, '/candidacies/:id', `/candidacies/${encoded}`],
+  [ScoreSheetPage, sheetRoute, `/sheets/${encoded}/panel/m1`],
+  [ScoreSheetPage, sheetRoute, `/sheets/${encoded}/panel/m3`],
+  [WorklistPage, '/worklist', '/worklist'],
+  [PanelPage, '/panel', '/panel'],
+  [ResultsPage, '/results', '/results'],
+  [CertificatesPage, '/certificates', '/certificates'],
 ];
 
 // jsdom lays nothing out and has nowhere to scroll to.
@@ -110,8 +110,8 @@ async function settledText(): Promise<string> {
 async function readScreens(profile: Profile, hidden: boolean): Promise<readonly string[]> {
   const services = await openTestServices(profile, documentsOf(hidden));
   const texts: string[] = [];
-  for (const [screen, path, at] of screens) {
-    renderScreen(services, screen, { path, at });
+  for (const [Screen, path, at] of screens) {
+    renderScreen(services, <Screen />, { path, at });
     texts.push(`${at}\n${await settledText()}`);
     cleanup();
   }
