@@ -12,6 +12,7 @@ import {
   stampFields,
   townshipCodeField,
 } from './fields.ts';
+import { SubjectSchema } from './subject.ts';
 
 /** Everything the paper shows, frozen at issue: a reprint gives the same content whatever changed since. */
 export const CertificateContentSchema = Type.Object(
@@ -23,6 +24,8 @@ export const CertificateContentSchema = Type.Object(
     role: shortText,
     levelName: shortText,
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+    /** What was graded, in the scheme's words; absent on a chair's certificate. */
+    subject: Type.Optional(SubjectSchema),
     cityName: shortText,
     issuer: shortText,
     issuedOn: dateField,

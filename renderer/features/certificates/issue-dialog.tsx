@@ -35,7 +35,7 @@ export function IssueDialog({ rows, documents, certificates, onIssued, onClose }
   const [form] = Form.useForm<IssueValues>();
   const [done, setDone] = useState(0);
   const { busy, run } = useCommand();
-  const { cycle, orgUnits } = documents;
+  const { cycle, orgUnits, scheme } = documents;
   const city = orgUnits.find(({ kind }) => kind === 'city');
   const cityName = city?.name ?? '';
   const base = Form.useWatch('base', form);
@@ -46,6 +46,7 @@ export function IssueDialog({ rows, documents, certificates, onIssued, onClose }
       issuer: values.issuer.trim(),
       issuedOn: parseDate(values.issuedOn) ?? values.issuedOn,
       cityName,
+      subject: scheme.subject ?? null,
     };
     await run(async () => {
       const ids = await issueMany(repositories.certificates, cycle, rows, terms, setDone);

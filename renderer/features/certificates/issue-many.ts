@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
+import type { Subject } from '../../../shared/schema/subject.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { Certificates, NewCertificate } from '../../data/repositories/certificates.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -12,13 +13,15 @@ export interface IssueTerms {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly cityName: string;
+  /** What the cycle's scheme grades; null for chairs. */
+  readonly subject: Subject | null;
 }
 
 function contentOf(
   { line, level }: PendingRow,
   { year }: Cycle,
   number: string,
-  terms: IssueTerms,
+  { subject, ...terms }: IssueTerms,
 ): CertificateContent {
   const { appointment } = line;
   if (!appointment) throw new AppError('DOCUMENT_MISSING', { id: line.candidacy.appointmentId });
@@ -29,9 +32,16 @@ function contentOf(
     name: line.name,
     enterpriseName: line.enterprise,
     unionName: line.unit,
-    role: fullTimeVice ? `${paperText('common.fullTime')}${role}` : role,
+    // On a site's certificate the keeper stands where the post does.
+    role:
+      subject?.kind === 'site'
+        ? line.enterprise
+        : fullTimeVice
+          ? `${paperText('common.fullTime')}${role}`
+          : role,
     levelName: level.name,
     year,
+    ...(subject && { subject }),
     cityName: terms.cityName,
     issuer: terms.issuer,
     issuedOn: terms.issuedOn,

@@ -5,18 +5,22 @@ import styles from './certificate.module.css';
 
 /** One certificate. The lower right stays empty around issuer and date: the seal is pressed over both. */
 export function CertificatePage({ content }: { readonly content: CertificateContent }) {
-  const { name, year, cityName: city } = content;
+  const { name, year, cityName: city, subject } = content;
+  const context = subject?.kind ?? 'chair';
+  const what = subject?.name ?? paperText('print.chairs');
   return (
     <article className={styles['sheet']}>
       <div className={styles['frame']}>
         <header className={styles['head']}>
-          <p className={styles['scope']}>{paperText('print.certificate.scope', { city })}</p>
+          <p className={styles['scope']}>{paperText('print.certificate.scope', { city, what })}</p>
           <h1 className={styles['title']}>{paperText('print.certificate.title')}</h1>
         </header>
         <section className={styles['text']}>
-          <p className={styles['salutation']}>{paperText('print.certificate.salutation', { name })}</p>
+          <p className={styles['salutation']}>
+            {paperText('print.certificate.salutation', { context, name })}
+          </p>
           <p className={styles['statement']}>
-            {paperText('print.certificate.occasion', { year, city })}
+            {paperText('print.certificate.occasion', { year, city, what })}
             <span className={styles['grade']}>
               {paperText('print.certificate.before')}
               <strong className={styles['level']}>{content.levelName}</strong>
@@ -38,9 +42,10 @@ export function CertificatePage({ content }: { readonly content: CertificateCont
 }
 
 function Facts({ content }: { readonly content: CertificateContent }) {
+  const context = content.subject?.kind ?? 'chair';
   const facts = [
-    [paperText('print.certificate.union'), content.unionName],
-    [paperText('print.certificate.role'), content.role],
+    [paperText('print.certificate.union', { context }), content.unionName],
+    [paperText('print.certificate.role', { context }), content.role],
     [paperText('print.certificate.number'), content.number],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { SubjectSchema } from '../../../shared/schema/subject.ts';
 
 const text = Type.String({ maxLength: 300 });
 const cell = Type.Union([text, Type.Null()]);
@@ -12,6 +13,8 @@ const scoreRow = exact({ name: text, full: text, self: cell, township: cell, pan
 export const scoreStatementSchema = exact({
   year: Type.Integer({ minimum: 2000, maximum: 2100 }),
   cityName: text,
+  /** What is graded, in the scheme's words; absent for chairs. */
+  subject: Type.Optional(SubjectSchema),
   name: text,
   role: text,
   townshipName: text,

@@ -7,12 +7,13 @@ import { StatementFacts } from './statement-facts.tsx';
 
 /** 评分说明单, A4 portrait: who gave what, how it was computed, what came of it. */
 export function ScoreStatement({ data }: { readonly data: ScoreStatementData }) {
-  const { year, cityName: city } = data;
+  const { year, cityName: city, subject } = data;
+  const what = subject?.name ?? paperText('print.chairs');
   return (
     <article className={styles['sheet']}>
       <PaperSize size="A4 portrait" />
       <header className={styles['head']}>
-        <p className={styles['scope']}>{paperText('print.statement.subtitle', { year, city })}</p>
+        <p className={styles['scope']}>{paperText('print.statement.subtitle', { year, city, what })}</p>
         <h1 className={styles['title']}>{paperText('print.statement.title')}</h1>
       </header>
       <StatementFacts data={data} />

@@ -4,16 +4,22 @@ import styles from './statement.module.css';
 
 /** Who the statement is about. */
 export function StatementFacts({ data }: { readonly data: ScoreStatementData }) {
+  const context = data.subject?.kind ?? 'chair';
   const rows = [
-    [paperText('print.statement.name'), data.name, paperText('print.statement.role'), data.role],
     [
-      paperText('print.statement.union'),
+      paperText('print.statement.name', { context }),
+      data.name,
+      paperText('print.statement.role', { context }),
+      data.role,
+    ],
+    [
+      paperText('print.statement.union', { context }),
       data.unionName,
       paperText('print.statement.township'),
       data.townshipName,
     ],
     [
-      paperText('print.statement.enterprise'),
+      paperText('print.statement.enterprise', { context }),
       data.enterpriseName,
       paperText('print.statement.scheme'),
       data.schemeName,
