@@ -7,6 +7,7 @@ import { create, edit, entry, readAll } from './documents.ts';
 import type { Fault } from './faulty-network.ts';
 import type { Ledger } from './ledger.ts';
 import { openClient, type Client } from './open-client.ts';
+import { carrySomething, type Post } from './post.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -28,6 +29,8 @@ export interface Play {
   readonly clients: Client[];
   readonly ledger: Ledger;
   readonly random: () => number;
+  /** The stick of one of the PCs. */
+  readonly post?: Post;
 }
 
 export const pick = <T>(random: () => number, list: readonly T[]): T | undefined =>
@@ -115,7 +118,9 @@ async function restart({ hub, clients }: Play, client: Client): Promise<void> {
 
 /** Lets one person do one thing. */
 export async function step(play: Play): Promise<void> {
-  const { clients, random } = play;
+  const { clients, random, post } = play;
+  const carrier = clients.find(({ machine }) => machine.session.deviceId === post?.deviceId);
+  if (post && carrier && random() < 0.1) return carrySomething(post, carrier, random);
   const client = pick(random, clients);
   if (!client) return;
   const { network } = client.machine;

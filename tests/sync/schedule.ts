@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import { home, neighbour } from '../helpers/hub-documents.ts';
+import { openStick } from './carry-by-stick.ts';
 import { createLedger } from './ledger.ts';
 import type { Client } from './open-client.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
-import { calm, startClient, startOffice, syncAll } from './office.ts';
+import { calm, officeSessions, startClient, startOffice, syncAll } from './office.ts';
 import { disagreements, picture } from './picture.ts';
 import { randomOf, step, type Play } from './play.ts';
 import { citySession } from './sessions.ts';
@@ -38,14 +39,24 @@ async function setUp(hub: TestHub, random: () => number): Promise<Client[]> {
 
 /**
  * Plays one random schedule: two townships with two PCs each and the city edit, submit, return and reopen sheets
- * over a network that loses, repeats, delays and misleads, with restarts and people who settle clashes. At rest the
+ * over a network that loses, repeats, delays and misleads, with restarts and people who settle clashes; one of the PCs
+ * exchanges packages by stick as well, which come late, twice or never. At rest the
  * replicas must agree and every value that was entered must be found, or lie under one that was entered in its
  * place by somebody who saw it.
  */
 export async function playSchedule(seed: number, steps: number, store?: HubStore): Promise<void> {
   const random = randomOf(seed);
   const hub = await openTestHub(store);
-  const play: Play = { hub, random, ledger: createLedger(), clients: await setUp(hub, random) };
+  const [session] = officeSessions(home);
+  if (!session) throw new Error('the office has no PC');
+  const stick = await openStick(hub, session);
+  const play: Play = {
+    hub,
+    random,
+    ledger: createLedger(),
+    clients: await setUp(hub, random),
+    post: { deviceId: session.deviceId, stick, toCity: [], toOffice: [] },
+  };
   const { clients, ledger } = play;
   try {
     for (let number = 0; number < steps; number += 1) await step(play);
