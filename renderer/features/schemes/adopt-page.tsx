@@ -1,6 +1,7 @@
-import { Spin } from 'antd';
+import { Button, Spin } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { affectedSheets } from '../../../shared/domain/affected-sheets.ts';
 import { diffSchemes } from '../../../shared/domain/diff-schemes.ts';
@@ -64,6 +65,7 @@ interface AdoptBodyProps {
 
 function AdoptBody({ version, documents, title }: AdoptBodyProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { cycle, scheme, sheets, cases, candidacies } = documents;
   const { content } = version;
   const affected = useMemo(() => {
@@ -74,7 +76,18 @@ function AdoptBody({ version, documents, title }: AdoptBodyProps) {
   const changes = useMemo(() => diffSchemes(scheme, content), [scheme, content]);
   const people = new Set(affected.map(({ sheet }) => sheet.candidacyId)).size;
   return (
-    <Page title={title} hint={t('schemes.adoptHint', { year: cycle.year, from: cycle.schemeKey })}>
+    <Page
+      title={title}
+      hint={t('schemes.adoptHint', {
+        year: cycle.year,
+        from: t('schemes.title', { name: scheme.name, version: scheme.version }),
+      })}
+      actions={
+        <Button onClick={() => void navigate(`/schemes/${encodeURIComponent(version.id)}`)}>
+          {t('common.back')}
+        </Button>
+      }
+    >
       <div className={styles['reading']}>
         <AdoptForm cycle={cycle} version={version} affected={affected} people={people} />
         <h3>{t('schemes.affectedTitle', { count: affected.length, people })}</h3>

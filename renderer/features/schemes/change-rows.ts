@@ -13,13 +13,19 @@ export interface ChangeRow {
   readonly after: string;
 }
 
+const line = (points: string, op: Level['op'], t: TFunction): string =>
+  t('schemes.line', { points: t('schemes.points', { points }), op: t(`schemes.op.${op}`) });
+
 const levelText = (level: Level | null, t: TFunction): string => {
   if (!level) return '';
-  const { name, min, op, monthly } = level;
-  const from = min === null ? t('schemes.level.floor') : t('schemes.points', { points: formatPoints(min) });
+  const { name, min, op, monthly, ratioCap } = level;
+  const from = t('schemes.level.floor');
+  const cap = ratioCap === undefined ? '' : t('schemes.level.capText', { cap: formatPoints(ratioCap) });
   const money =
     monthly > 0 ? t('scheme.level.perMonth', { yuan: formatYuan(monthly) }) : t('scheme.level.none');
-  return [name, min === null ? from : `${from} ${t(`schemes.op.${op}`)}`, money].join('，');
+  return [name, min === null ? from : line(formatPoints(min), op, t), cap, money]
+    .filter((text) => text !== '')
+    .join('，');
 };
 
 const categoryText = (category: Category | null, t: TFunction): string => {
@@ -48,7 +54,8 @@ function pointsText(item: AnyItem, t: TFunction): string {
     case 'rates':
       return item.tiers
         .map(
-          ({ op, rate, points: given }) => `${formatPoints(rate)}% ${t(`schemes.op.${op}`)} ${points(given)}`,
+          ({ op, rate, points: given }) =>
+            `${t('schemes.line', { points: percent(rate), op: t(`schemes.op.${op}`) })} ${points(given)}`,
         )
         .join('；');
   }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { replayNotes } from '../../../shared/domain/replay-notes.ts';
 import { schemeHash } from '../../../shared/domain/scheme-hash.ts';
-import { validateScheme } from '../../../shared/domain/validate-scheme.ts';
 import type { SchemeVersion } from '../../../shared/schema/scheme-version.ts';
 import { replayScheme, type CycleReplay } from '../../data/replay-scheme.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { CycleReplayReport } from './cycle-replay-report.tsx';
+import { draftProblems } from './draft-problems.ts';
 import { SchemePageFrame } from './scheme-page-frame.tsx';
 import styles from './schemes.module.css';
 
@@ -90,7 +90,7 @@ function PublishButton({ version, replays }: PublishButtonProps) {
   const { repositories } = useServices();
   const { busy, run } = useCommand();
   const { content } = version;
-  const count = validateScheme(content, '').length;
+  const count = draftProblems(content).length;
   const publish = async () => {
     const notes = replays.flatMap(({ replay }) => replayNotes(replay));
     const published = await run(() => repositories.schemes.publish(version.id, content, notes));

@@ -35,7 +35,7 @@ export function ReplayedTable({ rows, documents, scheme }: ReplayedTableProps) {
       pagination={false}
       rowKey="id"
       dataSource={lines}
-      scroll={{ x: 1000, y: Math.min(320, lines.length * 41) }}
+      scroll={{ x: 1000, y: Math.min(400, lines.length * 41) }}
       columns={[
         { title: t('schemes.column.township'), dataIndex: 'township', width: 110 },
         { title: t('common.name'), dataIndex: 'name', width: 90 },

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { schemeHash } from '../../../shared/domain/scheme-hash.ts';
-import { validateScheme } from '../../../shared/domain/validate-scheme.ts';
 import type { SchemeVersion } from '../../../shared/schema/scheme-version.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { Page } from '../../ui/page.tsx';
+import { draftProblems } from './draft-problems.ts';
 import { SchemeEditor } from './editor/scheme-editor.tsx';
 import { useEditorKeys } from './editor/use-editor-keys.ts';
 import { useSchemeDraft } from './editor/use-scheme-draft.ts';
@@ -46,7 +46,7 @@ function DraftDesk({ version, versions }: DeskProps) {
   const { draft, state } = useSchemeDraft(version);
   const { scheme, past, future, problem } = state;
   useEditorKeys(draft);
-  const sound = useMemo(() => validateScheme(scheme, '').length === 0, [scheme]);
+  const sound = useMemo(() => draftProblems(scheme).length === 0, [scheme]);
   const go = (place: string) => void draft.flush().then(() => navigate(pathOf(version, place)));
   return (
     <Page

@@ -6,7 +6,7 @@ import type { Item } from '../../../../shared/schema/scheme-item.ts';
 import styles from '../schemes.module.css';
 import { AmountField } from './amount-field.tsx';
 import type { SectionProps } from './editor-props.ts';
-import { freeCode, withItem, withNewItem } from './item-edits.ts';
+import { asLocal, freeCode, withItem, withNewItem } from './item-edits.ts';
 import { ItemForm } from './item-form.tsx';
 import { ItemList } from './item-list.tsx';
 import { Labelled } from './labelled.tsx';
@@ -62,7 +62,9 @@ export function CategorySection({ scheme, onChange, place, itemPlace, onItem }: 
           <ItemForm
             key={`${place} ${itemPlace}`}
             item={item}
-            onChange={(next, field) => change(withItem(category, itemPlace, next), `${itemPlace} ${field}`)}
+            onChange={(next, field) =>
+              change(withItem(category, itemPlace, asLocal(item, next, field)), `${itemPlace} ${field}`)
+            }
             onMove={(by) => {
               change(moved(by), `move ${itemPlace}`);
               onItem(Math.max(0, Math.min(category.items.length - 1, itemPlace + by)));

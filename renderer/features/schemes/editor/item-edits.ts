@@ -28,6 +28,13 @@ export function itemOfKind(item: Item, kind: ItemKind): Item {
   }
 }
 
+/** Fields that say where an item comes from, or how it is proved, and not what it asks. */
+const besides: ReadonlySet<string> = new Set(['source', 'basis', 'evidence']);
+
+/** An item whose text was changed is the city's own: nobody shall take it for the words of the article. */
+export const asLocal = <T extends Item | VetoItem>(before: VetoItem, next: T, field: string): T =>
+  before.source === 'article' && !besides.has(field) ? { ...next, source: 'local' } : next;
+
 /** A code that no item has: the category's letter and the next number. */
 export function freeCode(category: Category, categories: readonly Category[]): string {
   const taken = new Set(categories.flatMap(({ items }) => items.map(({ code }) => code)));

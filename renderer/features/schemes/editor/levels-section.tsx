@@ -21,6 +21,8 @@ function withLevel(levels: readonly Level[], name: string): readonly Level[] {
 export function LevelsSection({ scheme, onChange }: SectionProps) {
   const { t } = useTranslation();
   const { levels } = scheme;
+  // A share is capped where a city's own rule says so; most schemes know none.
+  const capped = levels.some(({ ratioCap }) => ratioCap !== undefined);
   const change = (next: readonly Level[], field: string) => onChange({ ...scheme, levels: next }, field);
   return (
     <section className={styles['section']}>
@@ -32,6 +34,7 @@ export function LevelsSection({ scheme, onChange }: SectionProps) {
             <th>{t('schemes.level.from')}</th>
             <th>{t('schemes.level.bound')}</th>
             <th>{t('schemes.level.monthly')}</th>
+            {capped && <th>{t('schemes.level.cap')}</th>}
             <th aria-label={t('common.remove')} />
           </tr>
         </thead>
@@ -40,6 +43,7 @@ export function LevelsSection({ scheme, onChange }: SectionProps) {
             <LevelRow
               key={level.code}
               level={level}
+              capped={capped}
               onChange={(next) => change(replacedAt(levels, place, next), level.code)}
               onRemove={
                 level.min === null || levels.length < 3
@@ -59,11 +63,12 @@ export function LevelsSection({ scheme, onChange }: SectionProps) {
 
 interface LevelRowProps {
   readonly level: Level;
+  readonly capped: boolean;
   readonly onChange: (level: Level) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function LevelRow({ level, onChange, onRemove }: LevelRowProps) {
+function LevelRow({ level, capped, onChange, onRemove }: LevelRowProps) {
   const { t } = useTranslation();
   const { name, min, op, monthly } = level;
   return (
@@ -109,6 +114,20 @@ function LevelRow({ level, onChange, onRemove }: LevelRowProps) {
           onChange={(value) => onChange({ ...level, monthly: value })}
         />
       </td>
+      {capped && (
+        <td>
+          {level.ratioCap !== undefined && (
+            <AmountField
+              label={t('schemes.level.capOf', { name })}
+              value={level.ratioCap}
+              unit="%"
+              hint={t('schemes.hint.percent')}
+              min={1}
+              onChange={(ratioCap) => onChange({ ...level, ratioCap: Math.min(ratioCap, 10_000) })}
+            />
+          )}
+        </td>
+      )}
       <td>
         {onRemove && (
           <Button type="text" onClick={onRemove}>

@@ -1,8 +1,8 @@
-import { ConfigProvider } from 'antd';
+import { ConfigProvider, type ThemeConfig } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { validateScheme } from '../../../../shared/domain/validate-scheme.ts';
 import type { Category, Scheme } from '../../../../shared/schema/scheme.ts';
+import { draftProblems } from '../draft-problems.ts';
 import styles from '../schemes.module.css';
 import { CategorySection } from './category-section.tsx';
 import type { SectionProps } from './editor-props.ts';
@@ -17,6 +17,9 @@ interface SchemeEditorProps extends SectionProps {
   /** A published version is looked at in the same place. */
   readonly readOnly: boolean;
 }
+
+/** What cannot be changed is there to be read. */
+const legible: ThemeConfig = { token: { colorTextDisabled: '#1f2328', colorBgContainerDisabled: '#fafafa' } };
 
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
@@ -34,7 +37,7 @@ function withCategory(scheme: Scheme, name: string): Scheme {
 export function SchemeEditor({ scheme, onChange, readOnly }: SchemeEditorProps) {
   const { t } = useTranslation();
   const [place, setPlace] = useState<Place>({ section: 'head', item: null });
-  const problems = useMemo(() => (readOnly ? [] : validateScheme(scheme, '')), [scheme, readOnly]);
+  const problems = useMemo(() => (readOnly ? [] : draftProblems(scheme)), [scheme, readOnly]);
   const counts = useMemo(() => {
     const bySection = new Map<Section, number>();
     for (const { path } of problems) {
@@ -56,8 +59,8 @@ export function SchemeEditor({ scheme, onChange, readOnly }: SchemeEditorProps) 
             readOnly ? null : () => onChange(withCategory(scheme, t('schemes.newCategory')), 'add category')
           }
         />
-        <ConfigProvider componentDisabled={readOnly}>
-          <div className={styles['main']}>
+        <ConfigProvider componentDisabled={readOnly} {...(readOnly && { theme: legible })}>
+          <div className={styles['main']} data-looking={readOnly || undefined}>
             {place.section === 'head' && <HeadSection scheme={scheme} onChange={onChange} />}
             {place.section === 'levels' && <LevelsSection scheme={scheme} onChange={onChange} />}
             {place.section === 'policies' && <PoliciesSection scheme={scheme} onChange={onChange} />}

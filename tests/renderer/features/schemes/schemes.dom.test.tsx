@@ -111,7 +111,8 @@ test('what was typed wrong stays to be mended, and changes are taken back by key
   await user.click(screen.getByRole('button', { name: /A 基础/ }));
   await user.click(screen.getByRole('button', { name: '增加小项' }));
   expect(screen.getByText('各小项合计 101 分，大项满分 100 分')).toBeTruthy();
-  expect(screen.getByText(/有 1 处问题/)).toBeTruthy();
+  expect(screen.getByText(/有 2 处问题/)).toBeTruthy();
+  expect(screen.getByText('请填写“A2 小项名称”。')).toBeTruthy();
   await user.keyboard('{Control>}z{/Control}');
   expect(screen.getByText('各小项合计 100 分，相符')).toBeTruthy();
   await user.keyboard('{Control>}y{/Control}');
@@ -171,8 +172,8 @@ test('the difference of two versions reads in words', async () => {
     { ...work, schemes: [...work.schemes, versionOf(stricter, 'draft')] },
     '/schemes/plain@4/compare',
   );
-  const row = (await screen.findByText('高级，90 分 含，300 元/人/月')).closest('tr');
-  expect(row?.textContent).toContain('高级，92 分 含，300 元/人/月');
+  const row = (await screen.findByText('高级，90 分（含），300 元/人/月')).closest('tr');
+  expect(row?.textContent).toContain('高级，92 分（含），300 元/人/月');
 });
 
 test('the preview is a score sheet to try, which saves nothing', async () => {
@@ -180,7 +181,7 @@ test('the preview is a score sheet to try, which saves nothing', async () => {
   const user = userEvent.setup();
   const [points] = await screen.findAllByLabelText(/A1/);
   await user.type(points!, '88.5');
-  await user.keyboard('{Enter}');
-  expect(screen.getAllByText('88.50').length).toBeGreaterThan(0);
+  await user.tab();
+  expect((await screen.findAllByText('88.50')).length).toBeGreaterThan(0);
   expect(await services.store.database.sheets.count().exec()).toBe(8);
 });
