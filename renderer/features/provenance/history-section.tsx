@@ -23,11 +23,13 @@ interface HistorySectionProps {
 interface ChangeProps {
   readonly change: ItemChange;
   readonly item: Item | null;
+  /** What stood before is known; the oldest state at hand need not be the first. */
+  readonly since: boolean;
   /** Who and which PC are not told. */
   readonly anonymous: boolean;
 }
 
-function Change({ change, item, anonymous }: ChangeProps) {
+function Change({ change, item, since, anonymous }: ChangeProps) {
   const { t } = useTranslation();
   const { profile } = useServices();
   const words = (value: ItemValue) =>
@@ -40,7 +42,8 @@ function Change({ change, item, anonymous }: ChangeProps) {
   return (
     <div className={styles['change']}>
       <div>
-        {words(change.before)} → <strong>{words(change.after)}</strong>
+        {since ? words(change.before) : t('provenance.unknownBefore')} →{' '}
+        <strong>{words(change.after)}</strong>
       </div>
       <div className={styles['quiet']}>{[formatInstant(change.at), ...who].join(' · ')}</div>
       {change.because && (
@@ -60,6 +63,7 @@ export function HistorySection({ sheet, cases, item, itemCode }: HistorySectionP
   const { actor } = useServices().store;
   const { history, error } = useHistory('sheets', sheet.id, sheet.rev);
   const changes = history ? itemHistory(history.states, itemCode, cases) : [];
+  const complete = history?.states[0]?.document.rev === 1;
   return (
     <Section title={t('provenance.history')}>
       {error !== null && <Alert type="error" showIcon title={errorMessage(error)} />}
@@ -68,11 +72,12 @@ export function HistorySection({ sheet, cases, item, itemCode }: HistorySectionP
         <Alert type="info" showIcon title={t(`provenance.from.${history.source}`)} />
       )}
       {history && changes.length === 0 && <div className={styles['quiet']}>{t('provenance.noHistory')}</div>}
-      {changes.map((change) => (
+      {changes.map((change, place) => (
         <Change
           key={`${change.at} ${change.deviceId} ${JSON.stringify(change.after)}`}
           change={change}
           item={item}
+          since={complete || place < changes.length - 1}
           anonymous={isAnonymous(actor, sheet)}
         />
       ))}

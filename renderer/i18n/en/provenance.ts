@@ -50,6 +50,7 @@ export const provenance: SameKeys<typeof source> = {
   noHistory: 'No change is known: the item is computed, or has no points yet.',
   thisPc: 'this PC',
   pc: 'PC {{name}}',
+  unknownBefore: 'not known',
   somebody: 'name not recorded',
   because: 'Submission {{version}} was returned: {{reason}}',
   why: 'Reason: {{reason}}',

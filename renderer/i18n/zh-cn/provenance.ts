@@ -46,6 +46,7 @@ export const provenance = {
   noHistory: '没有改动记录：这一项由系统计算，或者还没有打分。',
   thisPc: '本机',
   pc: '电脑 {{name}}',
+  unknownBefore: '以前不详',
   somebody: '姓名未记录',
   because: '因第 {{version}} 次提交被退回：{{reason}}',
   why: '调整理由：{{reason}}',
