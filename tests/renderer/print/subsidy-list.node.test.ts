@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paperListOf } from '../../../renderer/features/subsidy/paper-list-of.ts';
+import { batchHash } from '../../../shared/domain/batch-hash.ts';
+import type { Batch } from '../../../shared/domain/fold-batches.ts';
+import { openPrintShop } from '../../helpers/open-print-shop.ts';
+
+let shop: Awaited<ReturnType<typeof openPrintShop>>;
+beforeAll(async () => {
+  shop = await openPrintShop();
+}, 60_000);
+afterAll(() => shop.close());
+
+const batch: Batch = {
+  id: 'b',
+  batch: {
+    kind: 'batch',
+    number: '2026-01',
+    direction: 'pay',
+    lines: Array.from({ length: 60 }, (_, place) => ({
+      no: place + 1,
+      candidacyId: `2026|a${place}`,
+      personId: `p${place}`,
+      name: place === 59 ? '张堃喆' : '王建国',
+      union: '武安市鑫源金属制品有限公司工会委员会',
+      township: '河北武安工业园区',
+      level: '高级',
+      first: 1,
+      last: 12,
+      from: 0,
+      to: 30_000,
+      tax: 0,
+    })),
+    accountsHash: null,
+    byName: '钱会计',
+  },
+  prepared: { by: 'f1', name: '钱会计', at: '2026-12-10T01:00:00.000Z', reason: '' },
+  steps: {},
+  outcomes: new Map(),
+  stage: 'checked',
+};
+
+const plain = (text: string): string => text.replaceAll(/\s/g, '');
+
+test(
+  'the list runs over pages that repeat its head, with the hash of the screen and the sum in words',
+  { timeout: 60_000 },
+  async () => {
+    const rows = batch.batch.lines.map(({ no }) => ({
+      no,
+      holder: '',
+      bank: '武安农商行',
+      number: `6222020200112233${no}`,
+    }));
+    const accounts = { kind: 'batchAccounts' as const, batchId: 'b', salt: 's'.repeat(16), rows };
+    const data = paperListOf(batch, 2026, '武安市总工会', accounts);
+    const paper = await shop.print({ form: 'subsidy-list', data });
+    expect(paper.size).toEqual([297, 210]);
+    expect(paper.pages).toBeGreaterThan(2);
+    const text = plain(paper.text);
+    expect(text.split('领取人签字').length - 1).toBe(paper.pages);
+    expect(text).toContain(batchHash(batch.batch));
+    expect(text).toContain('贰拾壹万陆仟元整');
+    expect(text).toContain('张堃喆');
+    expect(text).toContain('622202020011223360');
+  },
+);
