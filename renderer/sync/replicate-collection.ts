@@ -3,7 +3,7 @@ import type { RxError, RxTypeError } from 'rxdb';
 import type { Observable } from 'rxjs';
 import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sync/protocol.ts';
+import { maxPullRows, maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sync/protocol.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import { createSerialQueue } from '../data/serial-queue.ts';
 import { createConflictHandler } from './conflict-handler.ts';
@@ -23,7 +23,6 @@ import { wireOfState } from './wire-of-state.ts';
 type AnyDocument = DocumentOf<CollectionName>;
 export type ReplicationState = RxReplicationState<AnyDocument, Checkpoint>;
 
-const pullBatch = 200;
 /** Milliseconds until a question the hub refused is asked again; waiting for the hub is the handlers' own matter. */
 const retryTime = 30_000;
 
@@ -119,7 +118,10 @@ export async function replicateCollection(
     // Or a minimised window would not sync.
     toggleOnDocumentVisible: false,
     autoStart: false,
-    pull: { handler: createPullHandler({ ...shared, released, deliveries, noteHead }), batchSize: pullBatch },
+    pull: {
+      handler: createPullHandler({ ...shared, released, deliveries, noteHead }),
+      batchSize: maxPullRows,
+    },
     push: { handler: createPushHandler(shared), batchSize: pushBatch },
   });
   const { active$, error$ } = replication;
