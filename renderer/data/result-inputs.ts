@@ -30,7 +30,7 @@ function cycleInputs(cycle: Cycle, townshipCode: string, sheets: readonly Sheet[
 
 /** What else befalls a candidacy, an objection or a payment, follows from its result and changes none. */
 const changesResult = ({ detail }: CycleDocuments['cases'][number]): boolean =>
-  detail.kind === 'return' || detail.kind === 'veto';
+  detail.kind === 'return' || detail.kind === 'veto' || detail.kind === 'placement';
 
 /**
  * Names the documents, and the revisions, that the result of each candidacy is computed from. A sheet is named

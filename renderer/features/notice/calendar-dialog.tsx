@@ -73,6 +73,7 @@ export function CalendarDialog({ office, onClose }: CalendarDialogProps) {
       <p>{t('notice.calendar.explain')}</p>
       <Form
         form={form}
+        name="calendar"
         layout="vertical"
         initialValues={fieldsOf(office, cycle.year)}
         onFinish={(fields) => void save(fields)}

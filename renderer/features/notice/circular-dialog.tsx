@@ -59,6 +59,7 @@ export function CircularDialog({ office: { cycle, today }, decisionId, rows, onC
     >
       <Form
         form={form}
+        name="circular"
         layout="vertical"
         initialValues={{
           title: t('notice.circular.defaultTitle', { year }),

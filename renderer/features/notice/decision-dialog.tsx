@@ -57,6 +57,7 @@ export function DecisionDialog({ office: { cycle, today }, noticeId, onClose }: 
     >
       <Form
         form={form}
+        name="decision"
         layout="vertical"
         initialValues={{ decidedOn: today, opinion: t('notice.decision.opinionDefault'), ...draft.restored }}
         onValuesChange={(_, values) => draft.keep(values)}

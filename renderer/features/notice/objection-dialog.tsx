@@ -93,6 +93,7 @@ export function ObjectionDialog({ office, notice, onClose }: ObjectionDialogProp
     >
       <Form
         form={form}
+        name="objection"
         layout="vertical"
         initialValues={initial}
         onValuesChange={follow}

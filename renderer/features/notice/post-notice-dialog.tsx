@@ -90,6 +90,7 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
     >
       <Form
         form={form}
+        name="notice"
         layout="vertical"
         initialValues={initial}
         onValuesChange={followPosting}

@@ -6,6 +6,8 @@ import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
 import { downloadText } from '../../ui/download-text.ts';
+import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { CorrectButton } from './correct-button.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { archiveText } from '../../data/archive-text.ts';
 import { PublishButton } from './publish-button.tsx';
@@ -14,19 +16,21 @@ import type { Compute } from './use-compute.ts';
 interface ComputeActionsProps {
   readonly compute: Compute;
   readonly freshness: ResultFreshness;
-  readonly documents: CycleDocuments;
+  readonly cycle: CycleLines;
   readonly results: readonly Result[];
 }
 
-export function ComputeActions({ compute, freshness, documents, results }: ComputeActionsProps) {
+export function ComputeActions({ compute, freshness, cycle, results }: ComputeActionsProps) {
   const { t } = useTranslation();
+  const { documents } = cycle;
   const mayChange = useIsCityOffice();
   if (compute.progress) return <ComputeStatus progress={compute.progress} />;
   return (
     <>
       {mayChange && <PublishButton cycle={documents.cycle} current={freshness.kind === 'current'} />}
       <ExportButton freshness={freshness} documents={documents} results={results} />
-      {mayChange && (
+      {mayChange && documents.cycle.status === 'published' && <CorrectButton cycle={cycle} />}
+      {mayChange && documents.cycle.status === 'open' && (
         <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
           {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}
         </Button>
@@ -46,7 +50,9 @@ function ComputeStatus({ progress: { step, done, total } }: { readonly progress:
   );
 }
 
-type ExportButtonProps = Omit<ComputeActionsProps, 'compute'>;
+type ExportButtonProps = Omit<ComputeActionsProps, 'compute' | 'cycle'> & {
+  readonly documents: CycleDocuments;
+};
 
 /** An archive whose results no longer follow from its sheets would not stand up to a recomputation. */
 function ExportButton({ freshness, documents, results }: ExportButtonProps) {

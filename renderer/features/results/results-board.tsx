@@ -20,7 +20,8 @@ interface ResultsBoardProps {
   readonly results: readonly Result[];
 }
 
-export function ResultsBoard({ cycle: { documents, lines }, results }: ResultsBoardProps) {
+export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
+  const { documents, lines } = cycle;
   const { t } = useTranslation();
   const [group, setGroup] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -32,9 +33,7 @@ export function ResultsBoard({ cycle: { documents, lines }, results }: ResultsBo
     <Page
       title={t('shell.nav.results')}
       hint={<FreshnessLine freshness={freshness} />}
-      actions={
-        <ComputeActions compute={compute} freshness={freshness} documents={documents} results={results} />
-      }
+      actions={<ComputeActions compute={compute} freshness={freshness} cycle={cycle} results={results} />}
     >
       <div className={layout['page']}>
         {rows.length > 0 && (

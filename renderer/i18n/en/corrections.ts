@@ -1,0 +1,42 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { corrections as source } from '../zh-cn/corrections.ts';
+
+export const corrections: SameKeys<typeof source> = {
+  open: 'Corrections',
+  title: 'Corrections and revocations',
+  explain:
+    'Announced results stay as they are. After a sheet was returned or a veto decided, compare here and record what the meeting decided; the earlier result stays on record.',
+  reviewing: 'Computing and comparing…',
+  none: 'The results computed anew are the announced ones.',
+  invalid: '{{count}} problems stand in the way: {{text}}',
+  rankOnly: 'For {{count}} more only the rank moves.',
+  notice: 'The level of {{count}} people changes; a rise should be posted in a further notice first.',
+  column: {
+    name: 'Name',
+    union: 'Union',
+    cause: 'Kind',
+    from: 'Announced',
+    to: 'Now',
+    money: 'Money (yuan)',
+    certificate: 'Certificate',
+  },
+  cause: { correction: 'correction', revocation: 'revocation', restoration: 'restoration', rank: 'rank' },
+  outcome: '{{total}} points, {{level}}',
+  level: { none: 'no level' },
+  pay: 'pay {{yuan}}',
+  recover: 'recover {{yuan}}',
+  recall: 'recall {{number}}',
+  reason: 'Reason',
+  reasonHint: 'Printed on the circular; leave private details out.',
+  meeting: 'Meeting',
+  docNo: 'Document no.',
+  decidedOn: 'Decided on',
+  returnBy: 'Certificates due by',
+  ok: 'Correct',
+  done: 'Recorded for {{count}}; print the circular',
+  records: 'Recorded',
+  record: '{{date}} {{docNo}}: {{count}}',
+  print: 'Print the circular',
+  paperTitle: 'Circular on corrected grading results, {{year}}',
+  paperReason: 'Reason: {{reason}}',
+};
