@@ -1,3 +1,5 @@
+import { indexScheme } from '../domain/index-scheme.ts';
+import { refitSheet } from '../domain/refit-sheet.ts';
 import { panelRaters, panelSeats } from '../domain/panel-raters.ts';
 import type { ArchiveAppointment, CycleArchive } from '../schema/archive.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
@@ -56,7 +58,11 @@ function countedSheets(documents: CycleDocuments, candidacyIds: ReadonlySet<stri
   const known = documents.sheets.filter(
     (sheet) => candidacyIds.has(sheet.candidacyId) && isWanted(documents, sheet),
   );
-  return byId(known).map((sheet) => archiveSheet(sheet, cases.get(sheet.candidacyId) ?? []));
+  const index = indexScheme(documents.scheme);
+  // What was handed in under a former version may name items that the cycle's present one does not have.
+  const present = (sheet: Sheet): Sheet =>
+    sheet.schemeKey === documents.cycle.schemeKey ? sheet : { ...sheet, ...refitSheet(index, sheet) };
+  return byId(known).map((sheet) => archiveSheet(present(sheet), cases.get(sheet.candidacyId) ?? []));
 }
 
 /**

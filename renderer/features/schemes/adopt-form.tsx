@@ -32,8 +32,13 @@ export function AdoptForm({ cycle, version, affected, people }: AdoptFormProps) 
   const [all, setAll] = useState(true);
   const [percent, setPercent] = useState<number | null>(null);
   const submitted = affected.filter(({ state }) => state === 'submitted');
-  const returned = submitted.filter(({ open }) => all || open.length > 0);
-  const reworded = submitted.filter(({ open }) => open.length === 0).length;
+  // Items that are no longer asked for send nobody back.
+  const returned = submitted.filter(
+    ({ open, reworded: read }) => open.length > 0 || (all && read.length > 0),
+  );
+  const reworded = submitted.filter(
+    ({ open, reworded: read }) => open.length === 0 && read.length > 0,
+  ).length;
   const adopt = async () => {
     const adoption = { cycleId: cycle.id, schemeKey: version.id, reason, returned };
     const done = await run(() =>
