@@ -35,6 +35,8 @@ export function ScoreGrid({ label, rows, columns, onSave }: ScoreGridProps) {
   const { active, refused, moveTo, commit, fill } = useScoreGrid(rows, columns, onSave);
   const size = { rows: rows.length, columns: columns.length };
   const wrong = [...refused.values()][0];
+  const head = active ? columns[active.column] : undefined;
+  const help = head ? `${head.code} ${head.name}　${t('panelDesk.grid.keys')}` : t('panelDesk.grid.keys');
   const textOf = (row: GridRow, code: string): string => {
     const points = row.points[code];
     const kept = points === undefined ? '' : formatPoints(points);
@@ -82,7 +84,7 @@ export function ScoreGrid({ label, rows, columns, onSave }: ScoreGridProps) {
         </table>
       </div>
       <Typography.Text type={wrong ? 'danger' : 'secondary'} role="status">
-        {wrong ? wrong.message : t('panelDesk.grid.keys')}
+        {wrong ? wrong.message : help}
       </Typography.Text>
     </div>
   );
