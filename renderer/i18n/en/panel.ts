@@ -2,7 +2,7 @@ import type { panel as source } from '../zh-cn/panel.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const panel: SameKeys<typeof source> = {
-  cityHint: 'Keep the panel, choose a member and key the signed paper sheets.',
+  cityHint: 'Keep the panel, its way to score and its recusals, and key signed papers.',
   memberHint: 'Score sheet by sheet; candidates of your own township are recused.',
   members: 'Panel',
   addMember: 'Add a member',

@@ -1,6 +1,6 @@
 /** 评审评分: the panel's seats and sheets. */
 export const panel = {
-  cityHint: '维护评审组名单，选一名评委，代录其签字的纸质评分表。',
+  cityHint: '维护评审组名单、评分方式和回避登记，录入评委签字的纸质评分表。',
   memberHint: '逐份评分；本乡镇的参评人员自动回避。',
   members: '评审组名单',
   addMember: '新增评委',
