@@ -1,4 +1,4 @@
-import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
 import { maxHistory, type HistoryAnswer, type HistoryState } from '../../shared/sync/history.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
@@ -16,7 +16,9 @@ const cycleOf = (document: object): string =>
 /** Which of these cycles have been announced, as of now. */
 async function publishedAmong(store: HubStore, cityId: string, ids: readonly string[]) {
   const cycles = await store.documents(cityId).findByIds('cycles', ids);
-  const announced = [...cycles.values()].filter(({ deleted, document }) => !deleted && document.status !== 'open');
+  const announced = [...cycles.values()].filter(
+    ({ deleted, document }) => !deleted && document.status !== 'open',
+  );
   const published = new Set(announced.map(({ document }) => document.id));
   return { isPublished: (cycleId: string) => published.has(cycleId) };
 }
@@ -36,10 +38,10 @@ async function named(
  * What the hub remembers of one document, state by state, each only if the session may see it today, and nothing at
  * all of a document that it may not see as it stands.
  */
-export async function readHistory<N extends CollectionName>(
+export async function readHistory(
   { store }: Hub,
   session: HubSession,
-  collection: N,
+  collection: CollectionName,
   id: string,
 ): Promise<HistoryAnswer> {
   const { cityId } = session;
@@ -47,9 +49,9 @@ export async function readHistory<N extends CollectionName>(
   if (!current) return nothing;
   const entries = await store.readHistory(cityId, collection, id);
   const states = entries.map((entry) => {
-    const document = JSON.parse(entry.after) as WireDocument<N>;
+    const document = JSON.parse(entry.after) as WireDocument;
     const { _deleted, ...fields } = document;
-    return { entry, document, fields: fields as unknown as DocumentOf<N> };
+    return { entry, document, fields };
   });
   const cycles = new Set([current.document, ...states.map(({ fields }) => fields)].map(cycleOf));
   const permission = await publishedAmong(store, cityId, [...cycles]);

@@ -73,13 +73,11 @@ function ItemTable({ data: { items, sum } }: { readonly data: ScoreRecordData })
           </tr>
         ))}
         <tr>
-          <td>{paperText('print.record.sum')}</td>
-          <td />
+          <td colSpan={2}>{paperText('print.record.sum')}</td>
           {parties.map((party) => (
             <td key={party}>{sum[party] ?? none}</td>
           ))}
-          <td />
-          <td />
+          <td colSpan={2}>{none}</td>
         </tr>
       </tbody>
     </table>

@@ -5,52 +5,59 @@ export type JumpField = 'employees' | 'members' | 'verified' | 'total';
  * What the rules allow but a person should look at before the cycle is finalised (domain §7 rows 1, 4, 8, 29).
  * Rates in basis points, points in hundredths.
  */
-export type Anomaly = {
-    readonly kind: 'members-above-employees';
-    readonly unionId: string;
-    readonly employees: number;
-    readonly members: number;
-    readonly reason: string;
-} | {
-    readonly kind: 'two-chairs-at-once';
-    readonly unionId: string;
-    readonly candidacyIds: readonly string[];
-} | {
-    readonly kind: 'rate-on-line';
-    readonly unionId: string;
-    readonly rate: 'join' | 'verified';
-    readonly line: number;
-    readonly part: number;
-    readonly whole: number;
-} | {
-    readonly kind: 'party-gap';
-    readonly candidacyId: string;
-    readonly low: {
+export type Anomaly =
+  | {
+      readonly kind: 'members-above-employees';
+      readonly unionId: string;
+      readonly employees: number;
+      readonly members: number;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'two-chairs-at-once';
+      readonly unionId: string;
+      readonly candidacyIds: readonly string[];
+    }
+  | {
+      readonly kind: 'rate-on-line';
+      readonly unionId: string;
+      readonly rate: 'join' | 'verified';
+      readonly line: number;
+      readonly part: number;
+      readonly whole: number;
+    }
+  | {
+      readonly kind: 'party-gap';
+      readonly candidacyId: string;
+      readonly low: {
         readonly party: Party;
         readonly points: number;
-    };
-    readonly high: {
+      };
+      readonly high: {
         readonly party: Party;
         readonly points: number;
+      };
+    }
+  | {
+      readonly kind: 'jump';
+      /** The union's for counts, the candidacy's for a total. */
+      readonly unionId: string;
+      readonly candidacyId: string | null;
+      readonly field: JumpField;
+      readonly before: number;
+      readonly now: number;
+    }
+  | {
+      readonly kind: 'duplicate-person';
+      readonly name: string;
+      readonly personIds: readonly string[];
+      /** What beside the name agrees. */
+      readonly shared: 'birth' | 'phone' | 'township';
+    }
+  | {
+      readonly kind: 'vacancy';
+      readonly unionId: string;
+      /** The day the last chair left, or the union was founded; null when nothing is known. */
+      readonly since: string | null;
     };
-} | {
-    readonly kind: 'jump';
-    /** The union's for counts, the candidacy's for a total. */
-    readonly unionId: string;
-    readonly candidacyId: string | null;
-    readonly field: JumpField;
-    readonly before: number;
-    readonly now: number;
-} | {
-    readonly kind: 'duplicate-person';
-    readonly name: string;
-    readonly personIds: readonly string[];
-    /** What beside the name agrees. */
-    readonly shared: 'birth' | 'phone' | 'township';
-} | {
-    readonly kind: 'vacancy';
-    readonly unionId: string;
-    /** The day the last chair left, or the union was founded; null when nothing is known. */
-    readonly since: string | null;
-};
 export type AnomalyKind = Anomaly['kind'];

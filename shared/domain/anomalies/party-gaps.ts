@@ -17,6 +17,8 @@ function givenTo({ assessment: { self, township, panel } }: GradedCandidacy): re
   ];
 }
 
+const shown = ({ party, value }: Given) => ({ party, points: Number(roundHalfUp(value)) });
+
 /** Candidacies whose parties are at least `limit` hundredths of a point apart, compared exactly. */
 export const partyGaps = (
   graded: readonly GradedCandidacy[],
@@ -27,6 +29,5 @@ export const partyGaps = (
     const high = rest.at(-1);
     if (!low || !high) return [];
     if (compareRationals(high.value, addRationals(low.value, rational(limit))) < 0) return [];
-    const shown = ({ party, value }: Given) => ({ party, points: Number(roundHalfUp(value)) });
     return [{ kind: 'party-gap', candidacyId: row.candidacy.id, low: shown(low), high: shown(high) }];
   });

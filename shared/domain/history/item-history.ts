@@ -77,5 +77,5 @@ export function itemHistory(
     });
     before = after;
   }
-  return changes.reverse();
+  return changes.toReversed();
 }

@@ -87,7 +87,7 @@ describe('what the panel must give', () => {
     fc.assert(
       fc.property(total, total, fc.constantFrom('>=', '>'), (self, township, op) => {
         const scheme = plainScheme();
-        const levels = scheme.levels.map((level) => ({ ...level, op: op as '>=' | '>' }));
+        const levels = scheme.levels.map((level) => ({ ...level, op }));
         const archive = (panel: readonly number[]) =>
           makeArchive({ ...scheme, levels }, [{ id: 'c1', self, township, panel }]);
         const placeWith = (mean: number) => {
