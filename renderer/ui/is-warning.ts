@@ -6,6 +6,7 @@ const known: readonly string[] = [
   'below-quorum',
   'veto-pending',
   'rate-indeterminate',
+  'over-cap',
 ] satisfies readonly Warning[];
 
 /** Whether a stored warning is one this program has words for; a newer program may know others. */

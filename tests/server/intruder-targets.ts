@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
+import { placementId } from '../../shared/schema/placement.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { paperEntryId } from '../../shared/schema/paper-entry.ts';
 import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
+import { placementDetail } from '../helpers/placement-detail.ts';
 import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
 import type { Case } from '../../shared/schema/case.ts';
 
@@ -84,6 +86,11 @@ const cityMatter =
     const item = hubDocuments.cases({ township: code, name });
     return { ...item, id: `${detail.kind}-${name}`, candidacyId: cycleSubject(item.cycleId), detail };
   };
+
+const placementOf: Target['of'] = (code, name) => {
+  const item = hubDocuments.cases({ township: code, name });
+  return { ...item, id: placementId(item.candidacyId), detail: placementDetail };
+};
 
 const correctionOf: Target['of'] = (code, name) => {
   const item = hubDocuments.cases({ township: code, name });
@@ -164,6 +171,11 @@ export const targets: readonly Target[] = [
     ...target('cases', 'office', false, 'after announcement'),
     kind: 'corrections of announced results',
     of: correctionOf,
+  },
+  {
+    ...target('cases', 'office', false, 'after announcement'),
+    kind: 'placements above a ratio cap',
+    of: placementOf,
   },
   { ...target('cases', 'office', false, 'city'), kind: 'notices', of: cityMatter(noticeDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },

@@ -8,6 +8,7 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
+import { placementDetail } from '../helpers/placement-detail.ts';
 import { correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 
@@ -51,6 +52,7 @@ const arbitraryFields = fc.record({
     'return' as const,
     'notice' as const,
     'correction' as const,
+    'placement' as const,
     'step' as const,
     'receipt' as const,
     'batchAccounts' as const,
@@ -69,6 +71,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (kind === 'receipt') return { ...item, detail: receiptDetail };
   if (kind === 'batchAccounts') return { ...item, detail: accountsDetail };
   if (kind === 'step') return { ...item, detail: stepDetail };
+  if (kind === 'placement') return { ...item, detail: placementDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {
     kind: 'return' as const,

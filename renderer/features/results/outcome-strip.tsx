@@ -25,7 +25,7 @@ export function OutcomeStrip({ row, documents }: OutcomeStripProps) {
       {paysSubsidy(documents.scheme) && (
         <span>{t('results.summary.yuan', { yuan: formatYuan(outcome.subsidy.amount) })}</span>
       )}
-      <ResultWarnings outcome={outcome} />
+      <ResultWarnings outcome={outcome} pays={paysSubsidy(documents.scheme)} />
     </div>
   );
 }

@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { isWarning } from '../../ui/is-warning.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
 
+interface ResultWarningsProps {
+  readonly outcome: GradedResult;
+  /** Whether the scheme pays anything: where it does not, nobody asks why he is not paid. */
+  readonly pays: boolean;
+}
+
 /** Why somebody has no level, what was decided against him, and why an amount is not paid. */
-export function ResultWarnings({ outcome }: { readonly outcome: GradedResult }) {
+export function ResultWarnings({ outcome, pays }: ResultWarningsProps) {
   const { t } = useTranslation();
   const { status, vetoes, warnings, subsidy } = outcome;
   return (
@@ -16,7 +22,7 @@ export function ResultWarnings({ outcome }: { readonly outcome: GradedResult }) 
           {t(`common.warnings.${warning}`)}
         </Tag>
       ))}
-      {subsidy.suppressed && <Tag>{t(`results.suppressed.${subsidy.suppressed}`)}</Tag>}
+      {pays && subsidy.suppressed && <Tag>{t(`results.suppressed.${subsidy.suppressed}`)}</Tag>}
     </Space>
   );
 }

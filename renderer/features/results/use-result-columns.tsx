@@ -31,6 +31,7 @@ export function useResultColumns(scheme: Scheme) {
   const { t } = useTranslation();
   return useMemo(() => {
     const context = subjectKind(scheme);
+    const pays = paysSubsidy(scheme);
     const levels = new Map(scheme.levels.map(({ code, name }) => [code, name]));
     const { self, township, panel } = scheme.weights;
     const column = (
@@ -79,14 +80,16 @@ export function useResultColumns(scheme: Scheme) {
       column(t('results.column.level'), 62, ({ level }) =>
         level === null ? '' : (levels.get(level) ?? level),
       ),
-      ...(paysSubsidy(scheme)
+      ...(pays
         ? [
             number(t('results.column.months'), 52, ({ subsidy }) => subsidy.months),
             number(t('results.column.subsidy'), 92, ({ subsidy }) => formatYuan(subsidy.amount)),
           ]
         : []),
       {
-        ...column(t('results.column.warnings'), 156, (outcome) => <ResultWarnings outcome={outcome} />),
+        ...column(t('results.column.warnings'), 156, (outcome) => (
+          <ResultWarnings outcome={outcome} pays={pays} />
+        )),
         ellipsis: false,
       },
     ];
