@@ -6,6 +6,7 @@ import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { affectedSheets } from '../../../shared/domain/affected-sheets.ts';
 import { diffSchemes } from '../../../shared/domain/diff-schemes.ts';
 import type { SchemeVersion } from '../../../shared/schema/scheme-version.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useCycleDocuments } from '../../data/use-cycle-documents.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -48,12 +49,13 @@ function AdoptDesk({ version, documents }: AdoptDeskProps) {
   return <AdoptBody version={version} documents={documents} title={title} />;
 }
 
-type Refusal = 'no-cycle' | 'closed' | 'draft' | 'in-use';
+type Refusal = 'no-cycle' | 'closed' | 'draft' | 'in-use' | 'subject';
 
 function refusalOf(version: SchemeVersion, documents: CycleDocuments | null): Refusal | null {
   if (!documents) return 'no-cycle';
   if (documents.cycle.schemeKey === version.id) return 'in-use';
   if (version.status === 'draft') return 'draft';
+  if (subjectKind(documents.scheme) !== subjectKind(version.content)) return 'subject';
   return documents.cycle.status === 'open' ? null : 'closed';
 }
 

@@ -163,6 +163,13 @@ test('row 25: a change in mid-cycle names whom it touches and reopens nothing wi
   expect(returns[0]?.detail).toMatchObject({ kind: 'return', reason: '增加新项目', items: ['A2'] });
 });
 
+test('a scheme for something else than the cycle grades is not taken', async () => {
+  const stations: Scheme = { ...plain2, id: 'stations', subject: { kind: 'site', name: '服务站点' } };
+  const schemes = [...work.schemes, versionOf(stations, 'published')];
+  await open({ ...work, schemes }, '/schemes/stations@4/adopt');
+  expect(await screen.findByText('这个方案评的不是同一类对象，不能用于本年度')).toBeTruthy();
+});
+
 test('the difference of two versions reads in words', async () => {
   const stricter: Scheme = {
     ...plain2,
