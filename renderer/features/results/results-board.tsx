@@ -13,6 +13,7 @@ import { InvalidDialog } from './invalid-dialog.tsx';
 import { LevelDistribution } from './level-distribution.tsx';
 import { resultRows } from './result-rows.ts';
 import { ResultTable } from './result-table.tsx';
+import { TalentPoolButton } from './talent-pool-button.tsx';
 import { useCompute } from './use-compute.ts';
 
 interface ResultsBoardProps {
@@ -28,12 +29,20 @@ export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
   const compute = useCompute(documents.cycle.id);
   const rows = useMemo(() => resultRows(lines, results), [lines, results]);
   const freshness = useMemo(() => resultFreshness(documents, results), [documents, results]);
+  const { talentPool } = documents.scheme;
   const open = rows.find(({ line }) => line.id === openId) ?? null;
   return (
     <Page
       title={t('shell.nav.results')}
       hint={<FreshnessLine freshness={freshness} />}
-      actions={<ComputeActions compute={compute} freshness={freshness} cycle={cycle} results={results} />}
+      actions={
+        <>
+          {talentPool && rows.length > 0 && (
+            <TalentPoolButton pool={talentPool} rows={rows} documents={documents} />
+          )}
+          <ComputeActions compute={compute} freshness={freshness} cycle={cycle} results={results} />
+        </>
+      }
     >
       <div className={layout['page']}>
         {rows.length > 0 && (

@@ -52,6 +52,19 @@ export const results: SameKeys<typeof source> = {
     ok: 'Place {{count}} and compute anew',
     ok_site: 'Place {{count}} sites and compute anew',
   },
+  talent: {
+    button: 'Talent pool: {{count}}',
+    title: 'Who fits the talent pool',
+    explain:
+      'Always {{level}} in the years on record, and {{years}} full years of service on the cut-off day. The city decides who is taken in.',
+    years: 'Service',
+    full: '{{years}} years',
+    levels: 'Levels by year',
+    verdict: 'Condition',
+    fits: 'fits',
+    notYet: 'not yet',
+    none: 'Nobody is {{level}} this year; compute the results first.',
+  },
   invalid: {
     title: '{{count}} problems; nothing was computed',
     text: 'Mend them and compute again. Earlier results are unchanged.',

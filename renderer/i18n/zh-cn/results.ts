@@ -51,6 +51,19 @@ export const results = {
     ok: '确定 {{count}} 人的等级并重新核算',
     ok_site: '确定 {{count}} 个的等级并重新核算',
   },
+  talent: {
+    button: '人才库人选 {{count}} 人',
+    title: '优秀人才库人选',
+    explain:
+      '条件：有记录的年度一贯评为“{{level}}”，截至本周期截止日工作满 {{years}} 年。是否入库由市总工会研究决定。',
+    years: '工作年限',
+    full: '满 {{years}} 年',
+    levels: '历年等级',
+    verdict: '条件',
+    fits: '符合',
+    notYet: '尚不符合',
+    none: '本年度还没有人评为“{{level}}”，核算后再看。',
+  },
   invalid: {
     title: '数据有 {{count}} 处问题，没有核算',
     text: '请按提示改正后再核算，已有的结果没有改动。',

@@ -19,6 +19,7 @@ const plain = plainScheme();
 /** The grades of 哈密: 优秀 for a quarter at most. */
 const scheme = {
   ...plain,
+  talentPool: { level: 'excellent', minYears: 2 },
   subject: { kind: 'worker' as const, name: '社会化工会工作者' },
   levels: [
     { code: 'excellent', name: '优秀', min: 9000, op: '>=' as const, monthly: 0, ratioCap: 2500 },
@@ -91,4 +92,17 @@ test('who stands above the cap is listed and keeps the level until a person deci
     detail: { kind: 'placement', level: 'qualified', reason: '按全年业绩集体研究决定' },
   });
   await repositories.cycles.publish('2026');
+});
+
+test('the talent pool names who was always 优秀 and has served long enough', async () => {
+  const services = await openTestServices(testProfiles.city, work());
+  renderScreen(services, <ResultsPage />, { path: '/results', at: '/results' });
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '人才库人选 2 人' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const row = dialog.getByText('潘建军').closest<HTMLElement>('.ant-table-row');
+  for (const cell of ['满 2 年', '2026 优秀', '符合'])
+    expect(row && within(row).getByText(cell)).toBeTruthy();
+  expect(dialog.queryByText('欧阳娜')).toBeNull();
 });

@@ -1,0 +1,78 @@
+import { Button, Modal, Table, Tag, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
+import { useSchemeResults } from '../../data/use-scheme-results.ts';
+import type { ResultRow } from './result-rows.ts';
+import { talentRows, type TalentRow } from './talent-rows.ts';
+
+interface TalentPoolButtonProps {
+  readonly pool: TalentPool;
+  readonly rows: readonly ResultRow[];
+  readonly documents: CycleDocuments;
+}
+
+/** Who fits the 人才库, and what the others still lack; the list decides nothing. */
+export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { scheme } = documents;
+  const results = useSchemeResults(scheme.id);
+  const found = useMemo(
+    () => (results ? talentRows(pool, rows, documents, results) : []),
+    [pool, rows, documents, results],
+  );
+  const names = new Map(scheme.levels.map(({ code, name }) => [code, name]));
+  const levelName = (code: string | null) => (code === null ? '—' : (names.get(code) ?? code));
+  const columns: TableColumnsType<TalentRow> = [
+    { key: 'name', title: t('common.name'), width: 100, render: (_, { row }) => row.line.name },
+    { key: 'unit', title: t('common.unit'), ellipsis: true, render: (_, { row }) => row.line.unit },
+    {
+      key: 'years',
+      title: t('results.talent.years'),
+      width: 100,
+      render: (_, { standing }) => t('results.talent.full', { years: standing.years }),
+    },
+    {
+      key: 'levels',
+      title: t('results.talent.levels'),
+      width: 220,
+      render: (_, { levels }) => levels.map(({ year, level }) => `${year} ${levelName(level)}`).join('、'),
+    },
+    {
+      key: 'fits',
+      title: t('results.talent.verdict'),
+      width: 120,
+      render: (_, { standing }) => (
+        <Tag color={standing.fits ? 'success' : 'default'}>
+          {t(standing.fits ? 'results.talent.fits' : 'results.talent.notYet')}
+        </Tag>
+      ),
+    },
+  ];
+  const fitting = found.filter(({ standing }) => standing.fits).length;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('results.talent.button', { count: fitting })}</Button>
+      <Modal
+        open={open}
+        width={820}
+        title={t('results.talent.title')}
+        footer={null}
+        onCancel={() => setOpen(false)}
+      >
+        <p>{t('results.talent.explain', { level: levelName(pool.level), years: pool.minYears })}</p>
+        <Table<TalentRow>
+          size="small"
+          rowKey={({ row }) => row.line.id}
+          pagination={false}
+          scroll={{ y: 360 }}
+          columns={columns}
+          dataSource={[...found]}
+          locale={{ emptyText: t('results.talent.none', { level: levelName(pool.level) }) }}
+        />
+      </Modal>
+    </>
+  );
+}

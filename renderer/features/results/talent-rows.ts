@@ -1,0 +1,37 @@
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { poolStanding, type PoolStanding, type YearLevel } from '../../../shared/domain/talent-pool.ts';
+import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
+import type { YearResult } from '../../data/use-scheme-results.ts';
+import type { ResultRow } from './result-rows.ts';
+
+export interface TalentRow {
+  readonly row: ResultRow;
+  readonly levels: readonly YearLevel[];
+  readonly standing: PoolStanding;
+}
+
+/** Everybody who holds the pool's level this year, those who fit the pool first; service counts from the first post. */
+export function talentRows(
+  pool: TalentPool,
+  rows: readonly ResultRow[],
+  { unions, cycle }: CycleDocuments,
+  results: readonly YearResult[],
+): readonly TalentRow[] {
+  const posts = Map.groupBy(
+    unions.flatMap(({ officers }) => officers),
+    ({ personId }) => personId,
+  );
+  const byPerson = Map.groupBy(results, ({ result }) => result.personId);
+  return rows
+    .filter(({ result }) => result.outcome.level === pool.level)
+    .flatMap((row) => {
+      const { personId } = row.line.candidacy;
+      const began = (posts.get(personId) ?? []).map(({ electedOn }) => electedOn).sort()[0];
+      if (began === undefined) return [];
+      const levels = (byPerson.get(personId) ?? [])
+        .map(({ year, result }) => ({ year, level: result.outcome.level }))
+        .sort((a, b) => b.year - a.year);
+      return [{ row, levels, standing: poolStanding(pool, levels, began, cycle.cutoff) }];
+    })
+    .sort((a, b) => Number(b.standing.fits) - Number(a.standing.fits));
+}
