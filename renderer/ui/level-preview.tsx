@@ -11,6 +11,7 @@ import { rateItemPoints } from '../../shared/domain/rate-item-points.ts';
 import type { RateCounts } from '../../shared/domain/rates.ts';
 import { rational } from '../../shared/domain/rational.ts';
 import type { CycleArchive } from '../../shared/schema/archive.ts';
+import type { PanelMember } from '../../shared/schema/cycle.ts';
 import { exactText } from './exact-text.ts';
 import styles from './level-preview.module.css';
 import { ratesRuleOf, type RatesRule } from './rates-rule.ts';
@@ -19,6 +20,8 @@ import { useGapText } from './use-gap-text.ts';
 interface LevelPreviewProps {
   readonly archive: CycleArchive;
   readonly candidacyId: string;
+  /** Whose panel sheets the cycle's way to score asks for. */
+  readonly raters: readonly PanelMember[];
   /** The counts no longer change this year's points. */
   readonly frozen: boolean;
 }
@@ -55,10 +58,10 @@ function useRatesLine(): (counts: RateCounts | null, rule: RatesRule) => string 
 }
 
 /** What is certain of a candidate's level, the range that is open, and the nearest gaps that people can close. */
-export function LevelPreview({ archive, candidacyId, frozen }: LevelPreviewProps) {
+export function LevelPreview({ archive, candidacyId, raters, frozen }: LevelPreviewProps) {
   const { t } = useTranslation();
   const ratesLine = useRatesLine();
-  const range = useMemo(() => levelRange(archive, candidacyId), [archive, candidacyId]);
+  const range = useMemo(() => levelRange(archive, candidacyId, raters), [archive, candidacyId, raters]);
   const certain = useCertainLines(range);
   const { scheme, candidacies, snapshots, cycle } = archive;
   const { low, high, open } = range;

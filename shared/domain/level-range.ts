@@ -1,4 +1,4 @@
-import type { CycleArchive } from '../schema/archive.ts';
+import type { ArchivePanelMember, CycleArchive } from '../schema/archive.ts';
 import type { Level, Scheme } from '../schema/scheme.ts';
 import { assessCandidacy, type Assessment, type CandidacyCase } from './assess-candidacy.ts';
 import { currentSnapshot } from './current-snapshot.ts';
@@ -61,19 +61,30 @@ function caseOf(archive: CycleArchive, candidacyId: string): CandidacyCase {
   };
 }
 
+/** Somebody whose panel sheet is asked for. */
+type Rater = Pick<ArchivePanelMember, 'id' | 'townshipCode'>;
+
 /** Seats whose sheet may still come; below the quorum, as many substitutes as it takes (domain §7 row 17). */
-function openSeats(archive: CycleArchive, known: CandidacyCase, { panel, recused }: Assessment): number {
-  const { policies } = archive.scheme;
+function openSeats(
+  { policies }: Scheme,
+  raters: readonly Rater[],
+  known: CandidacyCase,
+  { panel, recused }: Assessment,
+): number {
   const handedIn = panel.counted.length + (panel.trimmed ? 2 : 0);
   const done = new Set(
     known.sheets.filter(({ status }) => status === 'submitted').map(({ raterId }) => raterId),
   );
   for (const { raterId } of recused) done.add(raterId);
-  const seats = archive.panelMembers.filter(
+  const seats = raters.filter(
     (member) =>
       !done.has(member.id) &&
-      recusalReason({ rater: 'panel', recused: false }, member, known.townshipCode, policies.recusal) ===
-        null,
+      recusalReason(
+        { rater: 'panel', recused: false },
+        { ...member, name: '' },
+        known.townshipCode,
+        policies.recusal,
+      ) === null,
   );
   return Math.max(seats.length, policies.quorum - handedIn);
 }
@@ -115,14 +126,19 @@ function bestTotal(scheme: Scheme, assessment: Assessment, open: number, side: S
  * grading itself (grading-contract, From sheets); nothing is guessed.
  *
  * @param archive as far as the viewer may see it: a sheet he may not see is a missing one to him
+ * @param raters whose panel sheets the cycle's way to score asks for (panel-raters.ts)
  */
-export function levelRange(archive: CycleArchive, candidacyId: string): LevelRange {
+export function levelRange(
+  archive: CycleArchive,
+  candidacyId: string,
+  raters: readonly Rater[] = archive.panelMembers,
+): LevelRange {
   const { scheme } = archive;
   const known = caseOf(archive, candidacyId);
   const members = new Map(archive.panelMembers.map((member) => [member.id, member]));
   const assessment = assessCandidacy(indexScheme(scheme), known, members);
   const { self, township, vetoes, warnings } = assessment;
-  const open = openSeats(archive, known, assessment);
+  const open = openSeats(scheme, raters, known, assessment);
   const low = bestTotal(scheme, assessment, open, { missing: nothing, better: (a, b) => a < b });
   const high = bestTotal(scheme, assessment, open, { missing: fullSheet(scheme), better: (a, b) => a > b });
   const pending = warnings.includes('veto-pending');

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { archiveFromDocuments, type CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { mayPreviewLevel } from '../../../shared/domain/may-preview-level.ts';
+import { panelRaters } from '../../../shared/domain/panel-raters.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { LevelPreview } from '../../ui/level-preview.tsx';
@@ -28,6 +29,8 @@ export function LevelSection({ line, documents }: LevelSectionProps) {
       cases,
     });
   }, [documents, candidacy, sheets, cases]);
+  const { cycle } = documents;
+  const raters = useMemo(() => panelRaters(cycle, candidacy.townshipCode), [cycle, candidacy]);
   const shown =
     documents.cycle.status === 'open' && !candidacy.withdrawn && mayPreviewLevel(actor, sheets, cases);
   if (!shown) return null;
@@ -38,7 +41,12 @@ export function LevelSection({ line, documents }: LevelSectionProps) {
           {t('provenance.preview.title')}
         </ProvenanceNumber>
       </h2>
-      <LevelPreview archive={archive} candidacyId={candidacy.id} frozen={candidacy.snapshot !== null} />
+      <LevelPreview
+        archive={archive}
+        candidacyId={candidacy.id}
+        raters={raters}
+        frozen={candidacy.snapshot !== null}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { archiveFromDocuments } from '../../../shared/archive/from-documents.ts';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import { mayPreviewLevel } from '../../../shared/domain/may-preview-level.ts';
+import { panelRaters } from '../../../shared/domain/panel-raters.ts';
 import { sheetState } from '../../../shared/domain/sheet-state.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { LevelPreview } from '../../ui/level-preview.tsx';
@@ -59,6 +60,10 @@ export function CandidacyView({ file }: { readonly file: CandidacyFile }) {
   const { documents, candidacy, result } = file;
   const calculation = useCalculation(file);
   const archive = useMemo(() => archiveFromDocuments(documents), [documents]);
+  const raters = useMemo(
+    () => panelRaters(documents.cycle, candidacy.townshipCode),
+    [documents.cycle, candidacy.townshipCode],
+  );
   const verdict = calculation?.graded.assessment.verdict;
   const total = verdict?.status === 'graded' ? verdict.weighed.total : null;
   const outdated = calculation !== null && result !== null && result.outcome.total !== total;
@@ -73,7 +78,12 @@ export function CandidacyView({ file }: { readonly file: CandidacyFile }) {
       )}
       {open && mayPreviewLevel(actor, documents.sheets, documents.cases) && (
         <Section title={t('provenance.preview.title')}>
-          <LevelPreview archive={archive} candidacyId={candidacy.id} frozen={candidacy.snapshot !== null} />
+          <LevelPreview
+            archive={archive}
+            candidacyId={candidacy.id}
+            raters={raters}
+            frozen={candidacy.snapshot !== null}
+          />
         </Section>
       )}
       <Section title={t('provenance.sheets')}>

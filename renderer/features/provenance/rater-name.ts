@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { isTownshipActor, type Actor } from '../../../shared/domain/actor.ts';
+import { collectiveRater } from '../../../shared/domain/panel-raters.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
 
@@ -15,6 +16,7 @@ export function raterName(
   t: TFunction,
 ): string {
   if (sheet.party !== 'panel') return t(`common.party.${sheet.party}`);
+  if (sheet.raterId === collectiveRater.id) return collectiveRater.name;
   const place = panel.findIndex(({ id }) => id === sheet.raterId);
   const member = panel[place];
   if (!member || isAnonymous(actor, sheet)) return t('provenance.member', { number: place + 1 });

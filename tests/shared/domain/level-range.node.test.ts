@@ -69,6 +69,14 @@ describe('level preview', () => {
     ]);
   });
 
+  test('the one sheet of the whole panel leaves nothing open, whoever else sits on it', () => {
+    const archive = makeArchive(plainScheme(), [{ id: 'c1', panel: [8800] }]);
+    const one = { id: 'm1', townshipCode: null };
+    expect(levelRange(archive, 'c1').open).toEqual(['panel']);
+    expect(levelRange(archive, 'c1', [one]).open).toEqual([]);
+    expect(levelRange(archive, 'c1', [{ ...one, id: 'collective' }]).open).toEqual(['panel']);
+  });
+
   test('row 12: without a self sheet there is no level under the default policy, and the preview says so', () => {
     const archive = makeArchive(plainScheme(), [{ id: 'c1', self: null, panel: [] }]);
     expect(levelRange(archive, 'c1')).toMatchObject({ ineligibleWithoutSelf: true, open: ['self', 'panel'] });
