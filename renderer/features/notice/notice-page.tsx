@@ -2,6 +2,7 @@ import { Spin } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openResults } from '../../../shared/domain/open-results.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { resultFreshness } from '../../data/result-freshness.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -55,6 +56,7 @@ function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLin
       issuer: { name: city?.unionName ?? '', year: cycle.year },
       today: dayjs(store.clock.now()).format('YYYY-MM-DD'),
       current: resultFreshness(documents, outcomes.results).kind === 'current',
+      unfinished: openResults(outcomes.results, documents.candidacies).length,
       mayChange,
     };
   }, [outcomes, course, documents, lines, cycle, scheme, orgUnits, store, mayChange]);

@@ -22,7 +22,7 @@ export function NoticeSection({ office }: { readonly office: NoticeOffice }) {
 function UnpostedNotice({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
   const [posting, setPosting] = useState(false);
-  const { rows, current, mayChange, cycle } = office;
+  const { rows, current, mayChange, cycle, unfinished } = office;
   const ready = rows.length > 0 && (current || cycle.status !== 'open');
   return (
     <Section
@@ -39,6 +39,14 @@ function UnpostedNotice({ office }: { readonly office: NoticeOffice }) {
         <Typography.Text type="secondary">
           {t('notice.section.noticeNone', { count: rows.length })}
         </Typography.Text>
+      )}
+      {ready && unfinished > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 8 }}
+          title={t('notice.section.unfinished', { count: unfinished })}
+        />
       )}
       {rows.length === 0 && <EmptyGuide title={t('notice.empty.title')} hint={t('notice.empty.hint')} />}
       {rows.length > 0 && !ready && (

@@ -15,5 +15,7 @@ export interface NoticeOffice {
   readonly today: string;
   /** Whether the results still follow from the sheets. */
   readonly current: boolean;
+  /** How many have no level yet although they take part: the list would be short of them. */
+  readonly unfinished: number;
   readonly mayChange: boolean;
 }

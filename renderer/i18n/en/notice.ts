@@ -30,6 +30,8 @@ export const notice: SameKeys<typeof source> = {
     reason: 'Reason for another last day: {{reason}}',
     places: 'Posted at: {{places}}. Contact: {{contact}}',
     earlier: '{{title}} ({{from}} to {{to}}) was taken down: {{reason}}',
+    unfinished:
+      '{{count}} people have no level yet and are not on the list; complete and compute again before posting.',
     calendar: 'Holidays',
     assumed: 'The holidays of {{year}} are not entered; reckoned by weekdays',
   },

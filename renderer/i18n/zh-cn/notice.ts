@@ -28,6 +28,7 @@ export const notice = {
     reason: '截止日期改动原因：{{reason}}',
     places: '张贴位置：{{places}}　联系方式：{{contact}}',
     earlier: '{{title}}（{{from}} 至 {{to}}）已撤下：{{reason}}',
+    unfinished: '还有 {{count}} 人材料不全或两率无法计算，没有等级，不在名单里；补齐、重新核算以后再公示。',
     calendar: '节假日安排',
     assumed: '{{year}}年节假日安排尚未录入，按周一至周五推算',
   },
