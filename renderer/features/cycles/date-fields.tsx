@@ -5,6 +5,7 @@ import { parseDate } from '../../../shared/lib/parse-date.ts';
 import { useWorkingCalendar } from '../../data/use-working-calendar.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import styles from './cycles.module.css';
 
 const fields = [
   ['cutoff', 'cutoff'],
@@ -56,5 +57,11 @@ export const datesOf = (values: DateValues) => ({
 });
 
 export function DateFields() {
-  return fields.map(([name, word]) => <DateField key={name} name={name} word={word} />);
+  return (
+    <div className={styles['dates']}>
+      {fields.map(([name, word]) => (
+        <DateField key={name} name={name} word={word} />
+      ))}
+    </div>
+  );
 }

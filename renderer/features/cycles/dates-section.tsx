@@ -21,7 +21,8 @@ interface DateLine {
 
 function useDateLines(cycle: Cycle): readonly DateLine[] {
   const table = useCandidacyRows();
-  const due = table ? dueWork(cycle, table.rows) : [];
+  // With nobody on the list nothing is owed, and nothing is complete either.
+  const due = table && table.rows.length > 0 ? dueWork(cycle, table.rows) : [];
   const owed = (kind: DueWork['kind']) => due.find((one) => one.kind === kind)?.count ?? null;
   return [
     { kind: 'cutoff', date: cycle.cutoff, owed: null },

@@ -35,7 +35,7 @@ export function StepHistory({ cycleId }: { readonly cycleId: string }) {
       key: 'from',
       title: t('cycles.step.from'),
       width: 120,
-      render: (_, { from }) => t(`cycles.stage.${from}`),
+      render: (_, { from, to }) => (from === to ? '' : t(`cycles.stage.${from}`)),
     },
     { key: 'to', title: t('cycles.step.to'), width: 120, render: (_, { to }) => t(`cycles.stage.${to}`) },
     { key: 'by', title: t('cycles.step.by'), dataIndex: 'by', width: 140 },
