@@ -313,7 +313,7 @@ describeSqlite((body) => {
       expect(await pushOne(hub, clerk, 'sheets', rowOf(clerk, twice))).toMatchObject({ kind: 'stored' });
     });
 
-    it('gives a certificate number once, within a push too, and never takes it back', async () => {
+    it('row 38: gives a certificate number once, within a push too, and never takes it back', async () => {
       const { hub, admin } = newCity(body);
       const first = hubDocuments.certificates();
       const sameNumber = { ...hubDocuments.certificates({ name: 'a2' }), content: first.content };

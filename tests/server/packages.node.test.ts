@@ -80,7 +80,7 @@ describeEachStore((body) => {
     expect(answer.changes.map(({ document }) => document.id)).toEqual(['u-n1']);
   });
 
-  it('imports a package once, and none that is older than another', async () => {
+  it('row 33: imports a package once, and none that is older than another', async () => {
     const first = await pc.seal([union('n1')]);
     const second = await pc.seal([union('n1'), union('n2')]);
     expect((await bring(second)).status).toBe(200);

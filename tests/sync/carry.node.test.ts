@@ -63,7 +63,7 @@ test('edits made on the way stay, and go with the next package', async () => {
   expect(stored?.after).toContain('路上改的');
 });
 
-test('a lost package, a lost answer, one brought twice and one brought late lose and undo nothing', async () => {
+test('row 33: a lost package, a lost answer, one brought twice and one brought late lose and undo nothing', async () => {
   const { far, stick } = await startFarPc();
   await create(far, 'unions', union);
   const early = await stick.pack(far);

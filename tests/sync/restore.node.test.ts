@@ -164,7 +164,7 @@ test('two values for one place, one lost and one newer, wait for a person', asyn
   expect(one.records.clashes.all()).toMatchObject([{ path: 'name', mine: '甲公司工会' }]);
 });
 
-test('a hub that has lost everything is given everything back by those who wrote it', async () => {
+test('row 35: a hub that has lost everything is given everything back by those who wrote it', async () => {
   const [one, two] = [await start(office('pc-1')), await start(office('pc-2'))];
   for (const name of ['a1', 'a2']) await create(one, 'unions', hubDocuments.unions({ name }));
   for (const name of ['b1', 'b2']) await create(two, 'unions', hubDocuments.unions({ name }));

@@ -36,7 +36,7 @@ test('a certificate is one A4 landscape page with its wording, number and date',
   expect(text).toContain('2026年12月8日');
 });
 
-test('rare characters and long names print, one page a person', async () => {
+test('row 30: rare characters and long names print, one page a person', async () => {
   const names = ['陈堃', '李喆', '赵玥', '孙珺', '刘翀', '郭䶮', '阿卜杜热合曼·买买提明·吐尔逊'];
   const certificates = names.map((name, index) =>
     certificate({ name, number: `武工评〔2026〕Z00${index + 1}` }),

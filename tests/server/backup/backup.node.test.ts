@@ -95,7 +95,7 @@ describe.each([
   ['SQLite', 'PostgreSQL'],
   ['PostgreSQL', 'SQLite'],
 ] as const)('from %s to %s', (from, to) => {
-  it('brings back everything: the same pulls, the same people, the same chain', async () => {
+  it('row 35: brings back everything: the same pulls, the same people, the same chain', async () => {
     const [source, target] = [await open(from), await open(to)];
     await fill(source);
     await put({ ...source.hub }, { ...clerk, cityId: 'elsewhere' }, 'unions', hubDocuments.unions());

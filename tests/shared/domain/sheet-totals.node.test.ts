@@ -62,7 +62,7 @@ describe('a sheet that is being filled in', () => {
 });
 
 describe('domain rows 4 and 5: counts that cannot be', () => {
-  test('more verified than members are refused', () => {
+  test('row 5: more verified than members are refused', () => {
     expect(snapshotProblems({ ...counts, verified: 28, overReason: null }, 's')).toMatchObject([
       { path: 's.verified', code: 'VERIFIED_ABOVE_MEMBERS' },
     ]);

@@ -59,7 +59,7 @@ const merge = <N extends CollectionName>(
   return result;
 };
 
-test('two PCs that scored different items keep both, in one next write', () => {
+test('row 34: two PCs that scored different items keep both, in one next write', () => {
   const base = sheet();
   const mine = sheet({ ...onPc1, scores: { A1: entry(300) } });
   const theirs = sheet({ ...onPc2, rev: 4, scores: { A2: entry(500) } });
@@ -74,7 +74,7 @@ test('two PCs that scored different items keep both, in one next write', () => {
   });
 });
 
-test('two different scores for one item: the hub’s stands, mine is kept beside it', () => {
+test('row 34: two different scores for one item: the hub’s stands, mine is kept beside it', () => {
   const base = sheet({ scores: { A1: entry(100) } });
   const mine = sheet({ ...onPc1, scores: { A1: entry(300) } });
   const theirs = sheet({ ...onPc2, scores: { A1: entry(500) } });

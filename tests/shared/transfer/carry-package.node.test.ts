@@ -56,7 +56,7 @@ test('a package without rows is still a package: it says how far the PC has read
   expect(await open(file)).toEqual(empty);
 });
 
-test('every way of not being ours has its own refusal', async () => {
+test('row 33: every way of not being ours has its own refusal', async () => {
   const other = await makePackageKeys();
   const wrongWay = { ...splitPackage(sealed.file).header, kind: 'to-office' } as const;
   const { sealed: inside } = splitPackage(sealed.file);
@@ -82,7 +82,7 @@ test('somebody who knows the city’s public key cannot write in an office’s n
   expect(await refusalOf(open(forged.file))).toBe('PACKAGE_TAMPERED');
 });
 
-test('any changed byte is noticed and named', async () => {
+test('row 33: any changed byte is noticed and named', async () => {
   const byte = fc.record({ at: fc.nat(), xor: fc.integer({ min: 1, max: 255 }) });
   await fc.assert(
     fc.asyncProperty(byte, async ({ at, xor }) => {

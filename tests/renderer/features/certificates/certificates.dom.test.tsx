@@ -95,7 +95,7 @@ test('a certificate is issued once, with the number of its level and a content t
   });
 });
 
-test('every print is recorded, and a reprint says the same whatever changed since', async () => {
+test('row 38: every print is recorded, and a reprint says the same whatever changed since', async () => {
   const desk = await openDesk();
   const { user, jobs, register, services } = desk;
   await issueFirst(desk);
@@ -112,7 +112,7 @@ test('every print is recorded, and a reprint says the same whatever changed sinc
   expect((await register())[0]?.prints[0]).toMatchObject({ sha256, by: '李四' });
 });
 
-test('voiding asks for a reason and keeps the number for ever', async () => {
+test('row 38: voiding asks for a reason and keeps the number for ever', async () => {
   const desk = await openDesk();
   const { user, register } = desk;
   await issueFirst(desk);

@@ -28,7 +28,7 @@ test('both rates follow the numbers while they are typed, truncated and exact at
   expect(live().getByText('已达最高线')).toBeTruthy();
 });
 
-test('impossible numbers are refused in plain words, and what is put right is saved', async () => {
+test('row 5: impossible numbers are refused in plain words, and what is put right is saved', async () => {
   const { user, stored } = await openRoster({ union: 'u1' });
   await retype(user, '截止日期', '2026年11月9日');
   await retype(user, '职工人数', '20');

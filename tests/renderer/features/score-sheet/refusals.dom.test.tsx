@@ -34,7 +34,7 @@ const typedRefusals: readonly Refusal[] = [
   { item: '计数', code: 'F1', typed: '99999', says: '项数 99999 太大，最多填 9999，请核对。' },
 ];
 
-test('a number that the item cannot give stays in its field with the reason and is not saved', async () => {
+test('row 40: a number that the item cannot give stays in its field with the reason and is not saved', async () => {
   const { user, stored } = await open();
   for (const { item, code, typed, says } of typedRefusals) {
     const row = await inRow(item);

@@ -50,7 +50,7 @@ const refused = (text: string): string => {
   }
 };
 
-test('the bank file has a byte order mark, whole account numbers, net amounts and the hash in every row', () => {
+test('row 32: the bank file has a byte order mark, whole account numbers, net amounts and the hash in every row', () => {
   const text = bankFile(batch, accounts);
   expect(text.startsWith('\uFEFF序号,收款户名,收款账号,开户行,金额,附言,校验码\r\n')).toBe(true);
   const [, first, second] = readCsv(text);

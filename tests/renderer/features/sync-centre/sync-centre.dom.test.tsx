@@ -90,7 +90,7 @@ test('a hub that cannot be reached is told in plain words, and the sync can be p
   expect(await screen.findByText('停止同步')).toBeTruthy();
 });
 
-test('the chosen value of a clash is written and the clash is closed', async () => {
+test('row 34: the chosen value of a clash is written and the clash is closed', async () => {
   const user = userEvent.setup({ delay: null });
   const { services } = await openCentre((records) => records.addClashes('unions', 'u1', [clash]));
   const card = (await screen.findByText('甲厂工会')).closest('article');
