@@ -75,6 +75,9 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
       ),
     },
   ];
+  const trainingOf = (officer: Appointment) => (
+    <TrainingEditor union={union} officer={officer} mayEdit={mayEdit} />
+  );
   const appointment = editing === 'new' ? null : editing;
   return (
     <>
@@ -103,9 +106,7 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
           rowExpandable: ({ role }) => role === 'worker',
           defaultExpandedRowKeys: union.officers.filter(({ role }) => role === 'worker').map(({ id }) => id),
           showExpandColumn: union.officers.some(({ role }) => role === 'worker'),
-          expandedRowRender: (officer) => (
-            <TrainingEditor union={union} officer={officer} mayEdit={mayEdit} />
-          ),
+          expandedRowRender: trainingOf,
         }}
         locale={{
           emptyText: (
