@@ -24,15 +24,12 @@ export function correctionsOf(cases: readonly Case[]): ReadonlyMap<string, reado
  * A result as it stands after its corrections. The announced one is never rewritten; corrections of an earlier
  * announcement, which began from another outcome, do not touch it.
  */
-export function currentResult(announced: Result, corrections: readonly CorrectionDetail[]): Result {
-  let current = announced;
-  for (const { before, after, inputs, cause, docNo, decidedOn } of corrections) {
-    if (!sameOutcome(before, current.outcome)) continue;
+export const currentResult = (announced: Result, corrections: readonly CorrectionDetail[]): Result =>
+  corrections.reduce((current, { before, after, inputs, cause, docNo, decidedOn }) => {
+    if (!sameOutcome(before, current.outcome)) return current;
     const note = cause === 'rank' ? current.note : `${decidedOn} ${docNo}`;
-    current = { ...current, outcome: after, inputs, note };
-  }
-  return current;
-}
+    return Object.assign({}, current, { outcome: after, inputs, note });
+  }, announced);
 
 /** Every result as it stands now. */
 export function currentResults(results: readonly Result[], cases: readonly Case[]): readonly Result[] {

@@ -35,25 +35,24 @@ const stepField = ({ id, cycleId, candidacyId: subject, office, detail }: Case):
   return id === stepId(cycleId, detail.number) ? null : 'detail.number';
 };
 
+const cycleKinds: ReadonlySet<Case['detail']['kind']> = new Set([
+  'notice',
+  'objection',
+  'decision',
+  'circular',
+  'calendar',
+]);
+
 /** What concerns the whole cycle names it in the candidacy's place; a revision has one id, so that there is one of each. */
 const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }: Case): string | null => {
-  switch (detail.kind) {
-    case 'correction':
-      if (office !== 'city') return 'office';
-      return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
-    case 'placement':
-      if (office !== 'city') return 'office';
-      return id === placementId(candidacy) ? null : 'candidacyId';
-    case 'objection':
-    case 'notice':
-    case 'decision':
-    case 'circular':
-    case 'calendar':
-      if (office !== 'city') return 'office';
-      return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
-    default:
-      return null;
+  const { kind } = detail;
+  if (kind !== 'correction' && kind !== 'placement' && !cycleKinds.has(kind)) return null;
+  if (office !== 'city') return 'office';
+  if (kind === 'correction') {
+    return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
   }
+  if (kind === 'placement') return id === placementId(candidacy) ? null : 'candidacyId';
+  return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
 };
 
 const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {

@@ -52,20 +52,15 @@ function correctionProblem(detail: CorrectionDetail, cases: readonly Case[]): Pr
 
 function newProblem(detail: Detail, cases: readonly Case[]): Problem | null {
   const proceedings = proceedingsOf(cases);
-  switch (detail.kind) {
-    case 'notice':
-      return noticeProblem(detail, workingCalendar(proceedings.calendars.map((one) => one.detail)));
-    case 'decision':
-      return decisionProblem(detail, proceedings);
-    case 'circular':
-      return proceedings.decisions.some(({ id }) => id === detail.decisionId)
-        ? null
-        : problem('detail.decisionId', 'DECISION_MISSING');
-    case 'correction':
-      return correctionProblem(detail, cases);
-    default:
-      return null;
+  if (detail.kind === 'notice') {
+    return noticeProblem(detail, workingCalendar(proceedings.calendars.map((one) => one.detail)));
   }
+  if (detail.kind === 'decision') return decisionProblem(detail, proceedings);
+  if (detail.kind === 'correction') return correctionProblem(detail, cases);
+  if (detail.kind !== 'circular') return null;
+  return proceedings.decisions.some(({ id }) => id === detail.decisionId)
+    ? null
+    : problem('detail.decisionId', 'DECISION_MISSING');
 }
 
 const eventKinds: ReadonlySet<Detail['kind']> = new Set([

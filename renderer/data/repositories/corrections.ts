@@ -66,7 +66,15 @@ async function issue(store: Store, cycleId: string, order: CorrectionOrder): Pro
     if (recall) recalled.push(recall);
     const id = correctionId(candidacyId, revision);
     const detail: CorrectionDetail = {
-      ...{ kind: 'correction', cause, revision, reason, meeting, docNo, decidedOn, before, after },
+      kind: 'correction',
+      cause,
+      revision,
+      reason,
+      meeting,
+      docNo,
+      decidedOn,
+      before,
+      after,
       inputs,
       recall,
     };
