@@ -42,11 +42,12 @@ export function planCarryOver({ last, current, unions, cutoff }: CarryOverInput)
   };
 }
 
+const itemsOf = (scheme: Scheme) => scheme.categories.flatMap((category) => category.items);
+
 /** The items that ask for the same in both schemes, by code: evidence of the others would prove something else now. */
 export function unchangedItems(before: Scheme, after: Scheme): ReadonlySet<string> {
-  const items = (scheme: Scheme) => scheme.categories.flatMap((category) => category.items);
-  const known = new Map(items(before).map((item) => [item.code, canonicalJson(item)]));
+  const known = new Map(itemsOf(before).map((item) => [item.code, canonicalJson(item)]));
   return new Set(
-    items(after).flatMap((item) => (known.get(item.code) === canonicalJson(item) ? [item.code] : [])),
+    itemsOf(after).flatMap((item) => (known.get(item.code) === canonicalJson(item) ? [item.code] : [])),
   );
 }
