@@ -41,8 +41,8 @@ export function ResultList({ data: { unit, year, scheme, at, rows } }: { readonl
         </thead>
         <tfoot>{edge}</tfoot>
         <tbody>
-          {rows.map((row, place) => (
-            <tr key={`${place} ${row.union} ${row.name}`}>
+          {rows.map((row) => (
+            <tr key={`${row.township} ${row.union} ${row.name} ${row.role}`}>
               {columns.map((column) => (
                 <td key={column} className={styles[column]}>
                   {row[column]}

@@ -25,11 +25,8 @@ test('every file of the folder is what the list says of it', () => {
   const sums = readFileSync(join(saved.path, 'SHA256SUMS.txt'), 'utf8').trimEnd().split('\n');
   const listed = sums.map((line) => line.split('  '));
   for (const [hash, name = ''] of listed) expect(hashOf(readFileSync(join(saved.path, name)))).toBe(hash);
-  expect(listed.map(([, name]) => name).toSorted()).toEqual(
-    readdirSync(saved.path)
-      .filter((name) => name !== 'SHA256SUMS.txt')
-      .toSorted(),
-  );
+  const inFolder = readdirSync(saved.path).filter((name) => name !== 'SHA256SUMS.txt');
+  expect(new Set(listed.map(([, name]) => name))).toEqual(new Set(inFolder));
 });
 
 test('an archive that is there is never touched', () => {
