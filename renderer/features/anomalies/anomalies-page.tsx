@@ -20,6 +20,7 @@ const kinds: readonly AnomalyKind[] = [
   'rate-on-line',
   'jump',
   'party-gap',
+  'same-honour',
   'duplicate-person',
   'vacancy',
   'two-chairs-at-once',

@@ -85,6 +85,8 @@ function textOf(anomaly: Anomaly, t: TFunction): string {
         count: anomaly.personIds.length,
         shared: t(`anomalies.shared.${anomaly.shared}`),
       });
+    case 'same-honour':
+      return t('anomalies.text.honour', { proof: anomaly.proof, items: anomaly.itemCodes.join('、') });
     case 'vacancy':
       return anomaly.since === null
         ? t('anomalies.text.neverChaired')

@@ -6,6 +6,7 @@ import type { Anomaly } from '../../../shared/domain/anomalies/anomaly.ts';
 import { duplicatePersons } from '../../../shared/domain/anomalies/duplicate-persons.ts';
 import { listAnomalies } from '../../../shared/domain/anomalies/list-anomalies.ts';
 import { partyGaps } from '../../../shared/domain/anomalies/party-gaps.ts';
+import { sameHonours } from '../../../shared/domain/anomalies/same-honours.ts';
 import { vacancies } from '../../../shared/domain/anomalies/vacancies.ts';
 import { yearlyJumps, type YearlyNumbers } from '../../../shared/domain/anomalies/yearly-jumps.ts';
 import { gradeCycle, type GradedCandidacy } from '../../../shared/domain/grade-cycle.ts';
@@ -72,6 +73,13 @@ export interface FoundAnomalies {
   readonly compared: boolean;
 }
 
+const bonusCodes = ({ scheme }: CycleDocuments): ReadonlySet<string> =>
+  new Set(
+    scheme.categories
+      .filter(({ kind }) => kind === 'bonus')
+      .flatMap(({ items }) => items.map(({ code }) => code)),
+  );
+
 /** What the city should look at in the cycle at work, live. Undefined while loading, null without a cycle. */
 export function useAnomalies(): FoundAnomalies | null | undefined {
   const { repositories, store } = useServices();
@@ -87,9 +95,14 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
     () => (before === null ? nothing : repositories.results.watchCycle(before)),
     [repositories, before],
   );
+  const id = documents?.cycle.id ?? null;
+  const { data: evidence } = useQuery(
+    () => (id === null ? nothing : repositories.evidence.watchCycle(id)),
+    [repositories, id],
+  );
   return useMemo(() => {
     if (documents === null) return null;
-    if (!documents || !cycles || !candidacies || !results) return undefined;
+    if (!documents || !cycles || !candidacies || !results || !evidence) return undefined;
     const archive = archiveFromDocuments(documents);
     const graded = gradeCycle(archive);
     const jumps = yearlyJumps(numbersNow(documents, graded), numbersThen(candidacies, results));
@@ -100,9 +113,10 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
         ...listAnomalies(archive),
         ...partyGaps(graded),
         ...jumps,
+        ...sameHonours(documents.sheets, evidence, bonusCodes(documents)),
         ...duplicatePersons(documents.people),
         ...vacancies(documents.unions, dayjs(store.clock.now()).format('YYYY-MM-DD')),
       ],
     };
-  }, [documents, cycles, candidacies, results, before, store]);
+  }, [documents, cycles, candidacies, results, evidence, before, store]);
 }

@@ -13,6 +13,7 @@ export const anomalies: SameKeys<typeof source> = {
     'party-gap': 'Far apart',
     jump: 'Jump since last year',
     'duplicate-person': 'Perhaps one person',
+    'same-honour': 'Perhaps one honour twice',
     vacancy: 'No chair for three months',
   },
   text: {
@@ -22,6 +23,7 @@ export const anomalies: SameKeys<typeof source> = {
     gap: '{{high}} {{highPoints}}, {{low}} {{lowPoints}}: {{gap}} apart',
     jump: '{{field}}: {{before}} last year, {{now}} now',
     duplicate: '{{count}} records of one name with the same {{shared}}; check whether they are one person',
+    honour: '“{{proof}}” stands at {{items}}; of one matter only the highest counts, please check',
     vacancy: 'No chair since {{since}}',
     neverChaired: 'No chair was ever entered, nor a founding date',
   },

@@ -11,6 +11,7 @@ export const anomalies = {
     'party-gap': '评分差距大',
     jump: '比上年变化大',
     'duplicate-person': '可能重复的人员',
+    'same-honour': '同一荣誉可能重复计分',
     vacancy: '主席空缺超三个月',
   },
   text: {
@@ -20,6 +21,7 @@ export const anomalies = {
     gap: '{{high}} {{highPoints}} 分，{{low}} {{lowPoints}} 分，相差 {{gap}} 分',
     jump: '{{field}}由上年 {{before}} 变为 {{now}}',
     duplicate: '有 {{count}} 条同名记录，{{shared}}相同，请核对是不是同一人',
+    honour: '“{{proof}}”同时用于 {{items}}；同一事项取最高，不累加，请核对',
     vacancy: '{{since}} 起没有主席',
     neverChaired: '没有登记过主席，也没有成立日期',
   },

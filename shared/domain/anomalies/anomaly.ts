@@ -4,7 +4,7 @@ import type { Party } from '../../schema/sheet.ts';
 export type JumpField = 'employees' | 'members' | 'verified' | 'total';
 
 /**
- * What the rules allow but a person should look at before the cycle is finalised (domain §7 rows 1, 4, 8, 29).
+ * What the rules allow but a person should look at before the cycle is finalised (domain §7 rows 1, 4, 8, 21, 29).
  * Rates in basis points, points in hundredths.
  */
 export type Anomaly =
@@ -49,6 +49,13 @@ export type Anomaly =
       readonly personIds: readonly string[];
       /** What beside the name agrees. */
       readonly shared: 'birth' | 'phone' | 'township';
+    }
+  | {
+      readonly kind: 'same-honour';
+      readonly candidacyId: string;
+      readonly itemCodes: readonly string[];
+      /** The document's number, or the name of the file. */
+      readonly proof: string;
     }
   | {
       readonly kind: 'vacancy';

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { AnomaliesPage } from '../../../../renderer/features/anomalies/anomalies-page.tsx';
 import { ProvenanceProvider } from '../../../../renderer/features/provenance/provenance-provider.tsx';
+import type { Sheet } from '../../../../shared/schema/sheet.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -39,6 +40,24 @@ test('what was found is listed by kind, and Enter on a row opens its grounds', a
   await user.keyboard('{Enter}');
   const drawer = within(await screen.findByRole('dialog'));
   expect(await drawer.findByText('从评分到等级')).toBeTruthy();
+});
+
+test('row 21: an honour noted at a base item and in the bonus stands in the list', async () => {
+  const work = gradedWork();
+  const noted = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    scores: Object.fromEntries(
+      Object.entries(sheet.scores).map(([code, score]) => [
+        code,
+        { ...score, points: 500, note: '武工发〔2026〕12号' },
+      ]),
+    ),
+  });
+  const sheets = work.sheets.map((sheet) => (sheet.party === 'self' ? noted(sheet) : sheet));
+  renderScreen(await openTestServices(testProfiles.city, seedOf({ ...work, sheets })), page, place);
+  expect(
+    await screen.findByText('“武工发〔2026〕12号”同时用于 A1、F1；同一事项取最高，不累加，请核对'),
+  ).toBeTruthy();
 });
 
 test('a township that finds the address sees nothing of it', async () => {
