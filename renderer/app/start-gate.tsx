@@ -10,6 +10,7 @@ import { LogInCard } from '../features/log-in/log-in-card.tsx';
 import { LogInPage } from '../features/log-in/log-in-page.tsx';
 import { SessionEndedDialog } from '../features/log-in/session-ended-dialog.tsx';
 import { AppRouter } from './app-router.tsx';
+import { ClockNotice } from './clock-notice.tsx';
 import { FirstPullGate } from './first-pull-gate.tsx';
 import { openOffice, type StartProgress } from './open-office.ts';
 import { OpenFailed, Opening } from './open-screens.tsx';
@@ -121,6 +122,7 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
         <ServicesProvider value={started.outcome.services}>
           <ProfileProvider value={{ profile: started.profile, choose }}>
             <SyncProvider value={started.sync}>
+              <ClockNotice />
               <RecoveryNotice recovery={started.outcome.recovery} />
               <SessionEndedDialog onOther={enter} />
               <FirstPullGate>

@@ -40,6 +40,9 @@ export const shell: SameKeys<typeof source> = {
   rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',
+  clockTitle: 'Check the date and time of this PC',
+  clock:
+    'This PC says {{now}}, which is before the last save at {{last}}. What is saved is safe; set the clock right before you go on.',
   newer: {
     title: 'The data is from a newer version',
     text: 'A newer version of Gongping saved this data. This version cannot open it and has not changed it. Install the newer version.',
