@@ -52,7 +52,7 @@ describeEachStore((body) => {
     return (await hub.store.readChanges(hub.cityId, query)).map(({ document }) => document.id);
   };
 
-  it('lists what a package holds, stores it in the PC’s name, and answers every row', async () => {
+  it('row 33: lists what a package holds, stores it in the PC’s name, and answers every row', async () => {
     const brought = await pc.seal([
       union('n1'),
       {

@@ -115,7 +115,7 @@ test('an account is made with its code, which enrols a PC; the PC is revoked wit
   expect(device?.revokedAt).not.toBeNull();
 });
 
-test('a password is reset and an account disabled; the last administrator cannot lock himself out', async () => {
+test('row 35: a password is reset and an account disabled; the last administrator cannot lock himself out', async () => {
   await openPage();
   await choose('张三');
   await user.click(await screen.findByRole('button', { name: '重置密码' }));

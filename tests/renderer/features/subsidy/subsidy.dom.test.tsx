@@ -124,6 +124,17 @@ test('an account is paid to only after a second person has keyed the same, witho
   });
 });
 
+test('row 32: an account that a spreadsheet has spoilt is refused, or doubted where it ends in zeros', async () => {
+  show(as(await announced(), finance));
+  await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '录入' }));
+  const field = await screen.findByLabelText('账号');
+  await user.type(field, '6.22202E+18');
+  expect(await screen.findByText('账号须是 6 到 30 位数字，请核对。')).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, '6222021000001230000');
+  expect(await screen.findByText(/不符合银行卡的校验规则/)).toBeTruthy();
+});
+
 test('a batch is prepared once, checked by another, given to the bank and closed by its receipt, twice imported or not', async () => {
   const files: string[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
