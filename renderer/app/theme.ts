@@ -38,6 +38,7 @@ export const theme: ThemeConfig = {
       rowSelectedBg: '#eef3fb',
       rowSelectedHoverBg: '#e4ecf8',
     },
-    Menu: { itemHeight: 42, itemSelectedBg: '#fbeceb' },
+    // The city office's 18 entries fit a screen of 768 lines.
+    Menu: { itemHeight: 36, itemMarginBlock: 1, itemSelectedBg: '#fbeceb' },
   },
 };
