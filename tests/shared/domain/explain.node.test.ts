@@ -153,7 +153,7 @@ describe('what a person should look at', () => {
     ]);
   });
 
-  test('indeterminate rates and incomplete candidacies keep a cycle open', () => {
+  test('row 3: indeterminate rates and incomplete candidacies keep a cycle open', () => {
     const archive = makeArchive(ratesScheme(), [
       { id: 'c1', snapshot: null },
       { id: 'c2', township: null },

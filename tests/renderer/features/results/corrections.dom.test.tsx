@@ -57,7 +57,7 @@ async function openAnnounced() {
   return { services, stored, decide, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
-test('rows 23 and 24: a veto after the announcement is a new revision with certificate and money, and can be undone by another', async () => {
+test('row 23: a veto after the announcement is a new revision with certificate and money; row 24: another revision undoes it', async () => {
   const { services, stored, decide, user } = await openAnnounced();
   const { repositories, store } = services;
   await expect(computeResults(store, '2026', () => undefined)).rejects.toMatchObject({

@@ -57,7 +57,7 @@ test('row 5: impossible numbers are refused in plain words, and what is put righ
   );
 });
 
-test('more members than employees need a reason; no employees are saved with a warning', async () => {
+test('row 4: more members than employees need a reason; row 3: no employees are saved with a warning', async () => {
   const { user, stored } = await openRoster({ union: 'u2' });
   await retype(user, '职工人数', '25');
   await user.click(screen.getByRole('button', { name: '保存' }));
