@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
@@ -48,7 +48,7 @@ export const evidenceBytes = (calls: Calls<'evidence'>, mode: Profile['mode']): 
   load: async (evidence) => {
     const parts = await readParts(calls, mode, evidence);
     // Pages may run no WebAssembly, and those served over plain HTTP have no `crypto.subtle`.
-    const hash = sha256.create();
+    const hash = hasher.create();
     for (const part of parts) hash.update(part);
     if (bytesToHex(hash.digest()) !== evidence.sha256) throw new AppError('EVIDENCE_DAMAGED');
     return new Blob([...parts], { type: evidence.mediaType });

@@ -14,9 +14,9 @@ import { updateDocument, writeDocuments, type Change } from './write-document.ts
 
 function assertComplete(context: SheetContext, sheet: Draft<'sheets'>): void {
   if (sheet.recused) return;
-  const name = context.member?.name ?? '';
-  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name });
-  if (isLeftToOthers(context)) throw new AppError('PANEL_NOT_ASSIGNED', { name });
+  const member = context.member?.name ?? '';
+  if (mustRecuse(context)) throw new AppError('RECUSED_CANNOT_SCORE', { name: member });
+  if (isLeftToOthers(context)) throw new AppError('PANEL_NOT_ASSIGNED', { name: member });
   const missing = missingItems(context.scheme, givenPoints(sheet));
   if (missing.length === 0) return;
   const items = missing.map(({ code, name }) => `${code} ${name}`).join('、');

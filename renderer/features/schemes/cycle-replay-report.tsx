@@ -51,7 +51,7 @@ export function CycleReplayReport({ cycle, scheme }: CycleReplayReportProps) {
       <div className={styles['pair']}>
         <FigureTable
           title={t('schemes.moneyTitle')}
-          columns={[t('schemes.column.township'), t('schemes.column.now'), t('schemes.column.then')]}
+          columns={[t('schemes.column.township'), t('schemes.column.now'), t('schemes.column.next')]}
           rows={replay.money.map((money) => [
             townships.get(money.townshipCode) ?? money.townshipCode,
             ...moneyTexts(money),

@@ -213,7 +213,7 @@ export const schemes: SameKeys<typeof source> = {
     item: 'Item',
     lacking: 'Sheets that lack it',
     now: 'Now',
-    then: 'Then',
+    next: 'Next',
     rater: 'Rater',
     open: 'To score again',
     reworded: 'Reads otherwise',

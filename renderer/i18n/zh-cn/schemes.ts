@@ -210,7 +210,7 @@ export const schemes = {
     item: '项目',
     lacking: '缺少的评分表',
     now: '现方案',
-    then: '新方案',
+    next: '新方案',
     rater: '评分人',
     open: '要重新打分',
     reworded: '标准有改动',
