@@ -46,6 +46,19 @@ async function keyItems(host: Host, manner: Manner, from: number, to: number): P
   }
 }
 
+/** Submits the open sheet by its two keys; the dialog takes the second once its button has the focus. */
+export async function submitSheet(host: Host, version: number): Promise<void> {
+  const page = host.page();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.matches('[role=dialog] .ant-btn-primary'));
+  await poll(focused, (isOnButton) => isOnButton === true);
+  await page.keyboard.press('Enter');
+  await page.getByText(`已提交（第 ${version} 次）`).waitFor();
+  await saved(host);
+}
+
 /** Keys a sheet from its first to its last item and submits it, without the mouse. */
 export async function keySheet(host: Host, manner: Manner, breakAfter: number | null): Promise<void> {
   const middle = breakAfter ?? 0;
@@ -63,12 +76,7 @@ export async function keySheet(host: Host, manner: Manner, breakAfter: number | 
     );
   }
   await keyItems(host, manner, middle, keyedItems.length);
-  const page = host.page();
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByText('已提交（第 1 次）').waitFor();
-  await saved(host);
+  await submitSheet(host, 1);
 }
 
 /** The total by the contract's formula, in integers of its own: S, T and the panel's sheets, half-up. */
