@@ -32,14 +32,20 @@ const partyState = (facts: CandidacyFacts, party: 'self' | 'township') => {
   return sheet ? sheetState(sheet, facts.cases).kind : null;
 };
 
+/** A sheet that was sent back has to be corrected, whatever has become of the candidacy since it was handed in. */
+function stateSentBack(facts: CandidacyFacts): CandidacyState | null {
+  if (partyState(facts, 'self') === 'returned') return 'selfReturned';
+  return partyState(facts, 'township') === 'returned' ? 'townshipReturned' : null;
+}
+
 export function candidacyState(facts: CandidacyFacts): CandidacyState {
   if (facts.candidacy.withdrawn) return 'withdrawn';
+  const sentBack = stateSentBack(facts);
+  if (sentBack) return sentBack;
   if (facts.certificates.some((certificate) => certificate.status === 'valid')) return 'certified';
   if (facts.graded) return 'graded';
   const self = partyState(facts, 'self');
-  if (self === 'returned') return 'selfReturned';
   const township = partyState(facts, 'township');
-  if (township === 'returned') return 'townshipReturned';
   if (township === 'submitted') {
     return facts.sheets.some((sheet) => sheet.party === 'panel') ? 'panelScoring' : 'panelPending';
   }

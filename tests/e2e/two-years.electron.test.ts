@@ -97,8 +97,7 @@ async function correctCounts(): Promise<void> {
   await said(host, '已保存');
   await page.keyboard.press('Escape');
   await openPlace(host, '参评人员');
-  await press(rowOf(host, next), '查看');
-  await page.getByRole('article', { name: '乡镇' }).getByRole('button').last().click();
+  await press(rowOf(host, next), '补正评审');
   await press(main(), '开始补正');
   await main().getByRole('button', { name: '提交', exact: true }).waitFor();
   await submitSheet(host, 2);
