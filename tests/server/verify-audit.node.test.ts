@@ -18,18 +18,17 @@ describeEachStore((body) => {
   let store: HubStore;
   const set = (table: string, column: string, value: SqlValue, where: string) =>
     driver.transaction((session) =>
-      session.query(`UPDATE ${table} SET ${column} = ? WHERE city_id = '${cityId}' AND ${where}`, [value]),
+      session.query(`UPDATE ${table} SET ${column} = ? WHERE city_id = ? AND ${where}`, [value, cityId]),
     );
   const read = async (table: string, column: string, where: string) => {
-    const [row] = await driver.reader.query(
-      `SELECT ${column} FROM ${table} WHERE city_id = '${cityId}' AND ${where}`,
-      [],
-    );
+    const [row] = await driver.reader.query(`SELECT ${column} FROM ${table} WHERE city_id = ? AND ${where}`, [
+      cityId,
+    ]);
     return row?.[column];
   };
   const remove = (table: string, where: string) =>
     driver.transaction((session) =>
-      session.query(`DELETE FROM ${table} WHERE city_id = '${cityId}' AND ${where}`, []),
+      session.query(`DELETE FROM ${table} WHERE city_id = ? AND ${where}`, [cityId]),
     );
 
   beforeEach(async () => {
@@ -110,7 +109,7 @@ describeEachStore((body) => {
     await remove('audit', 'n = 3');
     expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 3, fault: 'missing' });
     await driver.transaction((session) =>
-      session.query("UPDATE counters SET audit_n = 2 WHERE city_id = 'wuan'", []),
+      session.query('UPDATE counters SET audit_n = 2 WHERE city_id = ?', [cityId]),
     );
     expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'end' });
   });
