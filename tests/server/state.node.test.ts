@@ -61,7 +61,8 @@ describeSqlite((body) => {
       expect(text).toMatch(/seconds_count\{method="DELETE",route="\/v1\/devices\/:id",status="404"\} 1/);
       expect(text).toMatch(/seconds_count\{method="GET",route="none",status="404"\} 1/);
       expect(text).toContain('gongping_open_streams 0');
-      for (const secret of ['pc-', '13800138000', 'zhang', '张', hub.clerk.id]) expect(text).not.toContain(secret);
+      for (const secret of ['pc-', '13800138000', 'zhang', '张', hub.clerk.id])
+        expect(text).not.toContain(secret);
     });
   });
 
