@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { callHost, launchApp, type RunningApp } from '../helpers/electron-app.ts';
 import { officeProfile } from '../helpers/office-profile.ts';
+import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
 
 const running: RunningApp[] = [];
 
@@ -23,13 +24,6 @@ async function freePort(): Promise<number> {
   });
   return port;
 }
-
-/** A key store for a machine of tests, which has none: Electron's own plain one under another name. */
-const pretendKeyStore = ({ app }: RunningApp): Promise<void> =>
-  app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true);
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
-  });
 
 const openPlace = (page: Page, name: string): Promise<void> =>
   page.getByRole('menuitem', { name: new RegExp(`${name}$`) }).click();

@@ -8,6 +8,7 @@ import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { officeProfile } from '../helpers/office-profile.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
 import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
+import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
 
 const hubs: HubProcess[] = [];
 const apps: RunningApp[] = [];
@@ -23,13 +24,6 @@ async function startHub(before: HubProcess | null = null): Promise<HubProcess> {
   hubs.push(hub);
   return hub;
 }
-
-/** A key store for a machine of tests, which has none: Electron's own plain one under another name. */
-const pretendKeyStore = ({ app }: RunningApp): Promise<void> =>
-  app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true);
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
-  });
 
 /** An icon's own name stands before the place's. */
 const openPlace = (page: Page, name: string): Promise<void> =>

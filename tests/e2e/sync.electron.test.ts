@@ -7,6 +7,7 @@ import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { officeProfile } from '../helpers/office-profile.ts';
 import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
+import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
 
 let hub: HubProcess | null = null;
 let running: RunningApp | null = null;
@@ -17,13 +18,6 @@ afterEach(async () => {
   await hub?.close();
   hub = null;
 });
-
-/** A key store for a machine of tests, which has none: Electron's own plain one under another name. */
-const pretendKeyStore = ({ app }: RunningApp): Promise<void> =>
-  app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true);
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret';
-  });
 
 const openPlace = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name }).click();
 
