@@ -13,7 +13,7 @@ let seed = Number(values.seed ?? '1000');
 
 async function play(files: readonly string[], schedules: number): Promise<boolean> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '-c', join('build', 'vitest.config.ts'), '--project', 'node', '--silent'];
+  const args = [vitest, 'run', '-c', join('build', 'vitest.config.ts'), '--project', 'node', '--silent=true'];
   const { code } = await run(
     process.execPath,
     [...args, ...files.map((file) => join('tests', 'sync', file))],
