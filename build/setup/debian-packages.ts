@@ -9,6 +9,10 @@ const tools: Readonly<Record<string, string>> = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto',
   'poppler-utils': '/usr/bin/pdftotext',
   postgresql: '/usr/lib/postgresql',
+  'zbar-tools': '/usr/bin/zbarimg',
+  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl',
 };
 
 /** The Debian package of each shared library Electron loads; since trixie some have the ending t64. */
