@@ -20,7 +20,9 @@ import { openMeeting } from '../meetings/open-meeting.ts';
 import { readBoard } from '../meetings/read-board.ts';
 import { roomAddresses } from '../meetings/room-addresses.ts';
 import { openSpread, readSpread } from '../meetings/spread.ts';
+import { listPresided, requirePresiding } from '../meetings/who-presides.ts';
 import { requireRole } from '../plugins/require-role.ts';
+import { sessionOf } from '../plugins/require-session.ts';
 import type { HubSession } from '../session.ts';
 import { IdParamsSchema } from './account-fields.ts';
 
@@ -30,12 +32,11 @@ interface OneMeeting {
   Params: Static<typeof IdParamsSchema>;
 }
 
-/** Meetings are the city office's; a member's tablet has its sheets and no more. */
+/** Meetings are the city office's; a member's tablet has its sheets and no more, and the chair's what he presides by. */
 const office = (request: FastifyRequest): HubSession => requireRole(request, 'cityAdmin', 'cityOperator');
 
-async function listMeetings({ store, cityId }: HubAccounts): Promise<object> {
-  return { meetings: await store.meetings(cityId).listMeetings() };
-}
+const presiding = (hub: HubAccounts, request: FastifyRequest<OneMeeting>): Promise<HubSession> =>
+  requirePresiding(hub, sessionOf(request), request.params.id);
 
 async function answerCode(
   hub: HubAccounts,
@@ -56,15 +57,19 @@ function addRoomRoutes(routes: FastifyInstance, hub: HubAccounts): void {
     { schema: { ...schema, body: CodeRequestSchema }, config: { answer: JoinCodeSchema } },
     (request) => answerCode(hub, request),
   );
-  routes.get<OneMeeting>('/v1/meetings/:id/board', { schema, config: { answer: BoardSchema } }, (request) => {
-    office(request);
-    return readBoard(hub, request.params.id);
-  });
+  routes.get<OneMeeting>(
+    '/v1/meetings/:id/board',
+    { schema, config: { answer: BoardSchema } },
+    async (request) => {
+      await presiding(hub, request);
+      return readBoard(hub, request.params.id);
+    },
+  );
   routes.get<OneMeeting>(
     '/v1/meetings/:id/spread',
     { schema, config: { answer: SpreadSchema } },
-    (request) => {
-      office(request);
+    async (request) => {
+      await presiding(hub, request);
       return readSpread(hub, request.params.id);
     },
   );
@@ -73,8 +78,8 @@ function addRoomRoutes(routes: FastifyInstance, hub: HubAccounts): void {
 function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
   const schema = { params: IdParamsSchema };
   const config = { answer: MeetingSchema };
-  routes.post<OneMeeting>('/v1/meetings/:id/spread', { schema, config }, (request) =>
-    openSpread(hub, office(request), request.params.id),
+  routes.post<OneMeeting>('/v1/meetings/:id/spread', { schema, config }, async (request) =>
+    openSpread(hub, await presiding(hub, request), request.params.id),
   );
   routes.post<OneMeeting>('/v1/meetings/:id/minutes', { schema, config }, (request) =>
     drawMinutes(hub, office(request), request.params.id),
@@ -86,12 +91,11 @@ function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
   );
 }
 
-/** What the city office does with the meetings that are held on this hub. */
+/** What the city office and the chair do with the meetings that are held on this hub. */
 export function addMeetingRoutes(routes: FastifyInstance, hub: HubAccounts): void {
-  routes.get('/v1/meetings', { config: { answer: MeetingListSchema } }, (request) => {
-    office(request);
-    return listMeetings(hub);
-  });
+  routes.get('/v1/meetings', { config: { answer: MeetingListSchema } }, async (request) => ({
+    meetings: await listPresided(hub, sessionOf(request)),
+  }));
   routes.post<{ Body: NewMeeting }>(
     '/v1/meetings',
     { schema: { body: NewMeetingSchema }, config: { answer: MeetingSchema } },

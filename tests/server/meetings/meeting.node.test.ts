@@ -9,6 +9,7 @@ import {
   type Spread,
 } from '../../../shared/sync/meeting.ts';
 import { describeEachStore } from '../../helpers/each-store.ts';
+import type { Who } from '../../helpers/account-hub.ts';
 import { cityCode } from '../../helpers/hub-documents.ts';
 import {
   candidacy,
@@ -63,7 +64,6 @@ describeEachStore((body) => {
     expect(await hub.ask('POST', codes, hub.operator, { memberId: 'm4' })).toMatchObject({
       code: 'MEETING_MEMBER_WRONG',
     });
-    expect((await hub.ask('GET', '/v1/meetings', await hub.join(meeting.id, 'm1'))).status).toBe(403);
     expect(await verifyAudit(hub.store, hub.cityId)).toMatchObject({ kind: 'intact' });
   });
 
@@ -157,6 +157,45 @@ describeEachStore((body) => {
     expect(last).toMatchObject({ recused: 1, totals: [{ points: 300 }, { points: 500 }] });
     const audit = await hub.store.readAudit(hub.cityId, 0, 1000);
     expect(audit.filter(({ action }) => action === 'open-spread')).toHaveLength(1);
+  });
+
+  it('lets the chair’s own tablet read the board and open the spread of his meeting, and nobody else’s', async () => {
+    const another = await hub.openMeeting({ title: '第二场', chairId: 'm2' });
+    const chair = await hub.join(meeting.id, 'm1');
+    const member = await hub.join(meeting.id, 'm2');
+    const listed = async (who: Who) => {
+      const { body: answer } = await hub.ask('GET', '/v1/meetings', who);
+      return (answer['meetings'] as readonly Meeting[]).map(({ id }) => id);
+    };
+    expect(await listed(chair)).toEqual([meeting.id]);
+    expect(await listed(member)).toEqual([]);
+    const at = (id: string, rest = '') => `/v1/meetings/${id}${rest}`;
+    const refused = { status: 403, code: 'NOT_PERMITTED' };
+    for (const id of [meeting.id, another.id, 'nobody']) {
+      for (const rest of ['/board', '/spread']) {
+        expect(await hub.ask('GET', at(id, rest), member)).toMatchObject(refused);
+        if (id !== meeting.id) expect(await hub.ask('GET', at(id, rest), chair)).toMatchObject(refused);
+      }
+      expect(await hub.ask('POST', at(id, '/spread'), member)).toMatchObject(refused);
+      for (const rest of ['/minutes', '/export'])
+        expect(await hub.ask('POST', at(id, rest), chair)).toMatchObject(refused);
+      expect(await hub.ask('POST', at(id, '/codes'), chair, { memberId: 'm2' })).toMatchObject(refused);
+      expect(await hub.ask('GET', at(id), chair)).toMatchObject(refused);
+    }
+    expect(await hub.ask('POST', at(another.id, '/spread'), chair)).toMatchObject(refused);
+
+    const open = () => hub.ask('POST', at(meeting.id, '/spread'), chair);
+    expect(await open()).toMatchObject({ status: 409, code: 'MEETING_QUORUM_MISSING' });
+    expect(await hub.ask('GET', at(meeting.id, '/spread'), chair)).toMatchObject({
+      code: 'MEETING_SPREAD_CLOSED',
+    });
+    await handIn(await tabletOf(hub, chair), 'm1', ['a1', 'a2', 'b1'], 300);
+    await handIn(await tabletOf(hub, member), 'm2', ['a1', 'a2', 'b1'], 500);
+    expect((await hub.ask('GET', at(meeting.id, '/board'), chair)).body).toMatchObject({ finished: 2 });
+    expect((await open()).body['spread']).toMatchObject({ by: '王建国', finished: 2 });
+    const { body: spread } = await hub.ask('GET', at(meeting.id, '/spread'), chair);
+    expect(Value.Check(SpreadSchema, spread)).toBe(true);
+    expect(await hub.ask('GET', at(meeting.id, '/spread'), member)).toMatchObject(refused);
   });
 
   it('draws minutes that name no score, signed and in the audit chain', async () => {
