@@ -7,6 +7,7 @@ import { CertificatesPage } from '../features/certificates/certificates-page.tsx
 import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
+import { ChairBar } from '../features/panel-day/chair-bar.tsx';
 import { MeetingPage } from '../features/panel-day/meeting-page.tsx';
 import { NoticePage } from '../features/notice/notice-page.tsx';
 import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
@@ -50,7 +51,7 @@ const router = createHashRouter([
       { path: '/candidacies/:id', element: <CandidacyPage /> },
       { path: '/sheets/:candidacyId/:party/:raterId?', element: <ScoreSheetPage /> },
       { path: '/worklist', element: <WorklistPage /> },
-      { path: '/panel', element: <PanelPage /> },
+      { path: '/panel', element: <PanelPage notice={<ChairBar />} /> },
       { path: '/panel-day', element: <PanelDayPage /> },
       { path: '/panel-day/:id', element: <MeetingPage /> },
       { path: '/panel-day/:id/board', element: <BoardPage /> },

@@ -3,22 +3,25 @@ import { Button, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Board } from '../../../shared/sync/meeting.ts';
+import { meetingPath } from './meeting-path.ts';
 import { isQuiet, minutesQuiet } from './minutes-quiet.ts';
 import styles from './panel-day.module.css';
 import { useBoard } from './use-meeting.ts';
+import { usePresides } from './use-presides.ts';
 
 /** 大屏: who has not finished, for everybody in the room to read. */
 export function BoardPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const presides = usePresides();
   const { data: board, trouble } = useBoard(id);
   return (
     <section className={styles['board']} aria-label={t('panelDay.desk.board')}>
       {board ? <Room board={board} /> : <Spin description={trouble || t('common.loading')} />}
       <div style={{ flex: 1, minHeight: 16 }} />
       <div>
-        <Button onClick={() => void navigate(`/panel-day/${id}`)}>{t('panelDay.board.close')}</Button>
+        <Button onClick={() => void navigate(meetingPath(presides, id))}>{t('panelDay.board.close')}</Button>
         {board && trouble && ` ${t('panelDay.desk.lost', { reason: trouble })}`}
       </div>
     </section>

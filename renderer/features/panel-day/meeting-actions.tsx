@@ -9,6 +9,7 @@ import { paperText } from '../../print/paper/paper-text.ts';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { minutesPaper, shownCheck } from './minutes-paper.ts';
+import { OpenSpreadButton } from './open-spread-button.tsx';
 import { PackageDialog } from './package-dialog.tsx';
 
 interface MeetingActionsProps {
@@ -70,31 +71,5 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
       </Button>
       {made && <PackageDialog made={made} heldOn={meeting.heldOn} onClose={() => setMade(null)} />}
     </>
-  );
-}
-
-function OpenSpreadButton({ meeting, hasQuorum, onDone }: MeetingActionsProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { modal } = App.useApp();
-  const { meetings } = useServices().bridge;
-  const { busy, run } = useCommand();
-  const { id, members, chairId } = meeting;
-  const open = async () => {
-    await hubAnswer(meetings.openSpread({ id }));
-    onDone();
-    await navigate(`/panel-day/${id}/spread`);
-  };
-  const ask = () =>
-    modal.confirm({
-      title: t('panelDay.desk.openTitle'),
-      content: t('panelDay.desk.openText', { chair: members.find((one) => one.id === chairId)?.name ?? '' }),
-      okText: t('panelDay.desk.openSpread'),
-      onOk: () => run(open),
-    });
-  return (
-    <Button type={hasQuorum ? 'primary' : 'default'} loading={busy} onClick={ask}>
-      {t('panelDay.desk.openSpread')}
-    </Button>
   );
 }

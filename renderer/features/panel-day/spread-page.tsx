@@ -6,9 +6,11 @@ import type { Spread } from '../../../shared/sync/meeting.ts';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { Page } from '../../ui/page.tsx';
+import { meetingPath } from './meeting-path.ts';
 import styles from './panel-day.module.css';
 import { spreadOf, widestFirst } from './spread-of.ts';
 import { useSpread } from './use-meeting.ts';
+import { usePresides } from './use-presides.ts';
 
 type Row = Spread['candidates'][number];
 
@@ -17,6 +19,7 @@ export function SpreadPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const presides = usePresides();
   const { data: spread, trouble } = useSpread(id);
   const hint =
     spread && t('panelDay.spread.opened', { time: formatInstant(spread.openedAt), by: spread.openedBy });
@@ -25,7 +28,7 @@ export function SpreadPage() {
     <Page
       title={t('panelDay.spread.title')}
       hint={hint && `${hint}${isLate ? ` ${t('panelDay.spread.late')}` : ''}`}
-      actions={<Button onClick={() => void navigate(`/panel-day/${id}`)}>{t('common.back')}</Button>}
+      actions={<Button onClick={() => void navigate(meetingPath(presides, id))}>{t('common.back')}</Button>}
     >
       {!spread && !trouble && <Spin description={t('common.loading')} />}
       {trouble && <Alert showIcon type="warning" title={trouble} style={{ marginBottom: 12 }} />}

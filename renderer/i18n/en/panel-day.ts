@@ -83,6 +83,11 @@ export const panelDay: SameKeys<typeof source> = {
     nothing: 'nothing to score',
     done: 'finished',
   },
+  chair: {
+    title: 'You preside over “{{title}}”',
+    openText:
+      'Everybody in the room will see each member’s totals. The time and your name go into the minutes; it cannot be undone.',
+  },
   code: {
     button: 'Code',
     again: 'New code',

@@ -80,6 +80,10 @@ export const panelDay = {
     nothing: '无需评分',
     done: '已交齐',
   },
+  chair: {
+    title: '您是“{{title}}”的主持人',
+    openText: '打开后全场可见每位评委给出的总分。打开的时间和您的姓名记入纪要，不能收回。',
+  },
   code: {
     button: '入会码',
     again: '重发入会码',
@@ -138,7 +142,7 @@ export const panelDay = {
     absent: '缺　　席',
     spread: '打开分差',
     none: '无',
-    opened: '{{at}} 由{{by}}经办打开，当时已交齐 {{finished}} 人（法定人数 {{quorum}} 人）',
+    opened: '{{at}} 由{{by}}打开，当时已交齐 {{finished}} 人（法定人数 {{quorum}} 人）',
     notOpened: '未打开（法定人数 {{quorum}} 人）',
     members: '一、到会评委交表情况',
     recusals: '二、回避',

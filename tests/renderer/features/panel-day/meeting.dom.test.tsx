@@ -3,16 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Services } from '../../../../renderer/data/services.ts';
+import { ChairBar } from '../../../../renderer/features/panel-day/chair-bar.tsx';
 import { MeetingPage } from '../../../../renderer/features/panel-day/meeting-page.tsx';
 import { SpreadPage } from '../../../../renderer/features/panel-day/spread-page.tsx';
 import { openSqliteStore } from '../../../../server/store/open-store.ts';
+import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { HubStore } from '../../../../server/store/hub-store.ts';
 import type { Meeting } from '../../../../shared/sync/meeting.ts';
 import type { Send } from '../../../../shared/sync/hub-client.ts';
 import { createMeetingClient } from '../../../../shared/sync/meeting-client.ts';
-import { protocol } from '../../../helpers/account-hub.ts';
+import { protocol, type Who } from '../../../helpers/account-hub.ts';
 import { cityCode } from '../../../helpers/hub-documents.ts';
 import { openMeetingHub, panelSheet, submitted, type MeetingHub } from '../../../helpers/meeting-hub.ts';
 import {
@@ -31,10 +33,10 @@ let services: Services;
 
 /** The screen asks the real hub, without a network between them. */
 const sendTo =
-  ({ app, operator }: MeetingHub): Send =>
+  ({ app }: MeetingHub, who: Who): Send =>
   async ({ method, path, body }) => {
     const json = body === null ? {} : { 'content-type': 'application/json' };
-    const headers = { ...protocol, ...operator, ...json };
+    const headers = { ...protocol, ...who, ...json };
     const answer = await app.inject({ method, url: path, headers, ...(body !== null && { payload: body }) });
     const header = (name: string) =>
       answer.headers[name] === undefined ? null : String(answer.headers[name]);
@@ -46,9 +48,13 @@ beforeEach(async () => {
   store = await openSqliteStore(folder);
   hub = await openMeetingHub(store, cityCode);
   meeting = await hub.openMeeting({ quorum: 1 });
-  const opened = await openTestServices(testProfiles.city, {});
-  services = { ...opened, bridge: { ...opened.bridge, meetings: createMeetingClient(sendTo(hub)) } };
+  services = await servicesOf(testProfiles.city, hub.operator);
 });
+
+async function servicesOf(profile: Profile, who: Who): Promise<Services> {
+  const opened = await openTestServices(profile, {});
+  return { ...opened, bridge: { ...opened.bridge, meetings: createMeetingClient(sendTo(hub, who)) } };
+}
 
 afterEach(async () => {
   await closeTestServices();
@@ -108,4 +114,20 @@ test('the spread shows who gave what, the widest apart first', async () => {
   expect(await screen.findByText(/由周经办打开/)).toBeTruthy();
   expect((await screen.findAllByText('2.00')).length).toBe(3);
   expect(screen.getAllByText('5.00').length).toBeGreaterThan(0);
+});
+
+test('the chair’s own tablet shows how far the room is and opens the spread', async () => {
+  const user = userEvent.setup();
+  await handIn('m1', 300);
+  const tablet = await servicesOf(testProfiles.panel, await hub.join(meeting.id, 'm1'));
+  const place = renderScreen(tablet, <ChairBar />, { path: '/panel', at: '/panel' });
+  await screen.findByText('您是“2026 年度评审会”的主持人');
+  await screen.findByText('已交齐 1 人，法定人数 1 人');
+  await user.click(screen.getByRole('button', { name: '打开分差' }));
+  await screen.findByText(/打开的时间和您的姓名记入纪要/);
+  const confirm = screen.getAllByRole('button', { name: '打开分差' }).at(-1);
+  if (confirm) await user.click(confirm);
+  await vi.waitFor(() => expect(place()).toBe(`/panel-day/${meeting.id}/spread`));
+  const { body } = await hub.ask('GET', `/v1/meetings/${meeting.id}`, hub.operator);
+  expect(body['spread']).toMatchObject({ by: '王建国', finished: 1 });
 });

@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { CandidaciesPage } from '../../../../renderer/features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../../../../renderer/features/candidacies/candidacy-page.tsx';
@@ -76,7 +76,7 @@ function documentsOf(hidden: boolean) {
 
 const sheetRoute = '/sheets/:candidacyId/:party/:raterId?';
 const encoded = encodeURIComponent(first.id);
-const screens: readonly (readonly [() => ReactNode, string, string])[] = [
+const screens: readonly (readonly [ComponentType, string, string])[] = [
   [HomePage, '/home', '/home'],
   [CandidaciesPage, '/candidacies', '/candidacies'],
   [CandidacyPage, '/candidacies/:id', `/candidacies/${encoded}`],
