@@ -8,6 +8,7 @@ let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-afterAll(() => server.stop());
+// A machine that is soaked beside other work stops slowly.
+afterAll(() => server.stop(), 60_000);
 
 testSchedules(151, 210, async () => openPostgresStore(await server.createDatabase()));
