@@ -39,6 +39,6 @@ export const theme: ThemeConfig = {
       rowSelectedHoverBg: '#e4ecf8',
     },
     // The city office's 18 entries fit a screen of 768 lines.
-    Menu: { itemHeight: 36, itemMarginBlock: 1, itemSelectedBg: '#fbeceb' },
+    Menu: { itemHeight: 36, itemMarginBlock: 1, subMenuItemBg: '#fff', itemSelectedBg: '#fbeceb' },
   },
 };

@@ -60,6 +60,7 @@ async function hostHub(page: Page, port: number): Promise<void> {
 
 /** @returns the code for a new account of 武安镇 */
 async function addTownship(page: Page): Promise<string> {
+  await openPlace(page, '联网');
   await openPlace(page, '同步中心管理');
   await page.getByRole('button', { name: '新建账号' }).click();
   const form = page.getByRole('dialog');

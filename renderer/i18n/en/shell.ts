@@ -23,6 +23,13 @@ export const shell: SameKeys<typeof source> = {
     sync: 'Sync',
     settings: 'Settings',
   },
+  groups: {
+    review: 'Review',
+    award: 'Awards',
+    roll: 'Rolls',
+    rules: 'Rules and forms',
+    network: 'Network',
+  },
   navLabel: 'Main menu',
   cycle: 'Year {{year}}',
   identity: 'Working as',

@@ -21,6 +21,13 @@ export const shell = {
     sync: '同步',
     settings: '设置',
   },
+  groups: {
+    review: '评审',
+    award: '兑现待遇',
+    roll: '名册',
+    rules: '办法与表格',
+    network: '联网',
+  },
   navLabel: '主菜单',
   cycle: '{{year}}年度',
   identity: '当前身份',
