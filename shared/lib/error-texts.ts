@@ -7,6 +7,7 @@ import { hostErrors } from './error-texts/host.ts';
 import { hubConsoleErrors } from './error-texts/hub-console.ts';
 import { hubHostErrors } from './error-texts/hub-host.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
+import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
@@ -30,6 +31,7 @@ const texts = {
   ...hubLinkErrors,
   ...accountErrors,
   ...hubConsoleErrors,
+  ...issuingErrors,
   ...meetingErrors,
   ...panelErrors,
   ...proceedingErrors,

@@ -46,6 +46,8 @@ export const CertificateSchema = documentObject({
   content: CertificateContentSchema,
   status: Type.Union([Type.Literal('valid'), Type.Literal('void')]),
   voidReason: nullable(longText),
+  /** The text of the code on the paper (shared/proof); absent on one that was issued where no key is kept. */
+  statement: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
   prints: Type.Array(
     Type.Object(
       { at: instantField, by: shortText, sha256: Type.String({ maxLength: 64 }) },

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { documentObject, shortText, stampFields } from './fields.ts';
+import { IssuerKeySchema, VoidNumberSchema } from './issuer.ts';
 
 /** 组织: the city federation (市总工会) or a township union office (乡镇总工会); `id` is the administrative code. */
 export const OrgUnitSchema = documentObject({
@@ -11,5 +12,8 @@ export const OrgUnitSchema = documentObject({
   pseudo: Type.Boolean(),
   sortNo: Type.Integer({ minimum: 0, maximum: 9999 }),
   active: Type.Boolean(),
+  /** Of the city: the keys of its certificates, and the numbers that no longer stand. Everybody may check by them. */
+  issuerKeys: Type.Optional(Type.Array(IssuerKeySchema, { maxItems: 200 })),
+  voidNumbers: Type.Optional(Type.Array(VoidNumberSchema, { maxItems: 10_000 })),
 });
 export type OrgUnit = Static<typeof OrgUnitSchema>;

@@ -9,6 +9,8 @@ function changedField(before: Certificate, after: Certificate): string | null {
   const field = frozenFields.find((name) => before[name] !== after[name]);
   if (field) return field;
   if (canonicalJson(before.content) !== canonicalJson(after.content)) return 'content';
+  // A code may be given to a certificate that has none; from then on it is what the paper shows.
+  if (before.statement !== undefined && before.statement !== after.statement) return 'statement';
   if (before.status === 'void' && after.status !== 'void') return 'status';
   const kept = after.prints.slice(0, before.prints.length);
   return canonicalJson(kept) === canonicalJson(before.prints) ? null : 'prints';

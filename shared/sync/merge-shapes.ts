@@ -12,6 +12,7 @@ export const mergeShapes: { readonly [N in CollectionName]?: Readonly<Record<str
   unions: { enterprise: 'object', membership: 'object', officers: 'list' },
   cycles: { panel: 'list' },
   certificates: { prints: 'list' },
+  orgUnits: { issuerKeys: 'list', voidNumbers: 'list' },
 };
 
 export const shapeOf = (collection: CollectionName, field: string): Shape | null =>

@@ -14,6 +14,7 @@ import { cycleStepProblem } from './step-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
+import { issuerProblem } from './issuer-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
 import { proceedingProblem, proceedingRemovalProblem } from './proceeding-problem.ts';
 import { resultProblem } from './result-problem.ts';
@@ -107,7 +108,11 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     change: (before, after, { cycle }) => resultProblem(before, after, cycle),
     removal: (before, { cycle }) => resultProblem(before, null, cycle),
   },
-  evidence: { change: evidenceProblem, removal: () => null },
+  evidence: {
+    change: evidenceProblem,
+    removal: (before, { sheets, cases }) => evidenceRemovalProblem(before, sheets, cases),
+  },
+  orgUnits: { change: issuerProblem, removal: () => null },
   schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
 };
 
