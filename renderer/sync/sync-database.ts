@@ -4,6 +4,7 @@ import type { PackageRecord } from './carry/package-register.ts';
 import type {
   Handover,
   HeldBack,
+  NumberLease,
   OpenClash,
   Refusal,
   Rewound,
@@ -21,6 +22,7 @@ export type SyncDatabase = Dexie & {
   readonly events: Table<SyncEvent, number>;
   readonly notes: Table<string, string>;
   readonly packages: Table<PackageRecord, string>;
+  readonly numberLeases: Table<NumberLease, string>;
 };
 
 /** The database of the sync's own records, beside RxDB's; its name never changes. */
@@ -39,5 +41,6 @@ export function openSyncDatabase(name: string): SyncDatabase {
     notes: '',
     packages: 'key',
   });
+  database.version(2).stores({ numberLeases: 'key' });
   return database;
 }

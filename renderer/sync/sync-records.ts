@@ -47,6 +47,17 @@ export interface Rewound extends AboutDocument {
   readonly base: WireDocument | null;
 }
 
+/** Numbers that this PC asked the hub for; `first` and `last` are null until the hub has answered. */
+export interface NumberLease {
+  readonly key: string;
+  readonly at: string;
+  readonly request: string;
+  readonly series: string;
+  readonly size: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
 /** Writes that were sent together and not yet answered: the hub may have them. By `documentKey`. */
 export type SentBatch = ReadonlyMap<string, WriteMark>;
 

@@ -12,6 +12,7 @@ import {
   documentKey,
   type Handover,
   type HeldBack,
+  type NumberLease,
   type OpenClash,
   type Refusal,
   type Rewound,
@@ -32,6 +33,7 @@ export interface SyncStore extends SentWrites {
   ) => Promise<void>;
   /** The registers of packages, one line for each way and number. */
   readonly packages: RecordList<PackageRecord>;
+  readonly numberLeases: RecordList<NumberLease>;
   readonly readNote: (name: string) => Promise<string | null>;
   readonly writeNote: (name: string, value: string) => Promise<void>;
   readonly log: SyncLog;
@@ -61,6 +63,7 @@ export async function openSyncStore(database: SyncDatabase, clock: Clock): Promi
       clock,
       ({ direction, serial, sha256 }) => `${direction}/${serial}/${sha256}`,
     ),
+    numberLeases: await openRecordList(database.numberLeases, clock, ({ request }) => request),
     clashes,
     addClashes: async (collection, documentId, list) => {
       await Promise.all(list.map((clash) => clashes.put({ ...clash, collection, documentId })));

@@ -7,6 +7,7 @@ import { collectionOf } from '../data/collection-of.ts';
 import type { Store } from '../data/store.ts';
 import { createSyncCarry, type SyncCarry } from './carry/sync-carry.ts';
 import type { Patience } from './connection.ts';
+import { createNumberLeases, type NumberLeases } from './number-leases.ts';
 import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
 import type { MachineFacts } from './report-device.ts';
 import { SendFiles, type FileHost } from './send-files.ts';
@@ -44,6 +45,8 @@ export interface Sync {
   readonly devices: DevicePictures;
   /** The exchange by stick. */
   readonly carry: SyncCarry;
+  /** The certificate numbers of this PC. */
+  readonly numbers: NumberLeases;
   readonly close: () => Promise<void>;
 }
 
@@ -124,6 +127,11 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
     files,
     devices: createDevicePictures(options.hub, records, clock),
+    numbers: createNumberLeases({
+      lease: options.hub.leaseNumbers,
+      leases: records.numberLeases,
+      keeps: options.machine !== null,
+    }),
     closeHandover: (key) => records.handovers.remove(key),
     close: async () => {
       recounting.unsubscribe();

@@ -1,17 +1,9 @@
 import { isCityOffice } from '../../shared/domain/actor.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import type { NumberBlock, NumberRequest } from '../../shared/sync/number-block.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
 import { sha256 } from '../store/audit-entry.ts';
-import type { NumberBlock } from '../store/hub-store.ts';
-
-export interface NumberRequest {
-  /** What the numbers are for, such as the certificates of one year; each series counts from 1. */
-  readonly series: string;
-  readonly size: number;
-  /** The device's own name for this request: asked again, it gets the same block. */
-  readonly request: string;
-}
 
 /**
  * Leases the next block of a series to the session's device. Blocks never overlap, so that two PCs of the city

@@ -1,3 +1,4 @@
+import type { NumberBlock } from '../../shared/sync/number-block.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { AccountReads, AccountWrites } from './account-store.ts';
@@ -28,13 +29,6 @@ export interface Departure {
   readonly seq: number;
   readonly sinceSeq: number;
   readonly document: DocumentOf<CollectionName>;
-}
-
-/** Numbers `first` to `last` of a series, which the hub gives to nobody else. */
-export interface NumberBlock {
-  readonly series: string;
-  readonly first: number;
-  readonly last: number;
 }
 
 export interface LeasedBlock extends NumberBlock {

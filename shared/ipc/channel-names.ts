@@ -17,6 +17,7 @@ export const channelNames = {
     'push',
     'heads',
     'history',
+    'leaseNumbers',
     'report',
     'devices',
     'changes',

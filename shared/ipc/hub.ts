@@ -5,6 +5,7 @@ import { ChangeSchema } from '../sync/change-stream.ts';
 import { DeviceListSchema, DeviceReportSchema } from '../sync/device-report.ts';
 import { HistoryAnswerSchema } from '../sync/history.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
+import { NumberBlockSchema, NumberRequestSchema } from '../sync/number-block.ts';
 import {
   EpochSchema,
   HeadsSchema,
@@ -75,6 +76,8 @@ export const hubChannels = {
     exact({ collection, id: Type.String({ minLength: 1, maxLength: 120 }) }),
     hubOutcomeSchema(HistoryAnswerSchema),
   ),
+  /** Leases certificate numbers to this PC; any but the city office is answered `rejected`. */
+  leaseNumbers: channel(NumberRequestSchema, hubOutcomeSchema(NumberBlockSchema)),
   report: channel(DeviceReportSchema, done),
   /** For the city office; any other is answered `rejected`. */
   devices: channel(nothing, hubOutcomeSchema(DeviceListSchema)),

@@ -4,6 +4,7 @@ import { DeviceListSchema, type DeviceList, type DeviceReport } from './device-r
 import { WhoSchema, type Who } from './account-answers.ts';
 import { HistoryAnswerSchema, historyPath, type HistoryAnswer } from './history.ts';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
+import { NumberBlockSchema, type NumberBlock, type NumberRequest } from './number-block.ts';
 import {
   headsPath,
   NewsSchema,
@@ -66,6 +67,8 @@ export interface HubClient {
   readonly heads: (heads: Heads) => Promise<HubOutcome<News>>;
   /** What one document was before. */
   readonly history: (request: HistoryRequest) => Promise<HubOutcome<HistoryAnswer>>;
+  /** Leases numbers to this PC; for the city office. */
+  readonly leaseNumbers: (request: NumberRequest) => Promise<HubOutcome<NumberBlock>>;
   /** Tells the hub how this PC is. */
   readonly report: (report: DeviceReport) => Promise<HubOutcome<object>>;
   /** Every PC the hub knows; for the city office. */
@@ -109,6 +112,12 @@ export const createHubClient = (send: Send): HubClient => ({
       method: 'GET',
       path: `${historyPath(collection)}?id=${encodeURIComponent(id)}`,
       body: null,
+    }),
+  leaseNumbers: (request) =>
+    askHub(send, NumberBlockSchema, {
+      method: 'POST',
+      path: '/v1/number-blocks',
+      body: JSON.stringify(request),
     }),
   report: (report) =>
     askHub(send, anything, { method: 'POST', path: '/v1/devices/report', body: JSON.stringify(report) }),

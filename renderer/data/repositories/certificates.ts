@@ -29,6 +29,8 @@ export interface Certificates {
   readonly recordPrints: (ids: readonly string[], sha256: string) => Promise<void>;
   /** The number stays used. @throws AppError REASON_REQUIRED */
   readonly void: (id: string, reason: string) => Promise<void>;
+  /** The numbers behind a prefix that are used, those of void certificates included. */
+  readonly usedNumbers: (prefix: string) => Promise<ReadonlySet<number>>;
   /** The first number after all used ones, void ones included: the prefix and four digits, or as many as asked. */
   readonly nextNumber: (prefix: string, digits?: number) => Promise<string>;
 }
@@ -36,11 +38,16 @@ export interface Certificates {
 const readAll = async (store: Store): Promise<Certificate[]> =>
   (await store.database.certificates.find().exec()).map((document) => document.toMutableJSON());
 
-async function nextNumber(store: Store, prefix: string, digits = 4): Promise<string> {
-  const used = (await readAll(store))
+async function usedNumbers(store: Store, prefix: string): Promise<ReadonlySet<number>> {
+  const numbers = (await readAll(store))
     .filter(({ content }) => content.number.startsWith(prefix))
     .map(({ content }) => Number(content.number.slice(prefix.length)))
     .filter(Number.isInteger);
+  return new Set(numbers);
+}
+
+async function nextNumber(store: Store, prefix: string, digits = 4): Promise<string> {
+  const used = await usedNumbers(store, prefix);
   return `${prefix}${String(Math.max(0, ...used) + 1).padStart(digits, '0')}`;
 }
 
@@ -98,5 +105,6 @@ export const createCertificates = (store: Store): Certificates => ({
     }));
     await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId: id, reason: given });
   },
+  usedNumbers: (prefix) => usedNumbers(store, prefix),
   nextNumber: (prefix, digits) => nextNumber(store, prefix, digits),
 });

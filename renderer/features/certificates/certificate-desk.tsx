@@ -5,9 +5,11 @@ import { resultFreshness } from '../../data/result-freshness.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import type { Outcomes } from '../../data/use-outcomes.ts';
 import layout from '../../ui/list-page.module.css';
+import { proposedBase } from './number-prefix.ts';
 import { pendingRows } from './pending-rows.ts';
 import { PendingTable } from './pending-table.tsx';
 import { RegisterTable } from './register-table.tsx';
+import { UnusedList } from './unused-list.tsx';
 
 interface CertificateDeskProps {
   readonly cycle: CycleLines;
@@ -24,6 +26,7 @@ export function CertificateDesk({ cycle: { documents, lines }, outcomes }: Certi
     [lines, documents, results, certificates],
   );
   const freshness = useMemo(() => resultFreshness(documents, results), [documents, results]);
+  const cityName = documents.orgUnits.find(({ kind }) => kind === 'city')?.name ?? '';
   const shown = tab ?? (pending.length === 0 && certificates.length > 0 ? 'register' : 'pending');
   const showIssued = (ids: readonly string[]) => {
     setIssued(ids);
@@ -45,6 +48,12 @@ export function CertificateDesk({ cycle: { documents, lines }, outcomes }: Certi
           ]}
         />
       </div>
+      {shown === 'register' && (
+        <UnusedList
+          certificates={certificates}
+          base={proposedBase(certificates, cityName, documents.cycle.year)}
+        />
+      )}
       {shown === 'pending' ? (
         <PendingTable
           rows={pending}

@@ -8,9 +8,11 @@ import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import { useSync } from '../../sync/sync-provider.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { issueMany } from './issue-many.ts';
 import { levelLetter, proposedBase } from './number-prefix.ts';
+import { numberSource } from './number-source.ts';
 import type { PendingRow } from './pending-rows.ts';
 
 interface IssueDialogProps {
@@ -31,7 +33,8 @@ interface IssueValues {
 export function IssueDialog({ rows, documents, certificates, onIssued, onClose }: IssueDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { repositories, store } = useServices();
+  const { profile, repositories, store } = useServices();
+  const sync = useSync();
   const [form] = Form.useForm<IssueValues>();
   const [done, setDone] = useState(0);
   const { busy, run } = useCommand();
@@ -49,7 +52,9 @@ export function IssueDialog({ rows, documents, certificates, onIssued, onClose }
       subject: scheme.subject ?? null,
     };
     await run(async () => {
-      const ids = await issueMany(repositories.certificates, cycle, rows, terms, setDone);
+      const { certificates: register } = repositories;
+      const source = numberSource(profile, register, sync);
+      const ids = await issueMany(register, source, cycle, rows, terms, setDone);
       void message.success(t('certificates.issue.done', { count: ids.length }));
       onIssued(ids);
       onClose();

@@ -5,6 +5,7 @@ import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { Certificates, NewCertificate } from '../../data/repositories/certificates.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { levelLetter, numberDigits } from './number-prefix.ts';
+import type { NumberSource } from './number-source.ts';
 import type { PendingRow } from './pending-rows.ts';
 
 /** What all certificates of one issue share. `base` is what their numbers begin with. */
@@ -48,39 +49,40 @@ function contentOf(
   };
 }
 
+const prefixOf = ({ level }: PendingRow, base: string): string => `${base}${levelLetter(level.name)}`;
+
 /** Gives each row the next free number of its level, in the order of the rows. */
-async function takeNumbers(
-  certificates: Certificates,
+export async function takeNumbers(
+  source: NumberSource,
   rows: readonly PendingRow[],
   base: string,
 ): Promise<readonly string[]> {
-  const next = new Map<string, number>();
-  const numbers: string[] = [];
-  for (const { level } of rows) {
-    const prefix = `${base}${levelLetter(level.name)}`;
-    const first = async () =>
-      Number((await certificates.nextNumber(prefix, numberDigits)).slice(prefix.length));
-    const number = next.get(prefix) ?? (await first());
-    next.set(prefix, number + 1);
-    numbers.push(`${prefix}${String(number).padStart(numberDigits, '0')}`);
+  const numbers = new Map<string, Iterator<number>>();
+  for (const [prefix, those] of Map.groupBy(rows, (row) => prefixOf(row, base))) {
+    numbers.set(prefix, (await source(prefix, those.length)).values());
   }
-  return numbers;
+  return rows.map((row) => {
+    const prefix = prefixOf(row, base);
+    const number: unknown = numbers.get(prefix)?.next().value;
+    return `${prefix}${String(number).padStart(numberDigits, '0')}`;
+  });
 }
 
 /**
  * Issues a certificate for each row.
  *
  * @returns the ids in the order of the rows
- * @throws AppError CERTIFICATE_ALREADY_ISSUED, CERTIFICATE_NUMBER_USED and those of writing
+ * @throws AppError CERTIFICATE_ALREADY_ISSUED, CERTIFICATE_NUMBER_USED, those of the source and those of writing
  */
 export async function issueMany(
-  certificates: Certificates,
+  certificates: Pick<Certificates, 'issueMany'>,
+  source: NumberSource,
   cycle: Cycle,
   rows: readonly PendingRow[],
   terms: IssueTerms,
   onProgress: (done: number) => void,
 ): Promise<readonly string[]> {
-  const numbers = await takeNumbers(certificates, rows, terms.base);
+  const numbers = await takeNumbers(source, rows, terms.base);
   const drafts = rows.map((row, place): NewCertificate => {
     const { id: candidacyId, cycleId, townshipCode, personId } = row.line.candidacy;
     const content = contentOf(row, cycle, numbers[place] ?? '', terms);

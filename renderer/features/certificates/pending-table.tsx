@@ -10,7 +10,9 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { proposedBase } from './number-prefix.ts';
 import type { PendingRow } from './pending-rows.ts';
+import { ReserveButton } from './reserve-button.tsx';
 
 interface PendingTableProps {
   readonly rows: readonly PendingRow[];
@@ -35,6 +37,8 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
       (level === null || row.level.code === level),
   );
   const picked = shown.filter(({ line }) => chosen.includes(line.id));
+  const cityName = documents.orgUnits.find(({ kind }) => kind === 'city')?.name ?? '';
+  const base = proposedBase(certificates, cityName, documents.cycle.year);
   const levels = documents.scheme.levels.filter(({ min }) => min !== null);
   return (
     <>
@@ -50,6 +54,7 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
           onChange={(code: string | undefined) => setLevel(code ?? null)}
         />
         <span className={layout['space']} />
+        {mayIssue && !blocked && <ReserveButton rows={picked} base={base} />}
         {mayIssue && (
           <Button type="primary" disabled={blocked || picked.length === 0} onClick={() => setIssuing(true)}>
             {t('certificates.issueChosen', { count: picked.length })}

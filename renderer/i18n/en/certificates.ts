@@ -59,6 +59,18 @@ export const certificates: SameKeys<typeof source> = {
     fileName: 'certificate-{{number}}-{{name}}',
     fileNameMany: 'certificates-{{year}}-{{count}}',
   },
+  unused: {
+    title: 'Unused',
+    ours: '{{range}} (leased to this PC)',
+    theirs: '{{range}} (leased to another PC)',
+    range: '{{from}} to {{to}}',
+    between: '; ',
+  },
+  reserve: {
+    button: 'Lease numbers for these {{count}}',
+    hint: 'To issue without a network, lease numbers while there is one; what is left is listed as unused.',
+    done: 'The numbers are on this PC; certificates can be issued without a network',
+  },
   voiding: {
     title: 'Void certificate {{number}} of {{name}}?',
     text: 'The number stays in the register and is never used again; a new one may be issued.',

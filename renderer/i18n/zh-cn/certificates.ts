@@ -56,6 +56,18 @@ export const certificates = {
     fileName: '证书-{{number}}-{{name}}',
     fileNameMany: '证书-{{year}}年度-{{count}}份',
   },
+  unused: {
+    title: '未使用',
+    ours: '{{range}}（本机已领取）',
+    theirs: '{{range}}（其他电脑领取）',
+    range: '{{from}} 至 {{to}}',
+    between: '；',
+  },
+  reserve: {
+    button: '为这 {{count}} 人预领编号',
+    hint: '断网也要制证时，先在连网时预领；没有用完的编号会在登记簿里列为“未使用”。',
+    done: '编号已预领到本机，断网时也可以制证',
+  },
   voiding: {
     title: '作废 {{name}} 的证书 {{number}}？',
     text: '作废后编号保留在登记簿里，不再使用；可以为本人重新制证。',

@@ -93,6 +93,15 @@ export const workErrors = {
     'zh-CN': '证书编号 {number} 已经用过，编号不能重复；请取下一个编号。',
     en: 'The certificate number {number} has been used; take the next one.',
   },
+  NUMBERS_SPENT: {
+    'zh-CN':
+      '本机已领取的“{series}”编号只剩 {left} 个，这次要用 {count} 个，而同步中心现在连不上，没有制证。请连上市总的同步中心后再制证，或者少选几人。',
+    en: 'Only {left} leased numbers of {series} are left and {count} are needed, while the hub cannot be reached. Connect to it, or choose fewer people.',
+  },
+  NUMBERS_NEED_HUB: {
+    'zh-CN': '证书编号由市总的同步中心分配，本机现在没有登录，没有制证。请到“设置”里登录同步中心后再制证。',
+    en: 'Certificate numbers come from the hub, and this PC is not signed in. Sign in under Settings, then issue.',
+  },
   CERTIFICATE_VOID: {
     'zh-CN': '证书 {number} 已经作废，不能再打印。',
     en: 'Certificate {number} is void and cannot be printed.',
