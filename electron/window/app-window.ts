@@ -3,6 +3,7 @@ import { bundleOrigin } from '../bundle-file.ts';
 import { readJson } from '../files/read-json.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { hostTexts } from '../host-texts.ts';
+import { closeAfterReload } from './close-after-reload.ts';
 import { securePreferences } from './secure-preferences.ts';
 import { placeWindow, smallestSize, windowState, type WindowState } from './window-state.ts';
 
@@ -35,6 +36,7 @@ export function createAppWindow(statePath: string): BrowserWindow {
     const state: WindowState = { bounds: window.getNormalBounds(), maximised: window.isMaximized() };
     replaceFile(statePath, JSON.stringify(state));
   });
+  closeAfterReload(window);
   return window;
 }
 

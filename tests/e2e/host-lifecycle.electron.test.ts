@@ -65,6 +65,23 @@ test('a page that is missing from the program is replaced by the crash page', as
   expect(await poll(url, (now) => now === 'app://bundle/crash.html')).toBe('app://bundle/crash.html');
 });
 
+// Chromium asks the old page whether it may go; the new page may take its place first, and then nobody answers.
+test.each([0, 10, 20, 35, 50])(
+  'a program that is told to end %i ms after its page began to load anew ends',
+  async (delay) => {
+    const { app } = await start();
+    const ended = once(app.process(), 'exit');
+    const telling = app.evaluate(({ app: program, BrowserWindow }, after) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.once('did-start-navigation', () => setTimeout(() => program.quit(), after));
+      contents?.reload();
+    }, delay);
+    // The answer may be lost with the program.
+    await telling.catch(() => undefined);
+    expect(await ended).toEqual([0, null]);
+  },
+);
+
 const bounds = () =>
   running?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 
