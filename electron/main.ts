@@ -1,6 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, net, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, net, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
 import { createHubAdminClient } from '../shared/sync/hub-admin-client.ts';
 import { createMeetingClient } from '../shared/sync/meeting-client.ts';
 import { setAppMenu } from './app-menu.ts';
@@ -14,8 +14,10 @@ import { openEvidence } from './evidence/open-evidence.ts';
 import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
 import { lockEveryPage, lockSession } from './guards.ts';
 import { hostTexts } from './host-texts.ts';
+import { dropDeadConnections } from './hub/drop-dead-connections.ts';
 import { createHubCalls } from './hub/hub-calls.ts';
 import { createHubLink } from './hub/hub-link.ts';
+import { createTokenVault } from './hub/token-vault.ts';
 import { createHubHost, type HubHost } from './hub-host/hub-host-calls.ts';
 import { HubProcess } from './hub-host/hub-process.ts';
 import { lanAddresses } from './hub-host/lan-addresses.ts';
@@ -30,6 +32,7 @@ import { createPrintCalls } from './print/print-calls.ts';
 import { printSession } from './print/print-window.ts';
 import { createProfileCalls } from './profile/profile-calls.ts';
 import { readProfile } from './profile/profile-file.ts';
+import { createSignerCalls } from './signer/signer-calls.ts';
 import { createAppWindow, loadApp } from './window/app-window.ts';
 import { watchForCrashes } from './window/crash-screen.ts';
 
@@ -77,6 +80,19 @@ const createHost = (hub: HubProcess): HubHost =>
     addresses: () => lanAddresses(networkInterfaces()),
   });
 
+const createSigner = () =>
+  createSignerCalls({
+    readProfile: () => readProfile(folders.profile),
+    vaultOf: (name) =>
+      createTokenVault({
+        path: join(folders.issuerKeys, `${name}.json`),
+        secrets: safeStorage,
+        platform: process.platform,
+        log,
+      }),
+    log,
+  });
+
 function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
   const { ipc } = window.webContents;
   const link = openHubLink();
@@ -88,6 +104,7 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
   serve(ipc, 'hub', carry.withKeys(createHubCalls(link, pcName)), log);
   serve(ipc, 'carry', carry.calls, log);
+  serve(ipc, 'signer', createSigner(), log);
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
   serve(ipc, 'meetings', createMeetingClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);
@@ -109,6 +126,7 @@ function start(): void {
   const hub = new HubProcess({ ...hubPatience, spawn: spawnHub(folders.hubLog), freeBytes, log });
   const host = createHost(hub);
   serveApp(window, mirror, host);
+  dropDeadConnections(powerMonitor, session.defaultSession);
   stopBeforeQuit(hub);
   host.resume().catch((error: unknown) => log('hub-not-resumed', describeError(error)));
   app.on('second-instance', () => {

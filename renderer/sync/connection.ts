@@ -25,8 +25,10 @@ export interface Connection {
   readonly answered: (hubTime: number | null) => void;
   /** A request was not answered. */
   readonly failed: (why: HubFailure) => void;
-  /** Asks now: somebody wants to know, or the PC has been asleep. */
+  /** Asks now: somebody wants to know. */
   readonly ask: () => void;
+  /** Asks now even if a question is open: the PC has been asleep, and nobody will answer that one. */
+  readonly askAnew: () => void;
   readonly close: () => void;
 }
 
@@ -43,23 +45,26 @@ export function createConnection({ probe, clock, patience }: Options): Connectio
   const drift$ = new BehaviorSubject<number | null>(null);
   let pauseFor = patience.first;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isAsking = false;
+  let open: symbol | null = null;
   let isClosed = false;
 
   const ask = async (): Promise<void> => {
-    if (isAsking || isClosed) return;
-    isAsking = true;
+    if (isClosed) return;
+    const question = Symbol('question');
+    open = question;
     clearTimeout(timer);
     const outcome = await probe().catch(() => brokenBridge);
-    isAsking = false;
-    if (isClosed) return;
+    if (open !== question || isClosed) return;
+    open = null;
     if (outcome.kind === 'ok') link$.next({ kind: 'online' });
     else goDown(outcome);
   };
   const goDown = (why: HubFailure): void => {
     link$.next({ kind: 'down', why });
     clearTimeout(timer);
-    timer = setTimeout(() => void ask(), pauseFor);
+    timer = setTimeout(() => {
+      if (!open) void ask();
+    }, pauseFor);
     pauseFor = Math.min(pauseFor * 2, patience.most);
   };
   void ask();
@@ -82,7 +87,10 @@ export function createConnection({ probe, clock, patience }: Options): Connectio
     failed: (why) => {
       if (!isClosed && link$.value.kind === 'online') goDown(why);
     },
-    ask: () => void ask(),
+    ask: () => {
+      if (!open) void ask();
+    },
+    askAnew: () => void ask(),
     close: () => {
       isClosed = true;
       clearTimeout(timer);

@@ -68,7 +68,12 @@ export function runSync(options: Options, progress: SyncProgress, files: SendFil
     if (!connection.isOnline()) connection.ask();
     news.ask();
   };
-  const unwatch = watchForWaking(syncNow);
+  const wake = (): void => {
+    connection.askAnew();
+    // Nothing comes over the old line any more; a new one is opened, and everything is pulled then.
+    hub.endChanges().catch(() => undefined);
+  };
+  const unwatch = watchForWaking({ onLate: syncNow, onWake: wake });
   const timer = setInterval(news.ask, pullEvery);
   // Ends with the signal; a question that is still open then is of no interest.
   followChanges(context, pull).catch(() => undefined);

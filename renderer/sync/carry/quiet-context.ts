@@ -21,6 +21,7 @@ const connection: Connection = {
   answered: () => undefined,
   failed: () => undefined,
   ask: () => undefined,
+  askAnew: () => undefined,
   close: () => undefined,
 };
 

@@ -74,3 +74,24 @@ test('whoever waits goes on when the hub answers, or stops with the sync', async
   connection.close();
   vi.useRealTimers();
 });
+
+test('a question that nobody answers any more is asked anew, and its late answer tells nothing', async () => {
+  vi.useFakeTimers();
+  const answers: ((outcome: HubOutcome<object>) => void)[] = [];
+  const connection = createConnection({
+    probe: () => new Promise((resolve) => answers.push(resolve)),
+    clock: { now: () => new Date('2026-11-22T08:00:10.000Z') },
+    patience: { first: 1000, most: 4000 },
+  });
+  connection.ask();
+  expect(answers).toHaveLength(1);
+  connection.askAnew();
+  expect(answers).toHaveLength(2);
+  answers[1]?.(ok);
+  await vi.advanceTimersByTimeAsync(0);
+  answers[0]?.(offline);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await firstValueFrom(connection.link$)).toEqual({ kind: 'online' });
+  connection.close();
+  vi.useRealTimers();
+});
