@@ -12,15 +12,18 @@ export const syncOrder: readonly CollectionName[] = [
   'unions',
   'candidacies',
   'cases',
+  'evidence',
   'sheets',
   'results',
   'applications',
   'certificates',
-  'evidence',
   'audit',
 ];
 
-/** A sheet that was returned and corrected is only accepted by a hub that knows of the return. */
+/**
+ * A sheet that was returned and corrected is only accepted by a hub that knows of the return; a file that was taken
+ * off meanwhile may only go before the sheet is handed in again.
+ */
 export const pushedBefore: { readonly [N in CollectionName]?: readonly CollectionName[] } = {
-  sheets: ['cases'],
+  sheets: ['cases', 'evidence'],
 };

@@ -61,22 +61,6 @@ const caseProblem = (before: Case | null, after: Case): Problem | null => {
   return field === null ? null : problem(field, 'CASE_FROZEN', { id: before.id, field });
 };
 
-const evidenceFields = [
-  'cycleId',
-  'candidacyId',
-  'itemCode',
-  'fileName',
-  'mediaType',
-  'bytes',
-  'sha256',
-] as const;
-
-/** The bytes at the hub were checked against these facts. */
-const evidenceProblem = (before: Evidence | null, after: Evidence): Problem | null => {
-  const field = before && evidenceFields.find((name) => before[name] !== after[name]);
-  return field ? problem(field, 'EVIDENCE_FROZEN', { id: after.id, field: `evidence.${field}` }) : null;
-};
-
 const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
   sheets: {
     change: (before, after, { cases }) => sheetPathProblem(before, after, cases),

@@ -15,6 +15,7 @@ import { evidencePartBytes, evidencePath, evidenceUploadPath } from '../../share
 import { describeEachStore } from '../helpers/each-store.ts';
 import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { believeHeader, headersOf } from '../helpers/hub-request.ts';
+import { returnCase, submittedSheet } from '../helpers/sample-documents.ts';
 import { put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -201,6 +202,27 @@ describeEachStore((body) => {
       rowOf(clerk, changed, document),
     ]);
     expect(answer).toMatchObject({ kind: 'refused', code: 'EVIDENCE_FROZEN' });
+  });
+
+  it('keeps the files of a self-assessment that is handed in, until it has been returned', async () => {
+    const clerk = newClerk();
+    const hub = testHub(body.store());
+    const bytes = pdf('证明');
+    const file = await attach(clerk, bytes);
+    await send(clerk, file.id, 0, bytes);
+    const sheet = await put(hub, clerk, 'sheets', { ...hubDocuments.sheets(), ...submittedSheet(1) });
+    const removal = async () =>
+      (await applyPush(hub, clerk, 'evidence', [rowOf(clerk, file, file, true)]))[0];
+    const locked = { kind: 'refused', code: 'EVIDENCE_LOCKED', params: { file: '证明.pdf' } };
+    expect(await removal()).toMatchObject(locked);
+    // Neither its facts can be changed, nor a new file be put under its name.
+    const swapped = { ...file, sha256: 'c'.repeat(64) };
+    for (const row of [rowOf(clerk, swapped, file), rowOf(clerk, swapped)])
+      expect((await applyPush(hub, clerk, 'evidence', [row]))[0]?.kind).not.toBe('stored');
+    expect((await fetch(clerk, file.id)).rawPayload.equals(bytes)).toBe(true);
+
+    await put(hub, clerk, 'cases', { ...returnCase(sheet.id, 1), townshipCode: sheet.townshipCode });
+    expect(await removal()).toMatchObject({ kind: 'stored' });
   });
 
   it('forgets uploads that were given up, and removed files after a month', async () => {

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import { isErrorCode } from '../../../shared/lib/error-texts.ts';
 import type { Candidacy } from '../../../shared/schema/candidacy.ts';
 import type { Evidence } from '../../../shared/schema/evidence.ts';
+import { evidenceRemovalProblem } from '../../../shared/sync/evidence-problem.ts';
 import { casesOf } from '../assert-sheet-move.ts';
 import { evidenceBytes, type EvidenceBytes } from '../evidence-bytes.ts';
 import { newId } from '../new-id.ts';
@@ -31,6 +32,7 @@ export interface EvidenceFiles {
    * @throws AppError as `readEvidenceFile` does, EVIDENCE_TWICE, EVIDENCE_TOO_MANY, DISK_NEARLY_FULL
    */
   readonly attach: (ref: SheetRef, itemCode: string, file: File) => Promise<void>;
+  /** @throws AppError EVIDENCE_LOCKED while the self-assessment is handed in, whatever sheet is open */
   readonly remove: (ref: SheetRef, id: string) => Promise<void>;
   /** Takes a removal back. */
   readonly restore: (ref: SheetRef, evidence: Evidence) => Promise<void>;
@@ -54,6 +56,17 @@ async function assertOpen(store: Store, ref: SheetRef): Promise<void> {
   if (sheet && sheetState(sheet, await casesOf(store, ref.candidacyId)).kind !== 'draft') {
     throw new AppError('SHEET_LOCKED');
   }
+}
+
+/** @throws AppError EVIDENCE_LOCKED */
+async function assertRemovable(store: Store, id: string): Promise<void> {
+  const stored = (await store.database.evidence.findOne(id).exec())?.toMutableJSON() ?? null;
+  if (!stored) return;
+  const { candidacyId } = stored;
+  const found = await store.database.sheets.find({ selector: { candidacyId } }).exec();
+  const sheets = found.map((document) => document.toMutableJSON());
+  const locked = evidenceRemovalProblem(stored, sheets, await casesOf(store, candidacyId));
+  if (locked) throw new AppError(locked.code, locked.params);
 }
 
 async function filesOfItem(store: Store, candidacyId: string, itemCode: string): Promise<Evidence[]> {
@@ -121,6 +134,7 @@ export function createEvidence(store: Store, calls: Calls<'evidence'>, mode: Pro
     attach: (ref, itemCode, file) => attach(store, bytes, ref, itemCode, file),
     remove: async (ref, id) => {
       await assertOpen(store, ref);
+      await assertRemovable(store, id);
       await removeDocument(store, 'evidence', id);
     },
     restore: async (ref, evidence) => {

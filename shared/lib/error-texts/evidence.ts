@@ -28,6 +28,10 @@ export const evidenceErrors = {
     'zh-CN': '附件（{id}）的“{field}”不能改动。请删除这个附件，再添加新的。',
     en: '{field} of the file {id} cannot change; remove it and attach a new one.',
   },
+  EVIDENCE_LOCKED: {
+    'zh-CN': '附件“{file}”属于已提交的自评表，不能删除。确需更换的，请先由审核单位把自评表退回补正，再删除。',
+    en: '“{file}” goes with a self-assessment that has been handed in; it can be removed once that is returned.',
+  },
   EVIDENCE_NOT_ON_THIS_PC: {
     'zh-CN': '这个附件不在本机。请连接市总后再打开。',
     en: 'This file is not on this PC; connect to the hub and open it again.',
