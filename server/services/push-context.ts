@@ -9,7 +9,6 @@ import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import { cycleIdOf } from '../../shared/sync/cycle-lock-problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/schema/result.ts';
-import type { Sheet } from '../../shared/schema/sheet.ts';
 import type { SchemeVersion } from '../../shared/schema/scheme-version.ts';
 import { splitNumber } from '../../shared/sync/leased-number.ts';
 import type { MoveFacts } from '../../shared/sync/move-problem.ts';
@@ -31,8 +30,6 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** Documents that the actor's township had and lost. */
   readonly departed: ReadonlySet<string>;
   readonly cases: readonly Case[];
-  /** The sheets that pushed files go with. */
-  readonly sheets: readonly Sheet[];
   /** The cycles that the rows are of, and the steps they have taken. */
   readonly cycles: ReadonlyMap<string, StoredDocument<'cycles'>>;
   readonly steps: readonly Case[];
@@ -46,8 +43,6 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   readonly isRestored: boolean;
 }
 
-const judgedByCases: ReadonlySet<CollectionName> = new Set(['cases', 'sheets', 'evidence']);
-
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
 async function certificatesLike(
@@ -59,13 +54,27 @@ async function certificatesLike(
   return [...sameNumber, ...(await city.findByCandidacy('certificates', candidacyIds))];
 }
 
-/** Read only where a cycle is pushed: a cycle has thousands of them. */
+const isPayment = ({ kind }: Case['detail']): boolean => kind === 'batch' || kind === 'batchStep';
+
+/** The cycles whose money these documents move. */
+const paidCycles = (
+  collection: CollectionName,
+  documents: readonly DocumentOf<CollectionName>[],
+): string[] =>
+  collection === 'cases'
+    ? distinct((documents as readonly Case[]).map((item) => (isPayment(item.detail) ? item.cycleId : '')))
+    : [];
+
+/** Read only where a cycle is pushed, or money moves: a cycle has thousands of them. */
 async function finality(
   city: CityWriter,
   collection: CollectionName,
-  ids: readonly string[],
+  documents: readonly DocumentOf<CollectionName>[],
 ): Promise<Pick<PushContext, 'results' | 'entrants'>> {
-  if (collection !== 'cycles') return { results: [], entrants: [] };
+  if (collection !== 'cycles') {
+    return { results: await city.findByCycle('results', paidCycles(collection, documents)), entrants: [] };
+  }
+  const ids = distinct(documents.map(({ id }) => id));
   const results = await city.findByCycle('results', ids);
   return { results, entrants: await city.findByCycle('candidacies', ids) };
 }
@@ -84,9 +93,10 @@ async function schemesOf(
   city: CityWriter,
   collection: CollectionName,
   documents: readonly DocumentOf<CollectionName>[],
+  results: readonly Result[],
 ): Promise<readonly SchemeVersion[]> {
-  if (collection !== 'cycles') return [];
-  const keys = distinct(documents.map((document) => ('schemeKey' in document ? document.schemeKey : '')));
+  const named = collection === 'cycles' ? documents : results;
+  const keys = distinct(named.map((document) => ('schemeKey' in document ? document.schemeKey : '')));
   const found = await city.findByIds('schemes', keys);
   return [...found.values()].flatMap(({ document, deleted }) => (deleted ? [] : [document]));
 }
@@ -96,6 +106,7 @@ async function numbering(
   collection: CollectionName,
   numbers: readonly string[],
 ): Promise<Pick<PushContext, 'leases' | 'isRestored'>> {
+  if (collection === 'cases') return { leases: [], isRestored: await city.isRestored() };
   if (collection !== 'certificates') return { leases: [], isRestored: false };
   const series = distinct(numbers.map((number) => splitNumber(number)?.series ?? ''));
   return { leases: await city.findBlocks(series), isRestored: await city.isRestored() };
@@ -112,6 +123,7 @@ export async function loadPushContext<N extends CollectionName>(
   const candidacyIds = distinct(columns.map(({ candidacyId }) => candidacyId));
   const numbers = distinct(columns.map(({ tag }) => tag));
   const published = await city.publishedCycles();
+  const grounds = await finality(city, collection, documents);
   return {
     session,
     authors: await carriedAuthors(
@@ -124,16 +136,18 @@ export async function loadPushContext<N extends CollectionName>(
     stored: new Map(await city.findByIds(collection, ids)),
     candidacies: await city.findByIds('candidacies', candidacyIds),
     departed: await city.departedIds(collection, session.orgCode, ids),
-    cases: judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [],
-    sheets: collection === 'evidence' ? await city.findByCandidacy('sheets', candidacyIds) : [],
+    cases:
+      collection === 'sheets' || collection === 'cases'
+        ? await city.findByCandidacy('cases', candidacyIds)
+        : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
     ...(await course(
       city,
       collection,
       distinct(documents.map((document) => cycleIdOf(collection, document) ?? '')),
     )),
-    ...(await finality(city, collection, ids)),
-    schemes: await schemesOf(city, collection, documents),
+    ...grounds,
+    schemes: await schemesOf(city, collection, documents, grounds.results),
     ...(await numbering(city, collection, numbers)),
   };
 }
@@ -176,11 +190,11 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
     cycle: cycleOf(context, cycleId),
     steps: stepsNow(context, cycleId),
     cases: casesNow(context).filter((one) => one.candidacyId === candidacyId),
-    sheets: context.sheets.filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),
-    results: context.results.filter((result) => result.cycleId === document.id),
+    results: context.results.filter((result) => result.cycleId === cycleId),
     candidacies: context.entrants.filter((entrant) => entrant.cycleId === document.id),
     scheme: context.schemes.find(({ id }) => 'schemeKey' in document && id === document.schemeKey) ?? null,
+    schemes: context.schemes,
     leases: context.leases,
     device: context.session.deviceId,
     isRestored: context.isRestored,

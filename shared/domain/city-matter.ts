@@ -10,6 +10,7 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'batch',
   'batchStep',
   'receipt',
+  'receiptUndo',
 ]);
 
 /**

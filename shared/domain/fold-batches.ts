@@ -28,11 +28,22 @@ const done = ({ updatedBy, createdAt }: Case, name: string, reason = ''): DoneSt
   reason,
 });
 
-/** A return is final, whatever else is said of the line and in whatever order it arrives. */
-function foldReceipts(receipts: readonly ReceiptDetail[]): ReadonlyMap<number, LineOutcome> {
+/**
+ * A return that nobody has taken back is final, whatever else is said of the line and in whatever order it arrives.
+ */
+function foldReceipts(cases: readonly Case[]): ReadonlyMap<number, LineOutcome> {
+  const undone = new Set(
+    cases.flatMap(({ detail }) =>
+      detail.kind === 'receiptUndo' ? detail.receipts.map((receipt) => `${receipt}/${detail.no}`) : [],
+    ),
+  );
   const outcomes = new Map<number, LineOutcome>();
-  for (const outcome of receipts.flatMap((receipt) => receipt.outcomes)) {
-    if (outcomes.get(outcome.no)?.result !== 'returned') outcomes.set(outcome.no, outcome);
+  for (const { id, detail } of cases.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (detail.kind !== 'receipt') continue;
+    for (const outcome of detail.outcomes) {
+      if (outcome.result === 'returned' && undone.has(`${id}/${outcome.no}`)) continue;
+      if (outcomes.get(outcome.no)?.result !== 'returned') outcomes.set(outcome.no, outcome);
+    }
   }
   return outcomes;
 }
@@ -46,7 +57,9 @@ function stageOf(batch: BatchDetail, steps: Batch['steps'], outcomes: Batch['out
 /** The batches among these cases, in the order of their numbers. */
 export function foldBatches(cases: readonly Case[]): readonly Batch[] {
   const steps = Map.groupBy(cases, ({ detail }) => (detail.kind === 'batchStep' ? detail.batchId : ''));
-  const receipts = Map.groupBy(cases, ({ detail }) => (detail.kind === 'receipt' ? detail.batchId : ''));
+  const receipts = Map.groupBy(cases, ({ detail }) =>
+    detail.kind === 'receipt' || detail.kind === 'receiptUndo' ? detail.batchId : '',
+  );
   return cases
     .flatMap((item): Batch[] => {
       const { id, detail: batch } = item;
@@ -58,10 +71,7 @@ export function foldBatches(cases: readonly Case[]): readonly Batch[] {
             : [],
         ),
       );
-      const byId = (receipts.get(id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      const outcomes = foldReceipts(
-        byId.flatMap(({ detail }) => (detail.kind === 'receipt' ? [detail] : [])),
-      );
+      const outcomes = foldReceipts(receipts.get(id) ?? []);
       return [
         {
           id,
@@ -74,6 +84,21 @@ export function foldBatches(cases: readonly Case[]): readonly Batch[] {
       ];
     })
     .sort((a, b) => (a.batch.number < b.batch.number ? -1 : 1));
+}
+
+/** The receipts by which a line counts as returned. */
+export function returnsOf(batchId: string, no: number, cases: readonly Case[]): readonly string[] {
+  const undone = new Set(
+    cases.flatMap(({ detail }) => (detail.kind === 'receiptUndo' && detail.no === no ? detail.receipts : [])),
+  );
+  return cases.flatMap(({ id, detail }) =>
+    detail.kind === 'receipt' &&
+    detail.batchId === batchId &&
+    !undone.has(id) &&
+    detail.outcomes.some((outcome) => outcome.no === no && outcome.result === 'returned')
+      ? [id]
+      : [],
+  );
 }
 
 /** Whether the line counts as paid or about to be: not in a cancelled batch and not returned. */

@@ -9,4 +9,5 @@ export const isSubsidyMatter = (detail: Case['detail']): boolean =>
   isAccountMatter(detail) ||
   detail.kind === 'batch' ||
   detail.kind === 'batchStep' ||
-  detail.kind === 'receipt';
+  detail.kind === 'receipt' ||
+  detail.kind === 'receiptUndo';

@@ -11,11 +11,13 @@ const settledFen = Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 })
 const fen = Type.Integer({ minimum: 0, maximum: 100_000_000 });
 const sha256Field = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-const payee = {
+const holderAndBank = {
   holder: Type.String({ minLength: 1, maxLength: 60 }),
   bank: Type.String({ minLength: 1, maxLength: 100 }),
-  number: Type.String({ pattern: '^[0-9]{6,30}$' }),
 };
+const payee = { ...holderAndBank, number: Type.String({ pattern: '^[0-9]{6,30}$' }) };
+/** In full, or its last four digits once the payee has taken his consent back. */
+const frozenPayee = { ...holderAndBank, number: Type.String({ pattern: '^([0-9]{6,30}|[*]{4}[0-9]{4})$' }) };
 
 /** One of the two keyings of a payee's account, by whoever wrote the document; finance alone reads it. */
 export const AccountDetailSchema = detail({
@@ -61,7 +63,7 @@ export const BatchAccountsDetailSchema = detail({
   kind: Type.Literal('batchAccounts'),
   batchId: idField,
   salt: Type.String({ minLength: 16, maxLength: 64 }),
-  rows: Type.Array(detail({ no: lineNo, ...payee }), { maxItems: 500 }),
+  rows: Type.Array(detail({ no: lineNo, ...frozenPayee }), { maxItems: 500 }),
 });
 
 /** What was done with a batch, by whoever wrote the document; `hash` names the list it was done with. */
@@ -89,12 +91,26 @@ export const ReceiptDetailSchema = detail({
   ),
 });
 
+/**
+ * Takes back that a line came back from the bank, as these receipts say; what a later one says counts again. It is
+ * possible only while nothing else has been paid in the line's place.
+ */
+export const ReceiptUndoDetailSchema = detail({
+  kind: Type.Literal('receiptUndo'),
+  batchId: idField,
+  no: lineNo,
+  receipts: Type.Array(idField, { minItems: 1, maxItems: 100 }),
+  byName: shortText,
+  reason: Type.String({ minLength: 1, maxLength: 500 }),
+});
+
 export const subsidyDetailSchemas = [
   AccountDetailSchema,
   BatchDetailSchema,
   BatchAccountsDetailSchema,
   BatchStepDetailSchema,
   ReceiptDetailSchema,
+  ReceiptUndoDetailSchema,
 ] as const;
 
 export type AccountDetail = Static<typeof AccountDetailSchema>;
@@ -103,8 +119,9 @@ export type BatchLine = Static<typeof line>;
 export type BatchAccountsDetail = Static<typeof BatchAccountsDetailSchema>;
 export type BatchStepDetail = Static<typeof BatchStepDetailSchema>;
 export type ReceiptDetail = Static<typeof ReceiptDetailSchema>;
+export type ReceiptUndoDetail = Static<typeof ReceiptUndoDetailSchema>;
 export type SubsidyDetail =
-  AccountDetail | BatchDetail | BatchAccountsDetail | BatchStepDetail | ReceiptDetail;
+  AccountDetail | BatchDetail | BatchAccountsDetail | BatchStepDetail | ReceiptDetail | ReceiptUndoDetail;
 
 /** What all subsidy documents of a cycle name in place of a candidacy: they are settled together. */
 export const subsidyLedger = (cycleId: string): string => `${cycleId}|subsidy`;

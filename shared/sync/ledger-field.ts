@@ -9,7 +9,8 @@ function subsidyField({ id, cycleId, detail }: Case): string | null {
     return id === accountId(cycleId, detail.personId, detail.turn) ? null : 'detail.personId';
   if (kind === 'batchStep') return id === `${detail.batchId}|${detail.step}` ? null : 'detail.step';
   if (kind === 'batchAccounts') return id === `${detail.batchId}|accounts` ? null : 'detail.batchId';
-  return kind !== 'receipt' || id.startsWith(`${detail.batchId}|receipt|`) ? null : 'detail.batchId';
+  if (kind === 'receipt') return id.startsWith(`${detail.batchId}|receipt|`) ? null : 'detail.batchId';
+  return kind !== 'receiptUndo' || id.startsWith(`${detail.batchId}|undo|`) ? null : 'detail.batchId';
 }
 
 /**

@@ -2,9 +2,9 @@ import { problem, type Problem } from '../lib/problem.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { Certificate } from '../schema/certificate.ts';
+import type { Evidence } from '../schema/evidence.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { Result } from '../schema/result.ts';
-import type { Sheet } from '../schema/sheet.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Cycle } from '../schema/cycle.ts';
@@ -16,10 +16,10 @@ import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
 import { issuerProblem } from './issuer-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
-import { evidenceProblem, evidenceRemovalProblem } from './evidence-problem.ts';
 import { proceedingProblem, proceedingRemovalProblem } from './proceeding-problem.ts';
 import { resultProblem } from './result-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
+import { batchResultProblem } from './batch-result-problem.ts';
 import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 
@@ -27,11 +27,9 @@ import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 export interface MoveFacts {
   /** The cases of the document's candidacy. */
   readonly cases: readonly Case[];
-  /** The sheets of the candidacy whose file the document is. */
-  readonly sheets: readonly Sheet[];
   /** Certificates that share the document's number or candidacy. */
   readonly certificates: readonly Certificate[];
-  /** The results and the candidacies of the cycle that the document is. */
+  /** The results of the cycle that the document is, or whose money it moves, and the cycle's candidacies. */
   readonly results: readonly Result[];
   readonly candidacies: readonly Candidacy[];
   /** The cycle that the document is of, as the hub has it, and the steps it has taken. */
@@ -39,6 +37,8 @@ export interface MoveFacts {
   readonly steps: readonly StepDetail[];
   /** The version of the scheme that a cycle is to be graded by; null while it has not arrived. */
   readonly scheme: SchemeVersion | null;
+  /** The versions that the results follow. */
+  readonly schemes: readonly SchemeVersion[];
   /** The blocks of the series to which the document's number belongs. */
   readonly leases: readonly Lease[];
   /** The device that sends it. */
@@ -64,6 +64,31 @@ const caseProblem = (before: Case | null, after: Case): Problem | null => {
   return field === null ? null : problem(field, 'CASE_FROZEN', { id: before.id, field });
 };
 
+const evidenceFields = [
+  'cycleId',
+  'candidacyId',
+  'itemCode',
+  'fileName',
+  'mediaType',
+  'bytes',
+  'sha256',
+] as const;
+
+/** The bytes at the hub were checked against these facts. */
+const evidenceProblem = (before: Evidence | null, after: Evidence): Problem | null => {
+  const field = before && evidenceFields.find((name) => before[name] !== after[name]);
+  return field ? problem(field, 'EVIDENCE_FROZEN', { id: after.id, field: `evidence.${field}` }) : null;
+};
+
+/** A hub that was restored may have lost the results, which come back by themselves. */
+const moneyProblem = (
+  before: Case | null,
+  after: Case,
+  cases: readonly Case[],
+  facts: Pick<MoveFacts, 'results' | 'schemes' | 'isRestored'>,
+): Problem | null =>
+  before || (facts.isRestored && facts.results.length === 0) ? null : batchResultProblem(after, cases, facts);
+
 const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
   sheets: {
     change: (before, after, { cases }) => sheetPathProblem(before, after, cases),
@@ -82,11 +107,12 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: () => null,
   },
   cases: {
-    change: (before, after, { cases, steps }) =>
+    change: (before, after, { cases, steps, ...facts }) =>
       caseProblem(before, after) ??
       paperEntryProblem(before, after, cases) ??
       cycleStepProblem(before, after, steps) ??
       subsidyProblem(before, after, cases) ??
+      moneyProblem(before, after, cases, facts) ??
       proceedingProblem(before, after, cases),
     removal: (before) =>
       cycleStepProblem(before, null, []) ?? subsidyRemovalProblem(before) ?? proceedingRemovalProblem(before),

@@ -1,10 +1,17 @@
 import { batchHash } from '../domain/batch-hash.ts';
-import { foldBatches, lineAmount, type Batch } from '../domain/fold-batches.ts';
+import { foldBatches, lineAmount, returnsOf, type Batch } from '../domain/fold-batches.ts';
 import { monthsOf, settledRates } from '../domain/subsidy-settled.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case } from '../schema/case.ts';
-import type { BatchDetail, BatchLine, BatchStepDetail, ReceiptDetail } from '../schema/subsidy-case.ts';
+import type {
+  BatchDetail,
+  BatchLine,
+  BatchStepDetail,
+  ReceiptDetail,
+  ReceiptUndoDetail,
+} from '../schema/subsidy-case.ts';
+import { isErasure } from './account-erasure.ts';
 
 /** What is wrong with a line in itself. */
 function lineProblem({ direction, lines }: BatchDetail, line: BatchLine): Problem | null {
@@ -72,12 +79,49 @@ function receiptProblem({ outcomes }: ReceiptDetail, batch: Batch): Problem | nu
   return batch.stage === 'handed' || batch.stage === 'closed' ? null : stageProblem(batch);
 }
 
+/** The money of a line that came back after all may be on its way again already, and must not count twice. */
+function undoProblem(
+  { no, receipts, reason }: ReceiptUndoDetail,
+  batch: Batch,
+  batches: readonly Batch[],
+  cases: readonly Case[],
+): Problem | null {
+  const { number, lines } = batch.batch;
+  const line = lines.find((one) => one.no === no);
+  if (!line) return problem('detail.no', 'SUBSIDY_LINE_UNKNOWN', { number, no });
+  if (reason.trim() === '')
+    return problem('detail.reason', 'REASON_REQUIRED', { field: 'cases.detail.reason' });
+  const { name } = line;
+  const returns = returnsOf(batch.id, no, cases);
+  const isWhole = returns.every((id) => receipts.includes(id));
+  if (batch.outcomes.get(no)?.result !== 'returned' || !isWhole)
+    return problem('detail.receipts', 'SUBSIDY_NOT_RETURNED', { number, name });
+  const settled = settledRates(batches).get(line.candidacyId);
+  const again = monthsOf(line).find((month) => (settled?.[month - 1] ?? 0) !== line.from);
+  return again === undefined
+    ? null
+    : problem('detail.no', 'SUBSIDY_PAID_AGAIN', { number, name, month: again });
+}
+
 const events: ReadonlySet<Case['detail']['kind']> = new Set([
   'batch',
   'batchAccounts',
   'batchStep',
   'receipt',
+  'receiptUndo',
 ]);
+
+const hasBatch = (detail: Case['detail']): detail is BatchStepDetail | ReceiptDetail | ReceiptUndoDetail =>
+  detail.kind === 'batchStep' || detail.kind === 'receipt' || detail.kind === 'receiptUndo';
+
+/** Whether what was done with money may become this: only the numbers of settled payments may be blotted out. */
+function changeProblem(before: Case, after: Pick<Case, 'id' | 'detail'>, batches: readonly Batch[]) {
+  const isSame =
+    !events.has(before.detail.kind) || canonicalJson(before.detail) === canonicalJson(after.detail);
+  return isSame || isErasure(before.detail, after.detail, batches)
+    ? null
+    : problem('detail', 'CASE_FROZEN', { id: after.id, field: 'detail' });
+}
 
 /**
  * Whether a document of the subsidy may be written so, after all that has been paid, checked, handed over and
@@ -92,15 +136,14 @@ export function subsidyProblem(
   cases: readonly Case[],
 ): Problem | null {
   const { id, detail, updatedBy } = after;
-  if (before) {
-    const isSame = !events.has(before.detail.kind) || canonicalJson(before.detail) === canonicalJson(detail);
-    return isSame ? null : problem('detail', 'CASE_FROZEN', { id, field: 'detail' });
-  }
-  if (detail.kind !== 'batch' && detail.kind !== 'batchStep' && detail.kind !== 'receipt') return null;
-  const batches = foldBatches(cases.filter((item) => item.id !== id));
-  if (detail.kind === 'batch') return batchProblem(detail, batches);
+  const others = cases.filter((item) => item.id !== id);
+  if (before) return changeProblem(before, after, foldBatches(others));
+  if (detail.kind === 'batch') return batchProblem(detail, foldBatches(others));
+  if (!hasBatch(detail)) return null;
+  const batches = foldBatches(others);
   const batch = batches.find((one) => one.id === detail.batchId);
   if (!batch) return problem('detail.batchId', 'SUBSIDY_BATCH_MISSING');
+  if (detail.kind === 'receiptUndo') return undoProblem(detail, batch, batches, others);
   return detail.kind === 'batchStep' ? stepProblem(detail, updatedBy, batch) : receiptProblem(detail, batch);
 }
 

@@ -25,6 +25,8 @@ export interface Target {
   readonly townshipReads: 'own' | 'every' | 'after announcement' | 'city';
   /** What of the city's offices only finance reads. */
   readonly financeOnly?: true;
+  /** It moves money, which the hub lets happen only on the ground of a result. */
+  readonly needsResult?: true;
 }
 
 const target = (
@@ -106,7 +108,7 @@ const ledgerCase = (code: string, name: string): Case => {
 const batchOf: Target['of'] = (code, name) => {
   const item = ledgerCase(code, name);
   const payee = { candidacyId: `2026|${name}`, personId: `p-${name}`, name: '李四', union: '', township: '' };
-  const line = { no: 1, ...payee, level: '', first: 1, last: 12, from: 0, to: 10_000, tax: 0 };
+  const line = { no: 1, ...payee, level: '', first: 1, last: 12, from: 0, to: 30_000, tax: 0 };
   const detail = { kind: 'batch', number: name, direction: 'pay', lines: [line] } as const;
   const id = `${item.candidacyId}|${name}`;
   return { ...item, id, detail: { ...detail, lines: [line], accountsHash: null, byName: '' } };
@@ -179,7 +181,7 @@ export const targets: readonly Target[] = [
   },
   { ...target('cases', 'office', false, 'city'), kind: 'notices', of: cityMatter(noticeDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
-  { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf },
+  { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf, needsResult: true },
   {
     ...target('cases', 'finance', false, 'city'),
     kind: 'payees’ accounts',

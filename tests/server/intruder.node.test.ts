@@ -24,6 +24,20 @@ describeSqlite((body) => {
   afterAll(() => app.close());
 
   let cities = 0;
+  /** The results that the money of the coming documents follows from. */
+  async function decide(cityId: string, { needsResult }: Target, names: readonly string[]): Promise<void> {
+    const office = sessionOf('cityAdmin', { cityId, id: 'owner' });
+    for (const name of needsResult ? names : []) {
+      const answer = await pushOverHttp(
+        app,
+        office,
+        'results',
+        rowOf(office, hubDocuments.results({ name })),
+      );
+      expect(answer.kind).toBe('stored');
+    }
+  }
+
   /** A city in which every kind of document of both townships is stored by whoever may. */
   async function furnish(cityId: string, chosen: Target, name: string): Promise<void> {
     for (const code of [home, neighbour]) {
@@ -55,6 +69,11 @@ describeSqlite((body) => {
     it.each(roles)('are safe from %s', async (role) => {
       const cityId = `intruder-${(cities += 1)}`;
       const session = sessionOf(role, { cityId });
+      await decide(
+        cityId,
+        chosen,
+        [home, neighbour].flatMap((code) => [`x${code}`, `new${code}${role}`]),
+      );
       const heard: string[] = [];
       const intruder = sessionOf(role, { cityId, sessionId: 'listening' });
       const unlisten = feed.listen({

@@ -1,6 +1,6 @@
 import { accountStandings, turnOf } from '../../../shared/domain/account-standing.ts';
 import { accountsHash, batchHash } from '../../../shared/domain/batch-hash.ts';
-import { foldBatches } from '../../../shared/domain/fold-batches.ts';
+import { foldBatches, returnsOf } from '../../../shared/domain/fold-batches.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case } from '../../../shared/schema/case.ts';
 import {
@@ -12,10 +12,15 @@ import {
   type BatchStepDetail,
   type ReceiptDetail,
 } from '../../../shared/schema/subsidy-case.ts';
+import { isMasked } from '../../../shared/sync/account-erasure.ts';
+import { batchResultProblem } from '../../../shared/sync/batch-result-problem.ts';
 import { subsidyProblem } from '../../../shared/sync/subsidy-problem.ts';
 import { casesOf } from '../assert-sheet-move.ts';
+import { batchGrounds } from '../batch-grounds.ts';
+import { deleteAccount } from '../delete-account.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
+import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { createDocument, writeDocuments } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
@@ -38,6 +43,16 @@ export interface Subsidies {
    * @throws AppError SUBSIDY_STAGE_WRONG, SUBSIDY_LINE_UNKNOWN
    */
   readonly recordOutcomes: (batchId: string, outcomes: ReceiptDetail['outcomes']) => Promise<number>;
+  /**
+   * Takes back that a line came back from the bank, which was recorded by mistake.
+   * @throws AppError REASON_REQUIRED, SUBSIDY_NOT_RETURNED, SUBSIDY_PAID_AGAIN
+   */
+  readonly undoReturn: (batchId: string, no: number, reason: string) => Promise<void>;
+  /**
+   * Deletes a payee's account, whose consent was withdrawn; of payments that were made the last four digits stay.
+   * @throws AppError REASON_REQUIRED, SUBSIDY_ACCOUNT_IN_USE
+   */
+  readonly deleteAccount: (cycleId: string, personId: string, reason: string) => Promise<void>;
   /** The accounts a batch was frozen with. @throws AppError SUBSIDY_ACCOUNTS_CHANGED */
   readonly accountsOf: (batchId: string) => Promise<BatchAccountsDetail>;
 }
@@ -51,11 +66,17 @@ const draftOf = (store: Store, cycleId: string, id: string, detail: Case['detail
   detail,
 });
 
+/** @throws AppError when the event does not fit the ledger, or pays other than the results say. */
+async function assertFits(store: Store, draft: Draft<'cases'>, known: readonly Case[]): Promise<void> {
+  const wrong =
+    subsidyProblem(null, { ...draft, updatedBy: store.actor.id }, known) ??
+    batchResultProblem(draft, known, await batchGrounds(store, draft.cycleId));
+  if (wrong) throw new AppError(wrong.code, wrong.params);
+}
+
 /** Writes an event of the ledger if it fits what is there, with its line in the log. */
 async function append(store: Store, draft: Draft<'cases'>, action: string, reason?: string): Promise<void> {
-  const known = await casesOf(store, draft.candidacyId);
-  const wrong = subsidyProblem(null, { ...draft, updatedBy: store.actor.id }, known);
-  if (wrong) throw new AppError(wrong.code, wrong.params);
+  await assertFits(store, draft, await casesOf(store, draft.candidacyId));
   await createDocument(store, 'cases', draft);
   const entry = { action, documentKind: 'cases', documentId: draft.id } as const;
   await appendAudit(store, reason ? { ...entry, reason } : entry);
@@ -104,8 +125,7 @@ async function prepare(store: Store, cycleId: string, batch: NewBatch): Promise<
     byName: store.actor.name,
   };
   const draft = draftOf(store, cycleId, id, detail);
-  const wrong = subsidyProblem(null, { ...draft, updatedBy: store.actor.id }, known);
-  if (wrong) throw new AppError(wrong.code, wrong.params);
+  await assertFits(store, draft, known);
   // The accounts come first: a batch without them could not be paid.
   if (accounts) await createDocument(store, 'cases', draftOf(store, cycleId, `${id}|accounts`, accounts));
   await append(store, draft, 'prepare-batch');
@@ -151,12 +171,23 @@ async function recordOutcomes(
   return fresh.length;
 }
 
+async function undoReturn(store: Store, batchId: string, no: number, given: string): Promise<void> {
+  const { item } = await findBatch(store, batchId);
+  const reason = requireReason('cases.detail.reason', given);
+  const receipts = [...returnsOf(batchId, no, await casesOf(store, item.candidacyId))];
+  const detail = { kind: 'receiptUndo' as const, batchId, no, receipts, byName: store.actor.name, reason };
+  const id = `${batchId}|undo|${newId('u')}`;
+  await append(store, draftOf(store, item.cycleId, id, detail), 'undo-return', reason);
+}
+
 async function accountsOf(store: Store, batchId: string): Promise<BatchAccountsDetail> {
   const { batch } = await findBatch(store, batchId);
   const item = (await store.database.cases.findOne(`${batchId}|accounts`).exec())?.toMutableJSON();
   const { number } = batch;
   if (item?.detail.kind !== 'batchAccounts') throw new AppError('SUBSIDY_ACCOUNTS_CHANGED', { number });
-  if (accountsHash(item.detail) !== batch.accountsHash) {
+  // Without the erased numbers there is nothing to hold against the hash; no bank file is made of such accounts.
+  const isErased = item.detail.rows.some((row) => isMasked(row.number));
+  if (!isErased && accountsHash(item.detail) !== batch.accountsHash) {
     throw new AppError('SUBSIDY_ACCOUNTS_CHANGED', { number });
   }
   return item.detail;
@@ -168,5 +199,8 @@ export const createSubsidies = (store: Store): Subsidies => ({
   prepare: (cycleId, batch) => inTurn(store, () => prepare(store, cycleId, batch)),
   takeStep: (batchId, step, reason = '') => inTurn(store, () => takeStep(store, batchId, step, reason)),
   recordOutcomes: (batchId, outcomes) => inTurn(store, () => recordOutcomes(store, batchId, outcomes)),
+  undoReturn: (batchId, no, reason) => inTurn(store, () => undoReturn(store, batchId, no, reason)),
+  deleteAccount: (cycleId, personId, reason) =>
+    inTurn(store, () => deleteAccount(store, cycleId, personId, reason)),
   accountsOf: (batchId) => accountsOf(store, batchId),
 });

@@ -5,6 +5,7 @@ import { batchHash, shortHash } from '../../../shared/domain/batch-hash.ts';
 import type { Batch } from '../../../shared/domain/fold-batches.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { BatchStepDetail } from '../../../shared/schema/subsidy-case.ts';
+import { isMasked } from '../../../shared/sync/account-erasure.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { downloadText } from '../../ui/download-text.ts';
@@ -105,6 +106,8 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
   const exportFile = () =>
     run(async () => {
       const accounts = await repositories.subsidies.accountsOf(batch.id);
+      if (accounts.rows.some((row) => isMasked(row.number)))
+        throw new AppError('SUBSIDY_ACCOUNTS_ERASED', { number });
       downloadText(t('subsidy.batch.bankFileName', { number, hash }), bankFile(batch.batch, accounts));
     });
   const print = () =>

@@ -9,6 +9,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { UndoReturnButton } from './undo-return-button.tsx';
 import type { SubsidyView } from './use-subsidy.ts';
 
 interface BatchLineTableProps {
@@ -152,11 +153,14 @@ function useLineColumns(
               {t(text.markPaid)}
             </Button>
           )}
-          {mayRecord && batch.outcomes.get(line.no)?.result !== 'returned' && (
-            <Button type="link" size="small" onClick={() => onReturned(line)}>
-              {t(text.markReturned)}
-            </Button>
-          )}
+          {mayRecord &&
+            (batch.outcomes.get(line.no)?.result === 'returned' ? (
+              <UndoReturnButton batch={batch} line={line} />
+            ) : (
+              <Button type="link" size="small" onClick={() => onReturned(line)}>
+                {t(text.markReturned)}
+              </Button>
+            ))}
         </>
       ),
     },

@@ -9,6 +9,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import layout from '../../ui/list-page.module.css';
 import { AccountDialog } from './account-dialog.tsx';
+import { DeleteAccountDialog } from './delete-account-dialog.tsx';
 import type { DueRow } from './due-rows.ts';
 import { PrepareDialog } from './prepare-dialog.tsx';
 import { useDueColumns } from './use-due-columns.tsx';
@@ -46,12 +47,13 @@ export function DueList({ view, onPrepared }: DueListProps) {
   const { t } = useTranslation();
   const { rows, isFinance, blocked } = view;
   const [keying, setKeying] = useState<DueRow | null>(null);
+  const [deleting, setDeleting] = useState<DueRow | null>(null);
   const [preparing, setPreparing] = useState<BatchDetail['direction'] | null>(null);
   const [text, setText] = useState('');
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const found = text.trim() && index ? new Set(index.search(text)) : null;
   const shown = rows.filter(({ line }) => !found || found.has(line.id));
-  const columns = useDueColumns(view, setKeying);
+  const columns = useDueColumns(view, setKeying, setDeleting);
   const payable = rows.filter((row) => hasChange(row, 'pay'));
   const overpaid = rows.filter((row) => hasChange(row, 'recover'));
   return (
@@ -90,6 +92,7 @@ export function DueList({ view, onPrepared }: DueListProps) {
         empty={<EmptyGuide title={t('subsidy.empty.due')} hint={t('subsidy.empty.dueHint')} />}
       />
       {keying && <AccountDialog view={view} row={keying} onClose={() => setKeying(null)} />}
+      {deleting && <DeleteAccountDialog view={view} row={deleting} onClose={() => setDeleting(null)} />}
       {preparing && (
         <PrepareDialog
           view={view}

@@ -34,10 +34,12 @@ function AccountCell({
   row,
   view,
   onKey,
+  onDelete,
 }: {
   readonly row: DueRow;
   readonly view: SubsidyView;
   readonly onKey: () => void;
+  readonly onDelete: () => void;
 }) {
   const { t } = useTranslation();
   const standing = view.accounts.get(row.line.candidacy.personId) ?? missing;
@@ -61,11 +63,20 @@ function AccountCell({
           {t(`subsidy.account.${actions[standing.kind]}`)}
         </Button>
       )}
+      {view.blocked !== 'archived' && standing.kind !== 'missing' && (
+        <Button type="link" size="small" onClick={onDelete}>
+          {t('subsidy.account.delete')}
+        </Button>
+      )}
     </Space>
   );
 }
 
-export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
+export function useDueColumns(
+  view: SubsidyView,
+  onKey: (row: DueRow) => void,
+  onDelete: (row: DueRow) => void,
+) {
   const { t } = useTranslation();
   const note = useNote();
   const money = (
@@ -87,7 +98,7 @@ export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
     },
     {
       title: t('worklist.column.unit'),
-      width: view.isFinance ? 160 : 250,
+      width: view.isFinance ? 140 : 250,
       ellipsis: true,
       render: (_: unknown, { line }: DueRow) => line.unit,
     },
@@ -110,16 +121,16 @@ export function useDueColumns(view: SubsidyView, onKey: (row: DueRow) => void) {
       ? [
           {
             title: t('subsidy.column.account'),
-            width: 210,
+            width: 240,
             render: (_: unknown, row: DueRow) => (
-              <AccountCell row={row} view={view} onKey={() => onKey(row)} />
+              <AccountCell row={row} view={view} onKey={() => onKey(row)} onDelete={() => onDelete(row)} />
             ),
           },
         ]
       : []),
     {
       title: t('subsidy.column.note'),
-      width: view.isFinance ? 122 : 250,
+      width: view.isFinance ? 112 : 250,
       ellipsis: true,
       render: (_: unknown, row: DueRow) => note(row),
     },

@@ -74,6 +74,13 @@ export const subsidy: SameKeys<typeof source> = {
       'Accounts are sensitive: the person’s separate written consent is needed (Personal Information Protection Law, art. 29).',
     save: 'Save',
     saved: 'The account of {{name}} is saved',
+    delete: 'Delete',
+    deleteTitle: 'Delete the account of {{name}}?',
+    deleteText:
+      'After consent is withdrawn this year’s account is deleted. Batches that were paid keep the bank and the last four digits; no bank file can be made of them again. This cannot be undone.',
+    deleteReason: 'Reason',
+    deleteExample: 'e.g. consent withdrawn in writing on 25 December',
+    deleted: 'The account of {{name}} is deleted',
   },
   prepare: {
     title: 'Prepare a batch',
@@ -142,10 +149,19 @@ export const subsidy: SameKeys<typeof source> = {
     returnedTitle: 'Was the payment to {{name}} returned?',
     notRecoveredTitle: 'Has {{name}} not paid back?',
     returnedText:
-      'The amount goes back to the list and can be paid in another batch; this cannot be taken back.',
-    notRecoveredText: 'The amount stays overpaid and can be recovered again; this cannot be taken back.',
+      'The amount goes back to the list and can be paid in another batch; a mistake can be taken back until then.',
+    notRecoveredText:
+      'The amount stays overpaid and can be recovered again; a mistake can be taken back until then.',
     reason: 'Reason',
     example: 'e.g. the holder’s name does not match',
+    undoReturned: 'Take return back',
+    undoReturnedTitle: 'Take back that the payment to {{name}} was returned?',
+    undoReturnedText: 'The line is as it was before; who took it back and why stays on record.',
+    undoNotRecovered: 'Take back',
+    undoNotRecoveredTitle: 'Take back that {{name}} has not paid back?',
+    undoNotRecoveredText: 'The line is as it was before; who took it back and why stays on record.',
+    undoReason: 'Reason',
+    undoExample: 'e.g. recorded for the wrong person',
   },
   empty: {
     due: 'Nothing is due',

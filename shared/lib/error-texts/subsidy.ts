@@ -32,6 +32,33 @@ export const subsidyErrors = {
     'zh-CN': '找不到这个批次。请先同步，再重试。',
     en: 'The batch is not here; sync first and try again.',
   },
+  SUBSIDY_NOT_RETURNED: {
+    'zh-CN': '批次 {number} 里“{name}”这一行现在不是退票，不用撤销。请重新打开该批次查看。',
+    en: 'The line of {name} in batch {number} does not count as returned; there is nothing to take back.',
+  },
+  SUBSIDY_PAID_AGAIN: {
+    'zh-CN':
+      '“{name}”{month} 月的补助在退票以后已列入另一个批次，不能再撤销退票，否则会重复发放。请先取消那个批次；已交银行的，等银行回单。',
+    en: 'Month {month} of {name} is in another batch since it came back; cancel that batch first.',
+  },
+  SUBSIDY_RESULT_DIFFERS: {
+    'zh-CN':
+      '批次 {number} 第 {no} 行“{name}”与现行评定结果不一致（结果应为：{level}，每月 {monthly} 元，共 {months} 个月）。请先同步，再按应发名单重新编制；有待追回的，先编制追回单。',
+    en: 'Line {no} ({name}) of batch {number} differs from the result (level {level}, {monthly} yuan for {months} months).',
+  },
+  SUBSIDY_RESULT_MISSING: {
+    'zh-CN': '批次 {number} 第 {no} 行“{name}”没有评定结果，不能发放补助。请先同步；仍没有的，把这一行去掉。',
+    en: 'Line {no} ({name}) of batch {number} has no result; sync first, or leave the line out.',
+  },
+  SUBSIDY_ACCOUNT_IN_USE: {
+    'zh-CN': '“{name}”的账号还在批次 {number} 里使用。请等银行回单登记以后，或取消该批次以后，再删除。',
+    en: 'The account of {name} is in use in batch {number}; wait for the receipt or cancel the batch.',
+  },
+  SUBSIDY_ACCOUNTS_ERASED: {
+    'zh-CN':
+      '批次 {number} 里有人撤回了同意，账号已删除，不能再生成银行文件。花名册仍可打印，只显示账号末四位。',
+    en: 'Accounts of batch {number} were deleted when consent was withdrawn; no bank file can be made of it.',
+  },
   SUBSIDY_NOT_ANNOUNCED: {
     'zh-CN': '评定结果还没有公布，不能编制发放批次。请先在“评定结果”里公布。',
     en: 'The results are not announced yet; announce them first.',

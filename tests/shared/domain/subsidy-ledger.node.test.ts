@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchHash } from '../../../shared/domain/batch-hash.ts';
-import { foldBatches, isLive, lineAmount } from '../../../shared/domain/fold-batches.ts';
+import { foldBatches, isLive, lineAmount, returnsOf } from '../../../shared/domain/fold-batches.ts';
 import { rateChanges } from '../../../shared/domain/subsidy-differences.ts';
 import {
   monthsOf,
@@ -97,6 +97,14 @@ class Office {
     return this.write(`${batchId}|receipt|${this.#count}`, { kind: 'receipt', batchId, outcomes });
   }
 
+  /** Takes the newest word of the bank on a line back. */
+  undo(batchId: string, no: number): string | null {
+    const receipts = [...returnsOf(batchId, no, this.cases)];
+    this.#count += 1;
+    const detail = { kind: 'receiptUndo' as const, batchId, no, receipts, byName: '', reason: '登记错了' };
+    return this.write(`${batchId}|undo|${this.#count}`, detail);
+  }
+
   batchIds = (): string[] => foldBatches(this.cases).map(({ id }) => id);
 }
 
@@ -144,6 +152,12 @@ const act = fc.oneof(
     fails: fc.array(fc.nat(12)),
     twice: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant('undo' as const),
+    which: fc.nat(20),
+    no: fc.integer({ min: 1, max: 12 }),
+    twice: fc.boolean(),
+  }),
 );
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
@@ -176,6 +190,12 @@ function carryOut(office: Office, one: Act): void {
       const fails = (no: number) => one.fails.includes(no);
       office.answer(id, fails);
       if (one.twice) office.answer(id, fails);
+      return;
+    }
+    case 'undo': {
+      const id = pick(one.which);
+      office.undo(id, one.no);
+      if (one.twice) expect(office.undo(id, one.no)).not.toBeNull();
     }
   }
 }
@@ -253,6 +273,24 @@ test('row 39: a payment the bank returns is payable once more and no more', () =
   // An older file that still calls it paid comes in late.
   office.answer(id, () => false);
   expect(office.lines('pay')).toEqual([]);
+});
+
+test('row 39: a return recorded by mistake is taken back, and no more once the money is on its way again', () => {
+  const { office, id } = handedOver(20_000);
+  office.answer(id, () => false);
+  office.answer(id, () => true);
+  expect(office.lines('pay')).toHaveLength(1);
+  expect(office.undo(id, 1)).toBeNull();
+  expect(foldBatches(office.cases)[0]?.outcomes.get(1)?.result).toBe('paid');
+  expect(office.lines('pay')).toEqual([]);
+  expect(office.undo(id, 1)).toBe('SUBSIDY_NOT_RETURNED');
+  // The bank does return it later.
+  office.answer(id, () => true);
+  expect(office.prepare(office.lines('pay'), 'pay')).toBeNull();
+  expect(office.undo(id, 1)).toBe('SUBSIDY_PAID_AGAIN');
+  const [, again = ''] = office.batchIds();
+  office.step(again, 'cancelled');
+  expect(office.undo(id, 1)).toBeNull();
 });
 
 test('row 23: a level withdrawn after payment is to be recovered in full; row 24: one restored is paid back', () => {

@@ -8,7 +8,6 @@ import { returnCase, sampleSheet, submission, submittedSheet } from '../../helpe
 
 const noFacts: MoveFacts = {
   cases: [],
-  sheets: [],
   certificates: [],
   results: [],
   candidacies: [],
@@ -17,6 +16,7 @@ const noFacts: MoveFacts = {
   scheme: null,
   leases: [],
   device: 'pc-1',
+  schemes: [],
   isRestored: false,
 };
 

@@ -213,3 +213,52 @@ test('row 26: a level changed after payment leaves the difference, and a list th
   expect(await screen.findByText('孙出纳 取消：等级更正')).toBeTruthy();
   expect((await batchesOf(city)).map(({ id: one, stage }) => [one, stage])).toEqual([[id, 'cancelled']]);
 });
+
+/** The sample's batch after the bank has it. */
+async function handedOver(city: Services): Promise<string> {
+  const id = await prepared(city);
+  await as(city, colleague).repositories.subsidies.takeStep(id, 'checked');
+  await as(city, finance).repositories.subsidies.takeStep(id, 'handed');
+  return id;
+}
+
+test('row 39: a return recorded for the wrong person is taken back with a reason', async () => {
+  const city = await announced();
+  await handedOver(city);
+  show(as(city, finance));
+  await user.click(await screen.findByText('发放批次（1）'));
+  await user.click(await screen.findByText('2026-01'));
+  await user.click(await screen.findByRole('button', { name: '退票' }));
+  await user.type(await screen.findByLabelText('原因'), '户名不符');
+  await user.click(screen.getAllByRole('button', { name: '退票' }).at(-1)!);
+  expect(await screen.findByText(/退票：户名不符/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '撤销退票' }));
+  await user.click((await screen.findAllByRole('button', { name: '撤销退票' })).at(-1)!);
+  await user.type(screen.getByLabelText('撤销原因'), '登记错了人');
+  await user.click(screen.getAllByRole('button', { name: '撤销退票' }).at(-1)!);
+  expect(await screen.findByText('未回')).toBeTruthy();
+});
+
+test('an account is deleted when consent is withdrawn: not while a payment is on its way, and of what was paid the last digits stay', async () => {
+  const city = await announced();
+  const id = await handedOver(city);
+  const { subsidies } = as(city, finance).repositories;
+  await expect(subsidies.deleteAccount('2026', 'p1', '书面撤回')).rejects.toMatchObject({
+    code: 'SUBSIDY_ACCOUNT_IN_USE',
+  });
+  await subsidies.recordOutcomes(id, [{ no: 1, result: 'paid', on: '2026-12-20', note: '' }]);
+  show(as(city, finance));
+  await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '删除' }));
+  await user.type(await screen.findByLabelText('删除原因'), '12 月 25 日书面撤回同意');
+  await user.click(screen.getAllByRole('button', { name: /删\s?除/ }).at(-1)!);
+  expect(await within(await rowOf('潘建军')).findByText('未录入')).toBeTruthy();
+  expect((await subsidies.accountsOf(id)).rows[0]?.number).toBe('****0007');
+  const ids = [...[1, 2].map((turn) => `2026|subsidy|account|p1|${turn}`), `${id}|accounts`];
+  const kept = await city.store.database.cases.storageInstance.findDocumentsById(ids, true);
+  expect(kept).toHaveLength(3);
+  expect(JSON.stringify(kept)).not.toContain(payee.number);
+  await user.click(await screen.findByText('发放批次（1）'));
+  await user.click(await screen.findByText('2026-01'));
+  await user.click(await screen.findByRole('button', { name: '导出银行文件' }));
+  expect(await screen.findByText(/有人撤回了同意，账号已删除/)).toBeTruthy();
+});

@@ -1,0 +1,11 @@
+import type { BatchGrounds } from '../../shared/sync/batch-result-problem.ts';
+import type { Store } from './store.ts';
+
+/** What a batch of the cycle is held against on this machine. */
+export async function batchGrounds({ database }: Store, cycleId: string): Promise<BatchGrounds> {
+  const found = await database.results.find({ selector: { cycleId } }).exec();
+  const results = found.map((result) => result.toMutableJSON());
+  const keys = [...new Set(results.map(({ schemeKey }) => schemeKey))];
+  const schemes = await database.schemes.findByIds(keys).exec();
+  return { results, schemes: [...schemes.values()].map((scheme) => scheme.toMutableJSON()) };
+}
