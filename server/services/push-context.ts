@@ -9,6 +9,7 @@ import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import { cycleIdOf } from '../../shared/sync/cycle-lock-problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/schema/result.ts';
+import type { Sheet } from '../../shared/schema/sheet.ts';
 import type { SchemeVersion } from '../../shared/schema/scheme-version.ts';
 import { splitNumber } from '../../shared/sync/leased-number.ts';
 import type { MoveFacts } from '../../shared/sync/move-problem.ts';
@@ -30,6 +31,8 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** Documents that the actor's township had and lost. */
   readonly departed: ReadonlySet<string>;
   readonly cases: readonly Case[];
+  /** The sheets that pushed files go with. */
+  readonly sheets: readonly Sheet[];
   /** The cycles that the rows are of, and the steps they have taken. */
   readonly cycles: ReadonlyMap<string, StoredDocument<'cycles'>>;
   readonly steps: readonly Case[];
@@ -42,6 +45,8 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   readonly leases: readonly LeasedBlock[];
   readonly isRestored: boolean;
 }
+
+const judgedByCases: ReadonlySet<CollectionName> = new Set(['cases', 'sheets', 'evidence']);
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
 
@@ -136,10 +141,8 @@ export async function loadPushContext<N extends CollectionName>(
     stored: new Map(await city.findByIds(collection, ids)),
     candidacies: await city.findByIds('candidacies', candidacyIds),
     departed: await city.departedIds(collection, session.orgCode, ids),
-    cases:
-      collection === 'sheets' || collection === 'cases'
-        ? await city.findByCandidacy('cases', candidacyIds)
-        : [],
+    cases: judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [],
+    sheets: collection === 'evidence' ? await city.findByCandidacy('sheets', candidacyIds) : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
     ...(await course(
       city,
@@ -190,6 +193,7 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
     cycle: cycleOf(context, cycleId),
     steps: stepsNow(context, cycleId),
     cases: casesNow(context).filter((one) => one.candidacyId === candidacyId),
+    sheets: context.sheets.filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),
     results: context.results.filter((result) => result.cycleId === cycleId),
     candidacies: context.entrants.filter((entrant) => entrant.cycleId === document.id),

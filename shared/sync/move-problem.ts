@@ -2,9 +2,9 @@ import { problem, type Problem } from '../lib/problem.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { Certificate } from '../schema/certificate.ts';
-import type { Evidence } from '../schema/evidence.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { Result } from '../schema/result.ts';
+import type { Sheet } from '../schema/sheet.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Cycle } from '../schema/cycle.ts';
@@ -16,6 +16,7 @@ import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
 import { issuerProblem } from './issuer-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
+import { evidenceProblem, evidenceRemovalProblem } from './evidence-problem.ts';
 import { proceedingProblem, proceedingRemovalProblem } from './proceeding-problem.ts';
 import { resultProblem } from './result-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
@@ -27,6 +28,8 @@ import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 export interface MoveFacts {
   /** The cases of the document's candidacy. */
   readonly cases: readonly Case[];
+  /** The sheets of the candidacy whose file the document is. */
+  readonly sheets: readonly Sheet[];
   /** Certificates that share the document's number or candidacy. */
   readonly certificates: readonly Certificate[];
   /** The results of the cycle that the document is, or whose money it moves, and the cycle's candidacies. */
@@ -62,22 +65,6 @@ const caseProblem = (before: Case | null, after: Case): Problem | null => {
   const now = before.detail.kind === 'return' ? canonicalJson(after.detail) : after.detail.kind;
   const field = fixed ?? (detail === now ? null : 'detail');
   return field === null ? null : problem(field, 'CASE_FROZEN', { id: before.id, field });
-};
-
-const evidenceFields = [
-  'cycleId',
-  'candidacyId',
-  'itemCode',
-  'fileName',
-  'mediaType',
-  'bytes',
-  'sha256',
-] as const;
-
-/** The bytes at the hub were checked against these facts. */
-const evidenceProblem = (before: Evidence | null, after: Evidence): Problem | null => {
-  const field = before && evidenceFields.find((name) => before[name] !== after[name]);
-  return field ? problem(field, 'EVIDENCE_FROZEN', { id: after.id, field: `evidence.${field}` }) : null;
 };
 
 /** A hub that was restored may have lost the results, which come back by themselves. */

@@ -8,6 +8,7 @@ import { returnCase, sampleSheet, submission, submittedSheet } from '../../helpe
 
 const noFacts: MoveFacts = {
   cases: [],
+  sheets: [],
   certificates: [],
   results: [],
   candidacies: [],
