@@ -2,6 +2,8 @@ import { CertificateRoll } from './certificate/certificate-roll.tsx';
 import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
+import { OfficeForm } from './office/office-form.tsx';
+import { officeFormSchema } from './office/office-form-schema.ts';
 import { OfficialList } from './official/official-list.tsx';
 import { officialListSchema } from './official/official-list-schema.ts';
 import { PackageRegister } from './packages/package-register.tsx';
@@ -25,6 +27,7 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
+  'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialListSchema, OfficialList),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),

@@ -4,7 +4,7 @@ import { formatPoints } from '../../../shared/domain/format-points.ts';
 import { rational } from '../../../shared/domain/rational.ts';
 import { isCounted } from '../../../shared/domain/sheet-state.ts';
 import type { Party, Sheet } from '../../../shared/schema/sheet.ts';
-import { checkCode } from '../../data/check-code.ts';
+import { checkCode } from '../../print/paper/check-code.ts';
 import type { ScoreRecordData } from '../../print/record/score-record-schema.ts';
 import { exactText } from '../../ui/exact-text.ts';
 import { explanationLines } from '../../ui/explanation-lines.ts';

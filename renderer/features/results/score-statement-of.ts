@@ -5,7 +5,7 @@ import type { ExplanationStep, SheetStep } from '../../../shared/domain/explanat
 import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
 import { paysSubsidy } from '../../../shared/domain/pays-subsidy.ts';
 import { rational } from '../../../shared/domain/rational.ts';
-import { checkCode } from '../../data/check-code.ts';
+import { checkCode } from '../../print/paper/check-code.ts';
 import type { ScoreStatementData } from '../../print/statement/score-statement-schema.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { exactText } from '../../ui/exact-text.ts';

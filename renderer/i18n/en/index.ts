@@ -31,6 +31,7 @@ import { training } from './training.ts';
 import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
+import { officeForms } from './office-forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 
@@ -42,6 +43,7 @@ export const en: SameKeys<typeof zhCN> = {
   notice,
   corrections,
   print,
+  officeForms,
   provenance,
   anomalies,
   candidacies,

@@ -29,6 +29,7 @@ import { training } from './training.ts';
 import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
+import { officeForms } from './office-forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 
@@ -41,6 +42,7 @@ export const zhCN = {
   notice,
   corrections,
   print,
+  officeForms,
   provenance,
   anomalies,
   candidacies,

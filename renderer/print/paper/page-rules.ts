@@ -1,0 +1,31 @@
+import { checkCode } from './check-code.ts';
+import { cssString } from './css-string.ts';
+import type { PaperOrigin } from './paper-origin-schema.ts';
+import { paperText } from './paper-text.ts';
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** 版式版本、校验码、打印时间: small and grey at the foot of every page (domain §9, General). */
+export const originLine = ({ scheme, at }: PaperOrigin, content: unknown): string =>
+  paperText(scheme === '' ? 'officeForms.frame.originWithoutScheme' : 'officeForms.frame.origin', {
+    scheme,
+    check: checkCode(JSON.stringify(content)),
+    at,
+  });
+
+const grey = 'font-size: 7.5pt; line-height: 1.2; color: #6b6b6b; vertical-align: top; padding-top: 3mm;';
+
+/** The style sheet of the pages named `name`: their size and margins, where they come from and their number. */
+export function pageRules(name: string, orientation: Orientation, origin: string): string {
+  const size = orientation === 'landscape' ? '297mm 210mm' : '210mm 297mm';
+  const number = [
+    cssString(paperText('officeForms.frame.page')),
+    'counter(page)',
+    cssString(paperText('officeForms.frame.of')),
+    'counter(pages)',
+    cssString(paperText('officeForms.frame.end')),
+  ].join(' ');
+  return `@page ${name} { size: ${size}; margin: 13mm 15mm 15mm;
+    @bottom-left { content: ${cssString(origin)}; ${grey} white-space: pre; width: 75%; }
+    @bottom-right { content: ${number}; ${grey} text-align: right; } }`;
+}
