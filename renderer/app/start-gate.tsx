@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import type { OpenOutcome } from '../data/services.ts';
 import { ServicesProvider } from '../data/services-context.tsx';
+import type { TabGuard } from '../platform/tab-guard.ts';
 import type { Sync } from '../sync/sync.ts';
 import { SyncProvider } from '../sync/sync-provider.ts';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
@@ -13,15 +14,19 @@ import { AppRouter } from './app-router.tsx';
 import { ClockNotice } from './clock-notice.tsx';
 import { FirstPullGate } from './first-pull-gate.tsx';
 import { openOffice, type StartProgress } from './open-office.ts';
+import { OpenElsewhere } from './open-elsewhere.tsx';
 import { OpenFailed, Opening } from './open-screens.tsx';
 import { openSync } from './open-sync.ts';
 import { ProfileProvider } from './profile-context.tsx';
 import { RecoveryNotice } from './recovery-notice.tsx';
+import { useTabGuard } from './tab-guard-context.tsx';
 
 type Opened = Extract<OpenOutcome, { readonly kind: 'open' }>;
 
 type Start =
   | { readonly kind: 'opening'; readonly progress: StartProgress | null }
+  /** Another tab of this browser has the data open. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'first-run' }
   /** A browser in which nobody is signed in; the data of whoever was here last stays closed. */
   | { readonly kind: 'signed-out'; readonly profile: Profile }
@@ -38,8 +43,13 @@ async function isSignedOut({ kind, hub }: Bridge, { mode, cityId }: Profile): Pr
   return kind === 'web' && mode === 'office' && cityId !== undefined && !(await hub.status()).signedIn;
 }
 
-async function start(bridge: Bridge, onProgress: (progress: StartProgress) => void): Promise<Start> {
+async function start(
+  bridge: Bridge,
+  tabs: TabGuard | null,
+  onProgress: (progress: StartProgress) => void,
+): Promise<Start> {
   try {
+    if (tabs && !(await tabs.claim())) return { kind: 'elsewhere' };
     const profile = await bridge.profile.read();
     if (!profile) return { kind: 'first-run' };
     if (await isSignedOut(bridge, profile)) return { kind: 'signed-out', profile };
@@ -56,6 +66,11 @@ async function start(bridge: Bridge, onProgress: (progress: StartProgress) => vo
   }
 }
 
+/** What is still being typed goes to the store while the screen is there. */
+async function flush(started: Start): Promise<void> {
+  if (started.kind === 'opened') await started.outcome.services.saveStatus.flush().catch(() => undefined);
+}
+
 async function close(started: Start): Promise<void> {
   if (started.kind !== 'opened') return;
   // What the sync still writes, it writes into the open data.
@@ -65,6 +80,7 @@ async function close(started: Start): Promise<void> {
 
 /** Follows the start of the page; `restart` closes what is open and begins again, as after a change of profile. */
 function useStart(bridge: Bridge): readonly [Start, () => void] {
+  const tabs = useTabGuard();
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<{ readonly attempt: number; readonly started: Start } | null>(null);
   const restart = useCallback(() => setAttempt((count) => count + 1), []);
@@ -74,13 +90,22 @@ function useStart(bridge: Bridge): readonly [Start, () => void] {
     const show = (started: Start) => {
       if (!stale) setState({ attempt, started });
     };
-    const starting = start(bridge, (progress) => show({ kind: 'opening', progress }));
+    const starting = start(bridge, tabs, (progress) => show({ kind: 'opening', progress }));
     void starting.then(show);
+    let closing: Promise<void> | null = null;
+    const closeOnce = (): Promise<void> => (closing ??= starting.then(close));
+    const stopYielding = tabs?.beforeYield(async () => {
+      await flush(await starting);
+      show({ kind: 'elsewhere' });
+      stale = true;
+      await closeOnce();
+    });
     return () => {
       stale = true;
-      void starting.then(close);
+      stopYielding?.();
+      void closeOnce();
     };
-  }, [bridge, attempt]);
+  }, [bridge, tabs, attempt]);
 
   return [state?.attempt === attempt ? state.started : { kind: 'opening', progress: null }, restart];
 }
@@ -106,6 +131,8 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
   switch (started.kind) {
     case 'opening':
       return <Opening progress={started.progress} />;
+    case 'elsewhere':
+      return <OpenElsewhere onTaken={restart} />;
     case 'first-run':
       return (
         <FirstRunPage

@@ -50,6 +50,11 @@ export const shell: SameKeys<typeof source> = {
   clockTitle: 'Check the date and time of this PC',
   clock:
     'This PC says {{now}}, which is before the last save at {{last}}. What is saved is safe; set the clock right before you go on.',
+  elsewhere: {
+    title: 'Gongping is open in another tab',
+    text: 'One tab of a browser uses Gongping at a time, so that two do not overwrite each other. Go on in that tab, or open it here: the other one saves and closes first.',
+    open: 'Open here',
+  },
   newer: {
     title: 'The data is from a newer version',
     text: 'A newer version of Gongping saved this data. This version cannot open it and has not changed it. Install the newer version.',
