@@ -8,7 +8,6 @@ let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-// A machine that is soaked beside other work stops slowly.
-afterAll(() => server.stop(), 60_000);
+afterAll(() => server.stop());
 
 testSchedules(151, 210, async () => openPostgresStore(await server.createDatabase()));
