@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { woff2Only } from './woff2-only.ts';
 
 const root = join(import.meta.dirname, '..', 'renderer');
 
 /** The screens and the print page, for app://bundle and for the hub alike. */
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [woff2Only(), react()],
   build: {
     outDir: join(root, '..', 'out', 'renderer'),
     emptyOutDir: true,

@@ -11,6 +11,8 @@ export interface DataFolders {
   readonly hubAddress: string;
   readonly hubToken: string;
   readonly carryKeys: string;
+  /** The secret keys of the city's certificates. */
+  readonly issuerKeys: string;
   /** The data of the hub that this PC runs, what was chosen for it, and its log. */
   readonly hub: string;
   readonly hubChoice: string;
@@ -42,6 +44,7 @@ export function chooseDataFolders(): DataFolders {
     hubAddress: join(root, 'hub.json'),
     hubToken: join(root, 'hub-token.json'),
     carryKeys: join(root, 'carry-keys.json'),
+    issuerKeys: join(root, 'issuer-keys'),
     hub: join(root, 'hub'),
     hubChoice: join(root, 'hub-host.json'),
     hubLog: join(root, 'logs', 'hub.log'),

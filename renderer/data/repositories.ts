@@ -6,6 +6,7 @@ import { createCases, type Cases } from './repositories/cases.ts';
 import { createCertificates, type Certificates } from './repositories/certificates.ts';
 import { createCycles, type Cycles } from './repositories/cycles.ts';
 import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
+import { createIssuing, type Issuing } from './repositories/issuing.ts';
 import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
 import { createPanelWork, type PanelWork } from './repositories/panel-work.ts';
 import { createPapers, type Papers } from './repositories/papers.ts';
@@ -18,6 +19,7 @@ import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
 import { createSubsidies, type Subsidies } from './repositories/subsidies.ts';
 import { createUnions, type Unions } from './repositories/unions.ts';
+import type { Signer } from './own-issuer-key.ts';
 import type { SheetUndo } from './sheet-undo.ts';
 import type { Store } from './store.ts';
 
@@ -38,6 +40,7 @@ export interface Repositories {
   readonly proceedings: CycleProceedings;
   readonly corrections: Corrections;
   readonly certificates: Certificates;
+  readonly issuing: Issuing;
   readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
   readonly audit: Audit;
@@ -47,6 +50,7 @@ export interface Repositories {
 interface Host {
   readonly evidence: Calls<'evidence'>;
   readonly mode: Profile['mode'];
+  readonly signer: Signer;
 }
 
 export const createRepositories = (store: Store, undo: SheetUndo, host: Host): Repositories => ({
@@ -65,6 +69,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   proceedings: createProceedings(store),
   corrections: createCorrections(store),
   certificates: createCertificates(store),
+  issuing: createIssuing(store, host.signer),
   subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),
   audit: createAudit(store),

@@ -84,8 +84,8 @@ async function startServices(
     published.close();
     await session.close();
   };
-  const { evidence } = bridge;
-  const repositories = createRepositories(store, undo, { evidence, mode: profile.mode });
+  const { evidence, signer } = bridge;
+  const repositories = createRepositories(store, undo, { evidence, signer, mode: profile.mode });
   const hub = profile.mode === 'office' ? bridge.hub : null;
   const history = createDocumentHistory({ store, database: session.name, mirror, hub });
   // Room is freed when it can be; nobody waits for it.

@@ -15,6 +15,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   mirror: hostCalls('mirror', exposed),
   evidence: hostCalls('evidence', exposed),
   carry: hostCalls('carry', exposed),
+  signer: hostCalls('signer', exposed),
   print: hostCalls('print', exposed),
 });
 

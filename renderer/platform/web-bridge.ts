@@ -44,6 +44,7 @@ export const createWebBridge = (): Bridge => ({
   mirror: null,
   evidence: createWebEvidence(),
   carry: createWebCarry(),
+  signer: null,
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),
     open: notInBrowser,

@@ -1,3 +1,6 @@
+import '@fontsource/noto-serif-sc/400.css';
+import '@fontsource/noto-serif-sc/700.css';
+import './fonts.css';
 import { createPrintPageBridge } from '../platform/print-page-bridge.ts';
 import { paintForm } from './paint-form.tsx';
 

@@ -5,6 +5,8 @@ import { forms } from '../print/forms.ts';
 
 /** Ready for paper only when no glyph and no picture is still to come. */
 async function waitForPaint(container: HTMLElement): Promise<void> {
+  // Which fonts are needed is known once the page is laid out.
+  container.getBoundingClientRect();
   await document.fonts.ready;
   await Promise.all(Array.from(container.querySelectorAll('img'), (image) => image.decode()));
 }

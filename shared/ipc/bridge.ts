@@ -15,6 +15,8 @@ export interface Bridge {
   readonly mirror: Calls<'mirror'> | null;
   readonly evidence: Calls<'evidence'>;
   readonly carry: Calls<'carry'>;
+  /** Null in a browser, which has no safe place for a key. */
+  readonly signer: Calls<'signer'> | null;
   readonly print: Calls<'print'>;
 }
 

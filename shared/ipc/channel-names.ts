@@ -45,6 +45,7 @@ export const channelNames = {
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
   evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
   carry: ['status', 'seal', 'unseal', 'save', 'takeOpened', 'list', 'inspect', 'bring', 'answer'],
+  signer: ['key', 'makeKey', 'sign'],
   print: ['toPdf', 'open', 'reveal', 'saveFolder'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
@@ -63,6 +64,7 @@ const appAreas: readonly Area[] = [
   'mirror',
   'evidence',
   'carry',
+  'signer',
   'print',
 ];
 

@@ -9,6 +9,7 @@ import { meetingChannels } from './meetings.ts';
 import { mirrorChannels } from './mirror.ts';
 import { printChannels, printPageChannels } from './print.ts';
 import { profileChannels } from './profile.ts';
+import { signerChannels } from './signer.ts';
 import { storageChannels } from './storage.ts';
 
 /** Every call the renderer can make of the host, by area and name. There are no others. */
@@ -23,6 +24,7 @@ export const channels = {
   mirror: mirrorChannels,
   evidence: evidenceChannels,
   carry: carryChannels,
+  signer: signerChannels,
   print: printChannels,
   printPage: printPageChannels,
 };

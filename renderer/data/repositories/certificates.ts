@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { assertNewCertificate, type IssuedFacts } from '../assert-new-certificate.ts';
+import { listVoidNumbers } from '../list-void-numbers.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
 import { requireReason } from '../require-reason.ts';
@@ -103,6 +104,7 @@ export const createCertificates = (store: Store): Certificates => ({
       status: 'void' as const,
       voidReason: given,
     }));
+    await listVoidNumbers(store);
     await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId: id, reason: given });
   },
   usedNumbers: (prefix) => usedNumbers(store, prefix),

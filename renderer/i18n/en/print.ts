@@ -31,6 +31,7 @@ export const print: SameKeys<typeof source> = {
     role: 'Post',
     role_site: 'Keeper',
     number: 'Number',
+    code: 'Scan to verify',
   },
   statement: {
     title: 'Statement of scores',

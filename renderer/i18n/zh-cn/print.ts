@@ -29,6 +29,7 @@ export const print = {
     role: '职　　务',
     role_site: '负 责 人',
     number: '证书编号',
+    code: '扫码核验真伪',
   },
   statement: {
     title: '评分说明单',

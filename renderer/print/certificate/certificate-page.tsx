@@ -1,16 +1,30 @@
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
 import { paperDate } from '../paper/paper-date.ts';
 import { paperText } from '../paper/paper-text.ts';
+import { CertificateCode } from './certificate-code.tsx';
+import type { CertificateRollData } from './certificate-roll-schema.ts';
 import styles from './certificate.module.css';
 
+interface CertificatePageProps {
+  readonly content: CertificateContent;
+  /** The text of its code; null for none. */
+  readonly statement: string | null;
+  /** The text alone, moved to meet a blank; null for plain paper. */
+  readonly blank: CertificateRollData['blank'] | null;
+}
+
+const movedBy = ({ right, down }: NonNullable<CertificateRollData['blank']>) => ({
+  transform: `translate(${right}mm, ${down}mm)`,
+});
+
 /** One certificate. The lower right stays empty around issuer and date: the seal is pressed over both. */
-export function CertificatePage({ content }: { readonly content: CertificateContent }) {
+export function CertificatePage({ content, statement, blank }: CertificatePageProps) {
   const { name, year, cityName: city, subject } = content;
   const context = subject?.kind ?? 'chair';
   const what = subject?.name ?? paperText('print.chairs');
   return (
-    <article className={styles['sheet']}>
-      <div className={styles['frame']}>
+    <article className={styles['sheet']} data-blank={blank !== null}>
+      <div className={styles['frame']} style={blank ? movedBy(blank) : {}}>
         <header className={styles['head']}>
           <p className={styles['scope']}>{paperText('print.certificate.scope', { city, what })}</p>
           <h1 className={styles['title']}>{paperText('print.certificate.title')}</h1>
@@ -30,6 +44,7 @@ export function CertificatePage({ content }: { readonly content: CertificateCont
           <p className={styles['statement']}>{paperText('print.certificate.closing')}</p>
         </section>
         <footer className={styles['foot']}>
+          {statement !== null && <CertificateCode statement={statement} />}
           <Facts content={content} />
           <div className={styles['issuer']}>
             <p>{content.issuer}</p>

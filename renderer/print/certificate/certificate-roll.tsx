@@ -4,11 +4,17 @@ import type { CertificateRollData } from './certificate-roll-schema.ts';
 
 /** 证书 (form 9): A4 landscape, a page for each certificate. */
 export function CertificateRoll({ data }: { readonly data: CertificateRollData }) {
+  const { certificates, statements = {}, blank = null } = data;
   return (
     <>
       <PaperSize size="A4 landscape" />
-      {data.certificates.map((content) => (
-        <CertificatePage key={content.number} content={content} />
+      {certificates.map((content) => (
+        <CertificatePage
+          key={content.number}
+          content={content}
+          statement={statements[content.number] ?? null}
+          blank={blank}
+        />
       ))}
     </>
   );

@@ -53,6 +53,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'cases.detail.placementReason': { 'zh-CN': '定级理由', en: 'reason for the level' },
   'cases.detail.fact': { 'zh-CN': '事实', en: 'facts' },
   'certificates.content.number': { 'zh-CN': '证书编号', en: 'certificate number' },
+  'orgUnits.revokedReason': { 'zh-CN': '吊销密钥的原因', en: 'reason for revoking the key' },
   'certificates.voidReason': { 'zh-CN': '作废原因', en: 'reason for voiding' },
   'sheets.recuseReason': { 'zh-CN': '回避原因', en: 'reason for recusing' },
   'sheets.proxyReason': { 'zh-CN': '代录原因', en: 'reason for keying by proxy' },

@@ -1,4 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkStatement } from '../../../shared/proof/check-statement.ts';
+import { claimsOf } from '../../../shared/proof/certificate-claims.ts';
+import { makeIssuerSecret } from '../../../shared/proof/issuer-secret.ts';
+import { signCertificate } from '../../../shared/proof/sign-certificate.ts';
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
 import { openPrintShop } from '../../helpers/open-print-shop.ts';
 
@@ -51,4 +56,76 @@ test('a certificate with a gap is not printed', async () => {
   const { issuedOn: _left, ...incomplete } = certificate();
   const job = { form: 'certificate', data: { certificates: [incomplete] } };
   await expect(shop.print(job)).rejects.toThrow('render-failed');
+});
+
+/** What a reader that knows nothing of us finds on a printed page, as a phone or a scanner of 200 dots an inch sees it. */
+const readCodes = (file: string): readonly string[] => {
+  execFileSync('pdftoppm', ['-r', '200', '-gray', '-png', file, file]);
+  const pictures = execFileSync('sh', ['-c', `ls ${file}-*.png`], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  return pictures.map((picture) =>
+    execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim(),
+  );
+};
+
+test('the printed code is read back and proves what the paper says, for rare and long names too', async () => {
+  const issuer = await makeIssuerSecret();
+  const certificates = [
+    certificate(),
+    certificate({
+      number: '武工评〔2026〕G002',
+      name: '郭䶮',
+      unionName: '武安市阿卜杜热合曼买买提明吐尔逊新型建筑材料科技发展有限责任公司工会联合会委员会',
+    }),
+  ];
+  const texts = await Promise.all(
+    certificates.map((content) => signCertificate(claimsOf(content, Date.now()), issuer)),
+  );
+  const statements = Object.fromEntries(certificates.map(({ number }, place) => [number, texts[place]]));
+  const paper = await shop.print({ form: 'certificate', data: { certificates, statements } });
+  expect(paper.pages).toBe(2);
+  const codes = readCodes(paper.file);
+  expect(codes).toEqual(texts);
+  const keys = [{ ...issuer, device: '', since: '2026-11-01T00:00:00Z' }];
+  for (const [place, { name, number, unionName, levelName, year }] of certificates.entries()) {
+    expect(await checkStatement(codes[place] ?? '', { keys, voidNumbers: [] })).toMatchObject({
+      kind: 'valid',
+      claims: { name, number, unionName, levelName, year },
+    });
+  }
+});
+
+test('every character is set in the fonts that come with the program, embedded as subsets', async () => {
+  const names = ['堃', '喆', '玥', '珺', '翀', '昇', '镕', '䶮'];
+  const paper = await shop.print({
+    form: 'certificate',
+    data: { certificates: [certificate({ name: names.join('') })] },
+  });
+  const [, , ...fonts] = execFileSync('pdffonts', [paper.file], { encoding: 'utf8' }).trim().split('\n');
+  for (const font of fonts) {
+    expect(font).toMatch(/^[A-Z]{6}\+NotoSerifSC/);
+    expect(font).toMatch(/ yes yes yes /);
+  }
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(plain(paper.text)).toContain(names.join(''));
+});
+
+const positionOf = (file: string, words: string): readonly [number, number] => {
+  const html = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+  const [, x, y] = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${words}`).exec(html) ?? [];
+  return [Number(x), Number(y)];
+};
+
+test('on a blank the text stands alone and moves by the millimetre', async () => {
+  const printOn = async (right: number, down: number) => {
+    const data = { certificates: [certificate()], blank: { right, down } };
+    const { file, text } = await shop.print({ form: 'certificate', data });
+    return { text: plain(text), at: positionOf(file, '王建国同志') };
+  };
+  const [still, moved] = [await printOn(0, 0), await printOn(5, -3)];
+  expect(still.text).not.toContain('等级评定证书');
+  expect(still.text).toContain('王建国同志：');
+  expect(((moved.at[0] - still.at[0]) / 72) * 25.4).toBeCloseTo(5, 0);
+  expect(((moved.at[1] - still.at[1]) / 72) * 25.4).toBeCloseTo(-3, 0);
 });

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTokenVault, type SecretStore } from '../../../electron/hub/token-vault.ts';
+import { createSignerCalls } from '../../../electron/signer/signer-calls.ts';
+import type { Profile } from '../../../shared/ipc/profile.ts';
+import { checkStatement } from '../../../shared/proof/check-statement.ts';
+
+const city: Profile = {
+  mode: 'office',
+  role: 'city',
+  orgCode: '130481',
+  actorId: 'city-1',
+  actorName: '李四',
+  panelMemberId: null,
+  deviceId: 'pc-2',
+};
+const claims = {
+  number: '武工评〔2026〕G001',
+  name: '陈堃',
+  unionName: '武安市鑫源金属制品有限公司工会委员会',
+  levelName: '高级',
+  year: 2026,
+  issuedOn: '2026-12-08',
+  signedAt: 1_796_700_000,
+};
+/** Turns every byte round: enough to see whether a secret lies about in plain text. */
+const secrets: SecretStore = {
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text) => Buffer.from(text).map((byte) => byte ^ 255) as Buffer,
+  decryptStringAsync: async (sealed) => ({
+    result: Buffer.from(sealed.map((byte) => byte ^ 255)).toString(),
+    shouldReEncrypt: false,
+  }),
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'signer-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function signerOf(readProfile: () => Profile | null) {
+  const log = () => undefined;
+  const vaultOf = (name: string) =>
+    createTokenVault({ secrets, platform: 'win32', path: join(folder, `${name}.json`), log });
+  return createSignerCalls({ readProfile, vaultOf, log });
+}
+
+test('the key is made once, kept encrypted, and found again after a restart', async () => {
+  expect(await signerOf(() => city).key()).toBeNull();
+  const made = await signerOf(() => city).makeKey();
+  const again = signerOf(() => city);
+  expect(await again.key()).toEqual(made);
+  const { statements } = await again.sign({ claims: [claims] });
+  const keys = [{ ...made, device: '', since: '2026-12-01T00:00:00Z' }];
+  expect(await checkStatement(statements[0] ?? '', { keys, voidNumbers: [] })).toEqual({
+    kind: 'valid',
+    claims,
+  });
+  const file = readFileSync(join(folder, 'office-313330343831.json'), 'utf8');
+  expect(
+    Buffer.from((JSON.parse(file) as { encrypted: string }).encrypted, 'base64').toString('latin1'),
+  ).not.toContain('secret');
+});
+
+test('without a key nothing is signed', async () => {
+  await expect(signerOf(() => city).sign({ claims: [claims] })).rejects.toMatchObject({
+    code: 'ISSUER_KEY_MISSING',
+  });
+});
+
+test('the demo signs with a key of its own', async () => {
+  let profile = city;
+  const signer = signerOf(() => profile);
+  const real = await signer.makeKey();
+  profile = { ...city, mode: 'demo' };
+  expect(await signer.key()).toBeNull();
+  expect((await signer.makeKey()).id).not.toBe(real.id);
+  profile = city;
+  expect(await signer.key()).toEqual(real);
+});
+
+test.each([[null], [{ ...city, role: 'township' } as const]])(
+  'nobody but a city office has a key',
+  async (profile) => {
+    const signer = signerOf(() => profile);
+    for (const call of [signer.key, signer.makeKey, () => signer.sign({ claims: [claims] })]) {
+      await expect(call()).rejects.toMatchObject({ code: 'ISSUER_NOT_CITY' });
+    }
+    expect(existsSync(join(folder, 'office-313330343831.json'))).toBe(false);
+  },
+);
