@@ -11,6 +11,7 @@ import type { OpenedPackages } from './opened-packages.ts';
 
 interface Options {
   readonly keys: CarryKeys;
+  readonly enrol: Calls<'carry'>['enrol'];
   readonly send: Send;
   /** What people call this PC. */
   readonly pcName: string;
@@ -20,7 +21,15 @@ interface Options {
 }
 
 /** The `carry` area of the bridge. */
-export const createCarryCalls = ({ keys, send, pcName, opened, save, now }: Options): Calls<'carry'> => ({
+export const createCarryCalls = ({
+  keys,
+  enrol,
+  send,
+  pcName,
+  opened,
+  save,
+  now,
+}: Options): Calls<'carry'> => ({
   ...createPackageClient(send),
   status: async () => ({ ready: await keys.isReady(), opened: opened.isWaiting }),
   seal: async (contents) => {
@@ -50,4 +59,5 @@ export const createCarryCalls = ({ keys, send, pcName, opened, save, now }: Opti
     saved: await save(fileName, Buffer.from(base64, 'base64')),
   }),
   takeOpened: async () => opened.take(),
+  enrol,
 });

@@ -2,8 +2,13 @@ import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { askHub, type Send } from '../../shared/sync/hub-client.ts';
-import { KeysExchangedSchema } from '../../shared/transfer/package-answers.ts';
-import { makePackageKeys, PublicKeysSchema, SecretKeysSchema } from '../../shared/transfer/package-keys.ts';
+import { KeysExchangedSchema, type KeysExchanged } from '../../shared/transfer/package-answers.ts';
+import {
+  makePackageKeys,
+  PublicKeysSchema,
+  SecretKeysSchema,
+  type PackageKeys,
+} from '../../shared/transfer/package-keys.ts';
 import { describeError } from '../describe-error.ts';
 import type { TokenVault } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
@@ -25,6 +30,8 @@ export interface CarryKeys {
   readonly nextSerial: () => Promise<number>;
   /** The city knows a package with this number: after a restored disk this PC may have forgotten it. */
   readonly raiseSerial: (known: number) => Promise<void>;
+  /** Takes over keys that the city made for this PC. @throws AppError SECRETS_UNPROTECTED */
+  readonly adopt: (own: PackageKeys, hub: KeysExchanged) => Promise<void>;
   /** Tells the hub this PC's keys, made now if need be, and learns the city's. Never rejects. */
   readonly exchange: () => Promise<void>;
 }
@@ -72,6 +79,7 @@ export function createCarryKeys({ vault, send, log }: Options): CarryKeys {
       const known = await ring();
       if (serial > known.serial) await keep({ ...known, serial });
     },
+    adopt: (own, hub) => keep({ own, hub, serial: 0 }),
     exchange: () => exchange().catch((error: unknown) => log('keys-not-exchanged', describeError(error))),
   };
 }

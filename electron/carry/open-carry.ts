@@ -5,6 +5,7 @@ import { createTokenVault, type SecretStore } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
 import { createCarryCalls } from './carry-calls.ts';
 import { createCarryKeys } from './carry-keys.ts';
+import { createEnrol } from './enrol.ts';
 import { exchangeOnContact } from './exchange-on-contact.ts';
 import { packageIn, type OpenedPackages } from './opened-packages.ts';
 import { savePackage } from './save-package.ts';
@@ -43,7 +44,15 @@ export function openCarry({ window, link, keysFile, secrets, pcName, opened, now
   const keys = createCarryKeys({ vault, send, log });
   const save = (fileName: string, bytes: Buffer) => savePackage(window, fileName, bytes);
   return {
-    calls: createCarryCalls({ keys, send, pcName, opened, save, now }),
+    calls: createCarryCalls({
+      keys,
+      enrol: createEnrol({ keys, link, now }),
+      send,
+      pcName,
+      opened,
+      save,
+      now,
+    }),
     withKeys: (hub) => exchangeOnContact(hub, keys),
   };
 }

@@ -22,6 +22,7 @@ export const createWebCarry = (): Calls<'carry'> => ({
   status: async () => ({ ready: false, opened: false }),
   seal: notInBrowser,
   unseal: notInBrowser,
+  enrol: notInBrowser,
   save: async ({ fileName, package: base64 }) => {
     download(fileName, base64);
     return { saved: true };

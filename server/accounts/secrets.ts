@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { normalCode } from '../../shared/lib/normal-code.ts';
 import { sha256 } from '../store/audit-entry.ts';
 
 /** 256 random bits, as text for a header or a cookie. */
@@ -19,9 +20,4 @@ export const hashToken = (token: string): string => sha256(token);
 
 /** The hash of a code however it was typed: small letters, spaces and full-width letters make no difference. */
 export const hashCode = (typed: string): string =>
-  sha256(
-    typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replaceAll(/[^0-9A-Z]/g, ''),
-  );
+  sha256(normalCode(typed));

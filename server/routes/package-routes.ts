@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import {
+  EnrolmentMadeSchema,
   KeysExchangedSchema,
   PackageBodySchema,
   PackageExportedSchema,
@@ -16,6 +17,7 @@ import { exchangeKeys } from '../packages/exchange-keys.ts';
 import { exportPackage } from '../packages/export-package.ts';
 import { importPackage } from '../packages/import-package.ts';
 import { inspectPackage } from '../packages/inspect-package.ts';
+import { makeEnrolment } from '../packages/make-enrolment.ts';
 import { listPackages } from '../packages/list-packages.ts';
 import { requireRole } from '../plugins/require-role.ts';
 import { sessionOf } from '../plugins/require-session.ts';
@@ -23,6 +25,12 @@ import type { HubSession } from '../session.ts';
 
 /** A package in base64, in JSON. */
 const bodyLimit = Math.ceil((maxPackageBytes * 4) / 3) + 1024;
+
+const EnrolmentSchema = Type.Object({
+  accountId: Type.String({ minLength: 1, maxLength: 120 }),
+  deviceName: Type.String({ minLength: 1, maxLength: 60 }),
+  address: Type.String({ minLength: 1, maxLength: 500 }),
+});
 
 const ExportSchema = Type.Object({ deviceId: Type.String({ minLength: 1, maxLength: 60 }) });
 
@@ -34,6 +42,11 @@ export function addPackageRoutes(routes: FastifyInstance, hub: HubAccounts): voi
     '/v1/devices/keys',
     { schema: { body: PublicKeysSchema }, config: { answer: KeysExchangedSchema } },
     (request) => exchangeKeys(hub, sessionOf(request), request.body),
+  );
+  routes.post<{ Body: Static<typeof EnrolmentSchema> }>(
+    '/v1/enrolment-packages',
+    { schema: { body: EnrolmentSchema }, config: { answer: EnrolmentMadeSchema } },
+    (request) => makeEnrolment(hub, requireRole(request, 'cityAdmin'), request.body),
   );
   routes.get('/v1/packages', { config: { answer: PackageListSchema } }, (request) => {
     office(request);

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
+import { WhoSchema } from '../sync/account-answers.ts';
 import { hubOutcomeSchema } from '../sync/hub-outcome.ts';
 import {
+  EnrolmentMadeSchema,
   PackageBodySchema,
   PackageExportedSchema,
   PackageImportedSchema,
@@ -41,10 +43,30 @@ export const carryChannels = {
   save: channel(exact({ fileName, package: base64 }), exact({ saved: Type.Boolean() })),
   /** The file that was opened last in the system's file manager, once; null for none. */
   takeOpened: channel(nothing, Type.Union([openedFile, Type.Null()])),
+  /**
+   * Makes this PC the device that the city's package describes; it then counts as signed in. `unit` is whose data it
+   * holds. Fails with every PACKAGE_…, ENROLMENT_…, ACCOUNT_OTHER_UNIT, SECRETS_UNPROTECTED, NOT_IN_BROWSER.
+   */
+  enrol: channel(
+    exact({
+      package: base64,
+      code: Type.String({ minLength: 1, maxLength: 200 }),
+      unit: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    }),
+    WhoSchema,
+  ),
   /** The city office's own questions to its hub. */
   list: channel(nothing, hubOutcomeSchema(PackageListSchema)),
   inspect: channel(exact({ package: base64 }), hubOutcomeSchema(PackageInspectionSchema)),
   bring: channel(exact({ package: base64 }), hubOutcomeSchema(PackageImportedSchema)),
+  makeEnrolment: channel(
+    exact({
+      accountId: Type.String({ minLength: 1, maxLength: 120 }),
+      deviceName: Type.String({ minLength: 1, maxLength: 60 }),
+      address: Type.String({ minLength: 1, maxLength: 500 }),
+    }),
+    hubOutcomeSchema(EnrolmentMadeSchema),
+  ),
   answer: channel(
     exact({ deviceId: Type.String({ minLength: 1, maxLength: 60 }) }),
     hubOutcomeSchema(PackageExportedSchema),

@@ -7,7 +7,12 @@ import { frozen } from '../schema/frozen.ts';
 import { digestOf, textOfBytes } from './bytes.ts';
 import { expand } from './gzip.ts';
 import { ToCityContentsSchema, ToOfficeContentsSchema } from './package-contents.ts';
-import { PackageHeaderSchema, type PackageHeader, type SplitPackage } from './package-header.ts';
+import {
+  PackageHeaderSchema,
+  type CarryKind,
+  type PackageHeader,
+  type SplitPackage,
+} from './package-header.ts';
 import { isSignedBy, keyName, type PackageKeys, type PublicKeys } from './package-keys.ts';
 
 /** No package unpacks to more, in bytes. */
@@ -19,10 +24,10 @@ const ManifestSchema = frozen({
 });
 
 const schemas = { 'to-city': ToCityContentsSchema, 'to-office': ToOfficeContentsSchema };
-type Contents<K extends PackageHeader['kind']> = Static<(typeof schemas)[K]>;
+type Contents<K extends CarryKind> = Static<(typeof schemas)[K]>;
 
 /** Runs what fails only for bytes that nobody wrote like this. */
-async function orTampered<T>(work: () => Promise<T>): Promise<T> {
+export async function orTampered<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -54,7 +59,7 @@ const emptyLists = {
   'to-office': () => ({ answered: [], changes: [] }),
 };
 
-function readLines<K extends PackageHeader['kind']>(kind: K, text: string): Contents<K> {
+function readLines<K extends CarryKind>(kind: K, text: string): Contents<K> {
   const contents: Record<string, unknown> = emptyLists[kind]();
   for (const line of text.split('\n')) {
     const [name, value] = JSON.parse(line) as readonly [string, unknown];
@@ -67,7 +72,33 @@ function readLines<K extends PackageHeader['kind']>(kind: K, text: string): Cont
   return contents as Contents<K>;
 }
 
-interface Reader<K extends PackageHeader['kind']> {
+/**
+ * What a letter's lines say, if it is whole and its signer wrote it under this header.
+ *
+ * @param signer whose letter it must be, or how the letter itself tells
+ * @throws AppError PACKAGE_TAMPERED, PACKAGE_TOO_LARGE
+ */
+export async function readLetter(
+  header: PackageHeader,
+  letter: Uint8Array,
+  signer: PublicKeys | ((text: string) => PublicKeys),
+): Promise<string> {
+  const [signature, signed, body] = partsOf(letter);
+  const manifest: unknown = JSON.parse(textOfBytes(signed));
+  const isWhole =
+    Value.Check(ManifestSchema, manifest) &&
+    canonicalJson(manifest.header) === canonicalJson(header) &&
+    manifest.sha256 === (await digestOf(body));
+  if (!isWhole) throw new AppError('PACKAGE_TAMPERED');
+  const expanded = await expand(body, maxExpandedBytes);
+  if (!expanded) throw new AppError('PACKAGE_TOO_LARGE', { megabytes: maxExpandedBytes / 1024 / 1024 });
+  const text = textOfBytes(expanded);
+  const keys = typeof signer === 'function' ? signer(text) : signer;
+  if (!(await isSignedBy(keys, signature, signed))) throw new AppError('PACKAGE_TAMPERED');
+  return text;
+}
+
+interface Reader<K extends CarryKind> {
   readonly kind: K;
   readonly cityId: string;
   readonly keys: PackageKeys;
@@ -78,12 +109,13 @@ interface Reader<K extends PackageHeader['kind']> {
 /**
  * Whether a package is for this reader, as far as its outside says.
  *
- * @throws AppError PACKAGE_WRONG_WAY, PACKAGE_FOREIGN
+ * @throws AppError PACKAGE_ENROLMENT, PACKAGE_FOR_CITY, PACKAGE_FOR_OFFICE, PACKAGE_FOREIGN
  */
 export async function checkAddress(
   { kind, cityId, recipient }: PackageHeader,
-  reader: Pick<Reader<PackageHeader['kind']>, 'kind' | 'cityId'> & { readonly keys: PublicKeys },
+  reader: Pick<Reader<CarryKind>, 'kind' | 'cityId'> & { readonly keys: PublicKeys },
 ): Promise<void> {
+  if (kind === 'enrolment') throw new AppError('PACKAGE_ENROLMENT');
   if (kind !== reader.kind)
     throw new AppError(kind === 'to-city' ? 'PACKAGE_FOR_CITY' : 'PACKAGE_FOR_OFFICE');
   if (cityId !== reader.cityId || recipient !== (await keyName(reader.keys.recipient))) {
@@ -97,7 +129,7 @@ export async function checkAddress(
  * @throws AppError PACKAGE_FOR_CITY, PACKAGE_FOR_OFFICE, PACKAGE_FOREIGN, PACKAGE_SIGNER_UNKNOWN, PACKAGE_TAMPERED,
  * PACKAGE_TOO_LARGE
  */
-export async function openPackage<K extends PackageHeader['kind']>(
+export async function openPackage<K extends CarryKind>(
   { header, sealed }: SplitPackage,
   reader: Reader<K>,
 ): Promise<Contents<K>> {
@@ -105,17 +137,10 @@ export async function openPackage<K extends PackageHeader['kind']>(
   if (header.signer !== (await keyName(reader.signer.signingKey))) {
     throw new AppError('PACKAGE_SIGNER_UNKNOWN');
   }
-  return orTampered(async () => {
-    const [signature, signed, body] = partsOf(await decrypt(sealed, reader.keys.identity));
-    if (!(await isSignedBy(reader.signer, signature, signed))) throw new AppError('PACKAGE_TAMPERED');
-    const manifest: unknown = JSON.parse(textOfBytes(signed));
-    const isWhole =
-      Value.Check(ManifestSchema, manifest) &&
-      canonicalJson(manifest.header) === canonicalJson(header) &&
-      manifest.sha256 === (await digestOf(body));
-    if (!isWhole) throw new AppError('PACKAGE_TAMPERED');
-    const expanded = await expand(body, maxExpandedBytes);
-    if (!expanded) throw new AppError('PACKAGE_TOO_LARGE', { megabytes: maxExpandedBytes / 1024 / 1024 });
-    return readLines(reader.kind, textOfBytes(expanded));
-  });
+  return orTampered(async () =>
+    readLines(
+      reader.kind,
+      await readLetter(header, await decrypt(sealed, reader.keys.identity), reader.signer),
+    ),
+  );
 }

@@ -20,6 +20,17 @@ export const KeysExchangedSchema = frozen({
 });
 export type KeysExchanged = Static<typeof KeysExchangedSchema>;
 
+/** A package that enrols a PC, and the code that opens it, `POST /v1/enrolment-packages`. */
+export const EnrolmentMadeSchema = frozen({
+  /** To be told by another way than the file goes; the hub does not keep it. */
+  code: Type.String(),
+  deviceId: Type.String(),
+  expiresAt: Type.String(),
+  package: Type.String(),
+  fileName: Type.String(),
+});
+export type EnrolmentMade = Static<typeof EnrolmentMadeSchema>;
+
 /** What a package holds, told before anything of it is imported, `POST /v1/packages/inspect`. */
 export const PackageInspectionSchema = frozen({
   header: PackageHeaderSchema,

@@ -20,8 +20,11 @@ const keyName = Type.String({ pattern: '^[0-9a-f]{16}$' });
  */
 export const PackageHeaderSchema = frozen({
   format: Type.Integer({ minimum: 1 }),
-  /** `to-city`: what an office's PC has written. `to-office`: the city's answers and news for that PC. */
-  kind: Type.Enum(['to-city', 'to-office']),
+  /**
+   * `to-city`: what an office's PC has written. `to-office`: the city's answers and news for that PC. `enrolment`: what
+   * makes a PC without a network one of the city's.
+   */
+  kind: Type.Enum(['to-city', 'to-office', 'enrolment']),
   cityId: name,
   /** The office's PC, whichever way the package goes. */
   deviceId: name,
@@ -34,6 +37,8 @@ export const PackageHeaderSchema = frozen({
   createdAt: Type.String({ maxLength: 30 }),
 });
 export type PackageHeader = Static<typeof PackageHeaderSchema>;
+/** The kinds that go to and fro once a PC is enrolled. */
+export type CarryKind = Exclude<PackageHeader['kind'], 'enrolment'>;
 
 const OutsideSchema = frozen({
   header: PackageHeaderSchema,

@@ -7,7 +7,7 @@ import { joinPackage, maxPackageBytes, packageFormat, type PackageHeader } from 
 import { keyName, signBytes, type PackageKeys, type PublicKeys } from './package-keys.ts';
 
 /** Each line goes with its list, so that a reader need not hold the whole text. */
-export const linesOf = (contents: ToCityContents | ToOfficeContents): string =>
+export const linesOf = (contents: object): string =>
   Object.entries(contents)
     .flatMap(([list, value]) =>
       Array.isArray(value)
@@ -16,13 +16,6 @@ export const linesOf = (contents: ToCityContents | ToOfficeContents): string =>
     )
     .join('\n');
 
-interface Letter {
-  readonly header: Pick<PackageHeader, 'kind' | 'cityId' | 'deviceId' | 'serial' | 'createdAt'>;
-  readonly contents: ToCityContents | ToOfficeContents;
-  readonly from: PackageKeys;
-  readonly to: PublicKeys;
-}
-
 export interface SealedPackage {
   readonly header: PackageHeader;
   readonly file: Uint8Array;
@@ -30,13 +23,27 @@ export interface SealedPackage {
   readonly sha256: string;
 }
 
+/** A package's outside, before it names its keys. */
+export type PackageFacts = Pick<PackageHeader, 'kind' | 'cityId' | 'deviceId' | 'serial' | 'createdAt'>;
+
+interface Letter {
+  readonly header: PackageFacts;
+  readonly contents: object;
+  readonly from: PackageKeys;
+  readonly to: PublicKeys;
+}
+
 /**
- * Writes a package: outside a header, inside (age, X25519) a manifest with its Ed25519 signature, and the lines,
- * compressed. The manifest names the header and the digest of the lines, so that the signature covers everything.
+ * Writes a package: outside a header, inside (age) a manifest with its Ed25519 signature, and the lines, compressed.
+ * The manifest names the header and the digest of the lines, so that the signature covers everything.
  *
+ * @param encrypter knows who can open it
  * @throws AppError PACKAGE_TOO_LARGE
  */
-export async function sealPackage({ header: facts, contents, from, to }: Letter): Promise<SealedPackage> {
+export async function sealLetter(
+  { header: facts, contents, from, to }: Letter,
+  encrypter: Encrypter,
+): Promise<SealedPackage> {
   const header: PackageHeader = {
     format: packageFormat,
     ...facts,
@@ -46,8 +53,6 @@ export async function sealPackage({ header: facts, contents, from, to }: Letter)
   const body = await compress(bytesOfText(linesOf(contents)));
   const manifest = bytesOfText(JSON.stringify({ header, sha256: await digestOf(body) }));
   const signature = await signBytes(from, manifest);
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(to.recipient);
   const newline = bytesOfText('\n');
   const letter = joinBytes([bytesOfText(signature), newline, manifest, newline, body]);
   const file = joinPackage(header, await encrypter.encrypt(letter));
@@ -55,4 +60,13 @@ export async function sealPackage({ header: facts, contents, from, to }: Letter)
     throw new AppError('PACKAGE_TOO_LARGE', { megabytes: maxPackageBytes / 1024 / 1024 });
   }
   return { header, file, sha256: await digestOf(file) };
+}
+
+/** Writes a package that only the keys of `to` open (X25519). @throws AppError PACKAGE_TOO_LARGE */
+export function sealPackage(
+  letter: Letter & { readonly contents: ToCityContents | ToOfficeContents },
+): Promise<SealedPackage> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(letter.to.recipient);
+  return sealLetter(letter, encrypter);
 }

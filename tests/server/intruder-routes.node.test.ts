@@ -43,6 +43,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/sync/stream': 'signed in',
   'POST /v1/sync/heads': 'signed in',
   'POST /v1/enrolment-codes': admin,
+  'POST /v1/enrolment-packages': admin,
   'GET /v1/devices': office,
   'DELETE /v1/devices/{id}': admin,
   'GET /v1/accounts': admin,
@@ -93,6 +94,7 @@ describeSqlite((body) => {
   /** What each of the guarded routes takes, so that nothing but the rule can refuse it. */
   const bodies = (): Readonly<Record<string, object>> => ({
     'POST /v1/enrolment-codes': { accountId: victim.id },
+    'POST /v1/enrolment-packages': { accountId: victim.id, deviceName: '乡镇电脑', address: 'http://hub' },
     'POST /v1/accounts': newAccount({ login: 'intruder' }),
     'POST /v1/accounts/{id}/password': { password },
     'POST /v1/number-blocks': { series: '2026', size: 5, request: 'r1' },

@@ -8,8 +8,8 @@ import type { SyncStatus } from '../../sync/sync-status.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { AnswerBox } from './answer-box.tsx';
 import styles from './carry.module.css';
-import { ChooseButton } from './choose-button.tsx';
-import { readBase64 } from './read-base64.ts';
+import { ChooseButton } from '../../ui/choose-button.tsx';
+import { readBase64 } from '../../ui/read-base64.ts';
 import { useAnswer, type TakenAnswer } from './use-answer.ts';
 import { useOpenedPackage } from './use-opened-package.ts';
 

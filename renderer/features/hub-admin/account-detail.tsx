@@ -1,6 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
 import { useCycle } from '../../data/use-cycle.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { hubAnswer } from '../../sync/hub-answer.ts';
@@ -14,6 +15,7 @@ import { PasswordDialog } from './password-dialog.tsx';
 interface AccountDetailProps {
   readonly row: AccountRow;
   readonly onCode: () => void;
+  readonly onPackage: () => void;
   readonly onChange: () => void;
 }
 
@@ -66,9 +68,13 @@ function Facts({ row: { account, unit } }: { readonly row: AccountRow }) {
   );
 }
 
+/** Only an office's PC exchanges by stick. */
+const isTownship = ({ role }: AccountAnswer): boolean =>
+  role === 'townshipOperator' || role === 'townshipChair';
+
 /** One account: who it is, what can be done with it, and its PCs. */
 export function AccountDetail(props: AccountDetailProps) {
-  const { row, onCode, onChange } = props;
+  const { row, onCode, onPackage, onChange } = props;
   const { t } = useTranslation();
   const { profile } = useServices();
   const disable = useDisable(props);
@@ -84,6 +90,7 @@ export function AccountDetail(props: AccountDetailProps) {
           <Button type="primary" onClick={onCode}>
             {t('hubAdmin.detail.makeCode')}
           </Button>
+          {isTownship(account) && <Button onClick={onPackage}>{t('hubAdmin.enrolment.button')}</Button>}
           <Button onClick={() => setResetting(true)}>{t('hubAdmin.detail.resetPassword')}</Button>
           {account.id !== profile.actorId && (
             <Button danger loading={disable.busy} onClick={disable.ask}>

@@ -10,6 +10,7 @@ import { AccountDetail } from './account-detail.tsx';
 import { accountRows, filterAccounts } from './account-rows.ts';
 import { AddAccountDialog } from './add-account-dialog.tsx';
 import { CodeDialog } from './code-dialog.tsx';
+import { EnrolmentDialog } from './enrolment-dialog.tsx';
 import styles from './hub-admin.module.css';
 import { useAccountColumns } from './use-account-columns.tsx';
 import type { HubAdminState } from './use-hub-admin.ts';
@@ -19,7 +20,8 @@ interface AdminDeskProps {
   readonly onChange: () => void;
 }
 
-type Dialog = { readonly kind: 'add' } | { readonly kind: 'code'; readonly account: AccountAnswer };
+type Dialog =
+  { readonly kind: 'add' } | { readonly kind: 'code' | 'package'; readonly account: AccountAnswer };
 
 /** The accounts on the left, and on the right what can be done with the one that is chosen. */
 export function AdminDesk({ hub, onChange }: AdminDeskProps) {
@@ -79,6 +81,7 @@ export function AdminDesk({ hub, onChange }: AdminDeskProps) {
             key={current.account.id}
             row={current}
             onCode={() => showCode(current.account)}
+            onPackage={() => setDialog({ kind: 'package', account: current.account })}
             onChange={onChange}
           />
         ) : (
@@ -92,6 +95,15 @@ export function AdminDesk({ hub, onChange }: AdminDeskProps) {
             onChange();
             showCode(account);
           }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'package' && (
+        <EnrolmentDialog
+          account={dialog.account}
+          pcName={units.find(({ id }) => id === dialog.account.orgCode)?.name ?? dialog.account.name}
+          address={hub.address}
+          onMade={onChange}
           onClose={() => setDialog(null)}
         />
       )}

@@ -1,7 +1,8 @@
-import { Spin, Typography } from 'antd';
+import { Segmented, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConnectedHub } from './connected-hub.tsx';
+import { EnrolByPackage } from './enrol-by-package.tsx';
 import { EnrolForm } from './enrol-form.tsx';
 import styles from './settings.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -13,7 +14,27 @@ function LinkState({ link, onChange }: { readonly link: HubLink; readonly onChan
   return (
     <>
       <Typography.Paragraph type="secondary">{t('hubLink.lead')}</Typography.Paragraph>
-      {link.status.fixed ? <SignInForm /> : <EnrolForm address={link.status.address} />}
+      {link.status.fixed ? <SignInForm /> : <Enrol address={link.status.address} />}
+    </>
+  );
+}
+
+/** Over the network, or by a file where there is none. */
+function Enrol({ address }: { readonly address: string | null }) {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<'network' | 'package'>('network');
+  return (
+    <>
+      <Segmented
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'network' as const, label: t('hubLink.package.byNetwork') },
+          { value: 'package' as const, label: t('hubLink.package.byPackage') },
+        ]}
+        style={{ marginBottom: 16 }}
+      />
+      {way === 'network' ? <EnrolForm address={address} /> : <EnrolByPackage />}
     </>
   );
 }

@@ -60,7 +60,9 @@ export function useConnect(): Connect {
     }
     if (outcome.kind !== 'ok') throw hubFailure(outcome);
     const at = store.clock.now().toISOString();
-    const as = { ...machine, at, unsent: await unsentNow(services) };
+    // A package of the city names this PC anew; a browser's name at the hub is its session's.
+    const deviceId = bridge.kind === 'desktop' ? outcome.value.deviceId : machine.deviceId;
+    const as = { ...machine, deviceId, at, unsent: await unsentNow(services) };
     await bridge.profile.write(profileOfAccount(profile, outcome.value, as));
     location.reload();
   };

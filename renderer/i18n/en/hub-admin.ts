@@ -75,6 +75,18 @@ export const hubAdmin: SameKeys<typeof source> = {
     text: 'Its PCs ({{n}}) can sync no more, at once, and it cannot be enabled again. What the city has stays.',
     ok: 'Disable',
   },
+  enrolment: {
+    button: 'Make a package',
+    title: 'A package for a PC of {{name}} without a network',
+    lead: 'Take the package to the township by stick and tell the code by telephone. The PC is listed at once and can be taken out at any time.',
+    pcName: 'Name of the PC',
+    make: 'Make and save',
+    code: 'Code (shown only once)',
+    expires: 'The package is good until {{time}}',
+    how: 'There: Settings, Connect, “No network: with a package”; choose the file and type the code.',
+    save: 'Save the package',
+    saveAgain: 'Save it once more',
+  },
   code: {
     title: 'Enrolment code',
     for: '{{name}} ({{unit}})',

@@ -31,6 +31,17 @@ export const hubLink: SameKeys<typeof source> = {
   otherUnitText:
     'The data on this PC belongs to {{own}}; the two must not be mixed. Separate data can be opened for {{unit}}; that of {{own}} stays here, and you can return to it in the settings.',
   otherUnitOpen: 'Open separate data and connect',
+  package: {
+    byNetwork: 'Over the network',
+    byPackage: 'No network: with a package',
+    lead: 'For a PC that never has a network: the city makes a package, brought by stick and opened with the code it tells. From then on the PC exchanges by stick.',
+    file: 'Package',
+    choose: 'Choose a file (.gpx)',
+    code: 'Code',
+    codeExtra: 'Told by telephone, such as ABCD-EFGH-JKMN; keep it apart from the stick',
+    codeRequired: 'Fill in the code',
+    connect: 'Connect with the package',
+  },
   roles: {
     cityAdmin: 'city administrator',
     cityOperator: 'city operator',

@@ -28,6 +28,17 @@ export const hubLink = {
   otherUnitText:
     '本机现有数据属于“{{own}}”，两个单位的数据不能混在一起。可以在本机为“{{unit}}”另开一份数据；“{{own}}”的数据留在本机，以后可在“设置”里返回。',
   otherUnitOpen: '另开一份并连接',
+  package: {
+    byNetwork: '通过网络',
+    byPackage: '没有网络，用入网包',
+    lead: '本机从来不上网时，请市总制作“入网包”，用U盘带来，再输入市总告知的口令。之后在“数据交换”里用U盘报送和取回。',
+    file: '入网包文件',
+    choose: '选择文件（.gpx）',
+    code: '口令',
+    codeExtra: '由市总电话告知，形如 ABCD-EFGH-JKMN；不要和U盘放在一起',
+    codeRequired: '请填写口令',
+    connect: '用入网包连接',
+  },
   roles: {
     cityAdmin: '市总管理员',
     cityOperator: '市总经办人',

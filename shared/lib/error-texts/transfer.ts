@@ -32,6 +32,23 @@ export const transferErrors = {
     'zh-CN': '这是市总发给乡镇的回执包，没有导入。请把U盘带回乡镇，在那里的电脑上导入。',
     en: 'This package is the city’s answer to an office; take it there.',
   },
+  PACKAGE_ENROLMENT: {
+    'zh-CN': '这是入网包，没有导入。请在要入网的乡镇电脑上，从“设置－连接市总－用入网包连接”打开它。',
+    en: 'This package enrols a PC; open it there under Settings, Connect with a package.',
+  },
+  PACKAGE_NOT_ENROLMENT: {
+    'zh-CN': '这个数据包不是入网包。请选择市总给本单位的入网包；其他数据包在“数据交换”里导入。',
+    en: 'This package does not enrol a PC; import it under the exchange by stick.',
+  },
+  ENROLMENT_CODE_WRONG: {
+    'zh-CN':
+      '口令不对，入网包没有打开。请核对市总告知的口令（形如 ABCD-EFGH-JKMN），注意它只对应这一个文件。',
+    en: 'The code does not open this package; check it. Each code belongs to one file.',
+  },
+  ENROLMENT_EXPIRED: {
+    'zh-CN': '入网包已经过期（{expiresAt}），没有使用。请市总重新制作；如果本机时间不对，请先改正时间。',
+    en: 'The package expired ({expiresAt}); have a new one made, or set this PC’s clock right.',
+  },
   PACKAGE_SIGNER_UNKNOWN: {
     'zh-CN': '无法确认数据包由谁签发（对方电脑可能重新连接过），没有导入。请在对方电脑上重新导出。',
     en: 'Nobody known signed this package; export it again on that PC.',

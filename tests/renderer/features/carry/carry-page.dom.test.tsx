@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { CarryPage } from '../../../../renderer/features/carry/carry-page.tsx';
-import { readBase64 } from '../../../../renderer/features/carry/read-base64.ts';
+import { readBase64 } from '../../../../renderer/ui/read-base64.ts';
 import { openSyncDatabase } from '../../../../renderer/sync/sync-database.ts';
 import { syncOrder } from '../../../../renderer/sync/sync-order.ts';
 import { SyncProvider } from '../../../../renderer/sync/sync-provider.ts';

@@ -1,5 +1,5 @@
-import { maxPackageBytes } from '../../../shared/transfer/package-header.ts';
-import { AppError } from '../../../shared/lib/app-error.ts';
+import { maxPackageBytes } from '../../shared/transfer/package-header.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
 
 /** A file's bytes in base64; the file is only read. @throws AppError PACKAGE_TOO_LARGE, PACKAGE_UNKNOWN */
 export function readBase64(file: File): Promise<string> {
