@@ -14,7 +14,7 @@ const documents: readonly BackupTable[] = [
   {
     name: 'documents',
     key: ['collection', 'id'],
-    numbers: ['seq', 'since_seq', 'rev', 'deleted'],
+    numbers: ['seq', 'since_seq', 'entry_seq', 'rev', 'deleted'],
     texts: [
       'collection',
       'id',

@@ -7,7 +7,8 @@ import { addAuditNote } from '../accounts/audit-note.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
 import { isTakenInMeeting } from '../meetings/meeting-scope.ts';
-import { historyDigest, type HistoryEntry } from '../store/history-entry.ts';
+import { wireText } from '../store/document-rows.ts';
+import { entryReference, historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
 import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
@@ -23,8 +24,9 @@ interface Accepted<N extends CollectionName = CollectionName> {
   readonly after: StoredDocument<N>;
 }
 
-const wireText = ({ document, deleted }: StoredDocument): string =>
-  JSON.stringify({ ...document, _deleted: deleted });
+/** What a history entry says of the state before: where it is, or the state itself where no entry has it. */
+const beforeOf = (before: StoredDocument | null): string | null =>
+  before && (before.entrySeq ? entryReference(before.entrySeq) : wireText(before));
 
 /** Answers every row in order; the accepted ones take their place in the context and in `accepted`. */
 function judgeRows<N extends CollectionName>(
@@ -41,7 +43,7 @@ function judgeRows<N extends CollectionName>(
     const { document, deleted } = row.value;
     const seq = city.takeSeq();
     const sinceSeq = before && action !== 'transfer' ? before.sinceSeq : seq;
-    const after = { document, deleted, seq, sinceSeq };
+    const after = { document, deleted, seq, sinceSeq, entrySeq: seq };
     accepted.push({ action, before, after });
     context.stored.set(document.id, after);
     return { kind: 'stored', seq };
@@ -58,8 +60,8 @@ async function record<N extends CollectionName>(
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
   const records = accepted.map(({ action, before, after }) => {
     const { id } = after.document;
-    const states = { before: before && wireText(before), after: wireText(after) };
-    const entry: HistoryEntry = { ...stamp, collection, id, seq: after.seq, ...states };
+    const states = { before: beforeOf(before), after: wireText(after) };
+    const entry: HistoryRecord = { ...stamp, collection, id, seq: after.seq, ...states };
     const subject = `${collection}/${id}#${after.seq}`;
     return { entry, facts: { ...stamp, action, subject, digest: historyDigest(entry) } };
   });

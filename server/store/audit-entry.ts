@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { hash } from 'node:crypto';
 
 /**
  * What happened: who did what to which subject, when by the hub's clock. `digest` is the SHA-256 of the
@@ -30,12 +29,12 @@ export interface AuditHead {
 /** Before the first link. */
 export const emptyAuditHead: AuditHead = { n: 0, hash: '0'.repeat(64) };
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
-/** The SHA-256 (hex) over everything else in the entry, and the city. */
+/** The SHA-256 (hex) over everything else in the entry, and the city, as JSON with its keys in their order. */
 export function auditHash(cityId: string, entry: Omit<AuditEntry, 'hash'>): string {
   const { n, at, actor, device, action, subject, digest, previous } = entry;
-  return sha256(canonicalJson({ cityId, n, at, actor, device, action, subject, digest, previous }));
+  return sha256(JSON.stringify({ action, actor, at, cityId, device, digest, n, previous, subject }));
 }
 
 /** The entry that follows `head`. */

@@ -1,5 +1,5 @@
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
-import { bodyOf } from './document-rows.ts';
+import { bodyColumn, bodyOf } from './document-rows.ts';
 import type { SqlSession } from './sql-driver.ts';
 import { textOf } from './sql-row.ts';
 
@@ -33,7 +33,7 @@ export async function readSpan(
   { cityId, after, upTo }: ChangeSpan,
 ): Promise<SpanContent> {
   const values = [cityId, ...collectionNames, after, upTo];
-  const changed = await session.query(`SELECT collection, body FROM documents ${inSpan}`, values);
+  const changed = await session.query(`SELECT collection, ${bodyColumn} FROM documents ${inSpan}`, values);
   const left = await session.query(`SELECT collection, township_code FROM departures ${inSpan}`, values);
   const announced = await session.query(
     "SELECT id FROM documents WHERE city_id = ? AND collection = 'cycles' AND deleted = 0 AND tag <> 'open'",

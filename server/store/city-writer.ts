@@ -4,11 +4,13 @@ import { linkAudit } from './audit-entry.ts';
 import { auditRecord } from './audit-rows.ts';
 import type { CityCounters } from './city-counters.ts';
 import {
+  bodyColumn,
   bodyOf,
   departureRecord,
   documentRecord,
   historyRecord,
   replaceDocument,
+  storedColumns,
   storedDocumentOf,
 } from './document-rows.ts';
 import { evidenceWrites } from './evidence-rows.ts';
@@ -39,12 +41,17 @@ function readsOf(session: SqlSession, cityId: string) {
     column: string,
     values: readonly string[],
   ): Promise<readonly DocumentOf<N>[]> => {
-    const rows = await rowsWith(`SELECT body ${inCollection} AND deleted = 0`, collection, column, values);
+    const rows = await rowsWith(
+      `SELECT ${bodyColumn} ${inCollection} AND deleted = 0`,
+      collection,
+      column,
+      values,
+    );
     return rows.map((row) => bodyOf<N>(row));
   };
   const reads: Pick<CityWriter, 'findByIds' | 'findByCandidacy' | 'findByCycle' | 'findByTag'> = {
     findByIds: async <N extends CollectionName>(collection: N, ids: readonly string[]) => {
-      const select = `SELECT deleted, seq, since_seq, body ${inCollection}`;
+      const select = `SELECT ${storedColumns} ${inCollection}`;
       const found = (await rowsWith(select, collection, 'id', ids)).map((row) => storedDocumentOf<N>(row));
       return new Map(found.map((stored) => [stored.document.id, stored]));
     },
@@ -72,7 +79,7 @@ function publicationOf(
       return new Set(rows.map((row) => textOf(row, 'id')));
     },
     findHiddenUntilPublished: async (collection, cycleId) => {
-      const sql = `SELECT deleted, seq, since_seq, body ${inCollection} AND cycle_id = ?
+      const sql = `SELECT ${storedColumns} ${inCollection} AND cycle_id = ?
         AND (collection NOT IN ('sheets', 'cases') OR party = 'panel') ORDER BY seq`;
       const rows = await session.query(sql, [cityId, collection, cycleId]);
       return rows.map((row) => storedDocumentOf(row));

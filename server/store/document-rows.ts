@@ -1,5 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryRecord } from './history-entry.ts';
 import type { Departure, StoredDocument } from './hub-store.ts';
 import { scopeColumns } from './scope-columns.ts';
 import type { SqlRecord, SqlRow } from './sql-driver.ts';
@@ -7,25 +7,45 @@ import { numberOf, textOf } from './sql-row.ts';
 
 /** Puts the new state in the place of the earlier one. */
 export const replaceDocument = `ON CONFLICT (city_id, collection, id) DO UPDATE SET
-  seq = excluded.seq, since_seq = excluded.since_seq, rev = excluded.rev, deleted = excluded.deleted,
+  seq = excluded.seq, since_seq = excluded.since_seq, entry_seq = excluded.entry_seq, rev = excluded.rev, deleted = excluded.deleted,
   township_code = excluded.township_code, cycle_id = excluded.cycle_id, candidacy_id = excluded.candidacy_id,
   party = excluded.party, rater_id = excluded.rater_id, tag = excluded.tag, body = excluded.body`;
 
+/**
+ * A document's text as column `body`, of a row of `documents`. A state that a history entry has is kept there alone;
+ * only what came in without a history stands in `documents` itself.
+ */
+export const bodyColumn = `CASE WHEN documents.entry_seq = 0 THEN documents.body ELSE (
+    SELECT history.after FROM history WHERE history.city_id = documents.city_id
+      AND history.collection = documents.collection AND history.id = documents.id
+      AND history.seq = documents.entry_seq) END AS body`;
+
+/** What a history entry's text has and a document's own has not; no field of a document has this name. */
+const wireEnd = /,"_deleted":(?:true|false)\}$/;
+
 /** Only what this store wrote itself comes back; it was checked when it came in. */
 export const bodyOf = <N extends CollectionName>(row: SqlRow): DocumentOf<N> =>
-  JSON.parse(textOf(row, 'body')) as DocumentOf<N>;
+  JSON.parse(textOf(row, 'body').replace(wireEnd, '}')) as DocumentOf<N>;
+
+/** A state as it goes over the wire; no document is without fields. */
+export const wireText = ({ document, deleted }: StoredDocument): string =>
+  `${JSON.stringify(document).slice(0, -1)},"_deleted":${deleted}}`;
+
+/** The columns of `documents` that `storedDocumentOf` reads. */
+export const storedColumns = `deleted, seq, since_seq, entry_seq, ${bodyColumn}`;
 
 export const storedDocumentOf = <N extends CollectionName>(row: SqlRow): StoredDocument<N> => ({
   document: bodyOf<N>(row),
   deleted: numberOf(row, 'deleted') === 1,
   seq: numberOf(row, 'seq'),
   sinceSeq: numberOf(row, 'since_seq'),
+  ...(numberOf(row, 'entry_seq') > 0 && { entrySeq: numberOf(row, 'entry_seq') }),
 });
 
 export function documentRecord(
   cityId: string,
   collection: CollectionName,
-  { document, deleted, seq, sinceSeq }: StoredDocument,
+  { document, deleted, seq, sinceSeq, entrySeq = 0 }: StoredDocument,
 ): SqlRecord {
   const columns = scopeColumns(collection, document);
   return {
@@ -34,6 +54,7 @@ export function documentRecord(
     id: document.id,
     seq,
     since_seq: sinceSeq,
+    entry_seq: entrySeq,
     rev: document.rev,
     deleted: deleted ? 1 : 0,
     township_code: columns.townshipCode,
@@ -42,11 +63,11 @@ export function documentRecord(
     party: columns.party,
     rater_id: columns.raterId,
     tag: columns.tag,
-    body: JSON.stringify(document),
+    body: entrySeq > 0 ? '' : JSON.stringify(document),
   };
 }
 
-export const historyRecord = (cityId: string, entry: HistoryEntry): SqlRecord => ({
+export const historyRecord = (cityId: string, entry: HistoryRecord): SqlRecord => ({
   city_id: cityId,
   collection: entry.collection,
   id: entry.id,
@@ -58,7 +79,7 @@ export const historyRecord = (cityId: string, entry: HistoryEntry): SqlRecord =>
   after: entry.after,
 });
 
-export const historyEntryOf = (collection: CollectionName, row: SqlRow): HistoryEntry => ({
+export const historyRecordOf = (collection: CollectionName, row: SqlRow): HistoryRecord => ({
   collection,
   id: textOf(row, 'id'),
   seq: numberOf(row, 'seq'),

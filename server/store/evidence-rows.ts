@@ -1,5 +1,5 @@
 import type { StoredDocument } from './hub-store.ts';
-import { storedDocumentOf } from './document-rows.ts';
+import { storedColumns, storedDocumentOf } from './document-rows.ts';
 import { scopeCondition, type ReadScope } from './read-scope.ts';
 import type { SqlSession } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
@@ -53,7 +53,7 @@ const missing = (scope: string): string => `SELECT township_code, count(*) AS wa
 
 export const evidenceReads = (session: SqlSession, cityId: string): EvidenceReads => ({
   findEvidence: async (id) => {
-    const sql = `SELECT deleted, seq, since_seq, body FROM documents
+    const sql = `SELECT ${storedColumns} FROM documents
       WHERE city_id = ? AND collection = 'evidence' AND id = ?`;
     const [row] = await session.query(sql, [cityId, id]);
     return row ? storedDocumentOf<'evidence'>(row) : null;

@@ -16,8 +16,27 @@ export interface HistoryEntry {
   readonly after: string;
 }
 
-/** What the audit chain keeps of an entry, by which any change of it is found. */
-export function historyDigest(entry: HistoryEntry): string {
-  const { collection, id, seq, actor, device, at, before, after } = entry;
-  return sha256(JSON.stringify([collection, id, seq, actor, device, at, before, after]));
+/**
+ * An entry as it is kept. In place of the state before stands the number of the entry that has it, as `#` and the
+ * number; only the state of a document that came in without a history stands there itself.
+ */
+export type HistoryRecord = HistoryEntry;
+
+/** How a record names the entry that has its state before. */
+export const entryReference = (seq: number): string => `#${seq}`;
+
+/** The records of one document, oldest first, with the states that they refer to. */
+export function withStates(records: readonly HistoryRecord[]): HistoryEntry[] {
+  const states = new Map(records.map(({ seq, after }) => [entryReference(seq), after]));
+  return records.map((record) => ({
+    ...record,
+    before: record.before && (states.get(record.before) ?? record.before),
+  }));
+}
+
+/** What the audit chain keeps of a record, by which any change of it is found. */
+export function historyDigest(record: HistoryRecord): string {
+  const { collection, id, seq, actor, device, at, before, after } = record;
+  // JSON holds no end of a line, so that no two records give one text; what is long is not made into text again.
+  return sha256(`${JSON.stringify([collection, id, seq, actor, device, at, before])}\n${after}`);
 }

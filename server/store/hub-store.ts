@@ -7,7 +7,7 @@ import type { EvidenceReads, EvidenceWrites } from './evidence-rows.ts';
 import type { ChangeSpan, SpanContent } from './change-span.ts';
 import type { Epochs } from './epochs.ts';
 import type { ForeignChanges } from './city-bus.ts';
-import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryEntry, HistoryRecord } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
 import type { PackageReads, PackageWrites } from './package-store.ts';
 import type { ReadScope } from './read-scope.ts';
@@ -20,6 +20,8 @@ export interface StoredDocument<N extends CollectionName = CollectionName> {
   readonly seq: number;
   /** The change from which the document's township has had it without a break. */
   readonly sinceSeq: number;
+  /** The history entry that has this state; left out for a document that came in without one. */
+  readonly entrySeq?: number;
 }
 
 /** A document that left a township's scope: those of the township who had it are sent a tombstone. */
@@ -76,7 +78,7 @@ export interface CityWriter
     ids: readonly string[],
   ) => Promise<ReadonlySet<string>>;
   readonly putDocuments: (collection: CollectionName, rows: readonly StoredDocument[]) => Promise<void>;
-  readonly addHistory: (entries: readonly HistoryEntry[]) => Promise<void>;
+  readonly addHistory: (records: readonly HistoryRecord[]) => Promise<void>;
   readonly addDepartures: (departures: readonly Departure[]) => Promise<void>;
   /** What townships see of a cycle only once it is announced, tombstones included. */
   readonly findHiddenUntilPublished: (
@@ -139,14 +141,14 @@ export interface HubStore {
     collection: CollectionName,
     id: string,
     seq: number,
-  ) => Promise<HistoryEntry | null>;
+  ) => Promise<HistoryRecord | null>;
   /** The newest entry of a document up to the number `upTo`. */
   readonly readHistoryAt: (
     cityId: string,
     collection: CollectionName,
     id: string,
     upTo: number,
-  ) => Promise<HistoryEntry | null>;
+  ) => Promise<HistoryRecord | null>;
   /** The stretches of the city's numbering, which a restore breaks. */
   readonly epochs: (cityId: string) => Promise<Epochs>;
   readonly readAudit: (cityId: string, afterN: number, limit: number) => Promise<readonly AuditEntry[]>;

@@ -7,6 +7,7 @@ import { meetingsStep } from './migrations/005-meetings.ts';
 import { packagesStep } from './migrations/006-packages.ts';
 import { revokedReasonStep } from './migrations/007-revoked-reason.ts';
 import { epochsStep } from './migrations/008-epochs.ts';
+import { entryNumbersStep } from './migrations/009-entry-numbers.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -21,6 +22,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   packagesStep,
   revokedReasonStep,
   epochsStep,
+  entryNumbersStep,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { scopeCondition } from './read-scope.ts';
-import { bodyOf } from './document-rows.ts';
+import { bodyColumn, bodyOf } from './document-rows.ts';
 import type { Change, ChangeQuery } from './hub-store.ts';
 import type { SqlSession, SqlValue } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -16,17 +16,17 @@ interface ScopedQuery {
   readonly values: readonly SqlValue[];
 }
 
-/** The changes after `after` that the scope shows, with these columns. */
+/** The changes after `after` that the scope shows, with their documents or without. */
 function changesSql(
-  columns: string,
+  withBody: boolean,
   cityId: string,
   { collection, scope, after }: Omit<ChangeQuery, 'limit'>,
 ): ScopedQuery {
   const { sql, values } = scopeCondition(cityId, scope);
-  const living = `SELECT seq, deleted${columns} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
+  const living = `SELECT seq, deleted${withBody ? `, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
   const own: SqlValue[] = [cityId, collection, after, ...values];
   if (scope.kind !== 'township') return { sql: living, values: own };
-  const departed = `SELECT seq, 1 AS deleted${columns} ${departedSql}`;
+  const departed = `SELECT seq, 1 AS deleted${withBody ? ', body' : ''} ${departedSql}`;
   return {
     sql: `${living} UNION ALL ${departed}`,
     values: [...own, cityId, collection, scope.townshipCode, after, after],
@@ -39,7 +39,7 @@ export async function readChanges(
   cityId: string,
   query: ChangeQuery,
 ): Promise<readonly Change[]> {
-  const { sql, values } = changesSql(', body', cityId, query);
+  const { sql, values } = changesSql(true, cityId, query);
   const rows = await session.query(`${sql} ORDER BY seq LIMIT ?`, [...values, query.limit]);
   return rows.map((row) => ({
     seq: numberOf(row, 'seq'),
@@ -53,7 +53,7 @@ export async function countChanges(
   cityId: string,
   query: Omit<ChangeQuery, 'limit'>,
 ): Promise<number> {
-  const { sql, values } = changesSql('', cityId, query);
+  const { sql, values } = changesSql(false, cityId, query);
   const [row] = await session.query(`SELECT COUNT(*) AS total FROM (${sql}) AS changes`, [...values]);
   return row ? numberOf(row, 'total') : 0;
 }

@@ -6,7 +6,8 @@ import { createCityBus } from './city-bus.ts';
 import { lockCounters, saveCounters } from './city-counters.ts';
 import { createCityWriter, documentReads } from './city-writer.ts';
 import { epochsOf } from './epochs.ts';
-import { historyEntryOf } from './document-rows.ts';
+import { historyRecordOf } from './document-rows.ts';
+import { withStates } from './history-entry.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
@@ -47,18 +48,18 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
     readHistory: async (cityId, collection, id) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
       const rows = await reader.query(sql, [cityId, collection, id]);
-      return rows.map((row) => historyEntryOf(collection, row));
+      return withStates(rows.map((row) => historyRecordOf(collection, row)));
     },
     readHistoryEntry: async (cityId, collection, id, seq) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq = ?';
       const [row] = await reader.query(sql, [cityId, collection, id, seq]);
-      return row ? historyEntryOf(collection, row) : null;
+      return row ? historyRecordOf(collection, row) : null;
     },
     readHistoryAt: async (cityId, collection, id, upTo) => {
       const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?
         ORDER BY seq DESC LIMIT 1`;
       const [row] = await reader.query(sql, [cityId, collection, id, upTo]);
-      return row ? historyEntryOf(collection, row) : null;
+      return row ? historyRecordOf(collection, row) : null;
     },
     epochs: (cityId) => epochsOf(driver, cityId),
     readAudit: async (cityId, afterN, limit) => {

@@ -6,6 +6,7 @@ import { ChangeFeed } from '../../server/services/change-feed.ts';
 import { readChanges } from '../../server/services/read-changes.ts';
 import type { HubSession } from '../../server/session.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
+import { bodyColumn } from '../../server/store/document-rows.ts';
 import { openPostgresDriver } from '../../server/store/postgres-driver.ts';
 import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
@@ -101,11 +102,11 @@ async function fillCities(driver: SqlDriver): Promise<void> {
 }
 
 const statements = {
-  'a page of a pull': `SELECT seq, deleted, body FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
+  'a page of a pull': `SELECT seq, deleted, ${bodyColumn} FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
     AND seq > 20000 AND township_code = '130481105' ORDER BY seq LIMIT 501`,
-  'the states a push is judged by': `SELECT body FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
+  'the states a push is judged by': `SELECT ${bodyColumn} FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
     AND id IN ('c1|township', 'c2|township')`,
-  'the sheets of a candidacy': `SELECT body FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
+  'the sheets of a candidacy': `SELECT ${bodyColumn} FROM documents WHERE city_id = 'city-7' AND collection = 'sheets'
     AND candidacy_id IN ('c9', 'c10')`,
 } as const;
 

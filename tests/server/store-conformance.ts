@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CityWriter, HubStore, StoredDocument } from '../../server/store/hub-store.ts';
+import { wireText } from '../../server/store/document-rows.ts';
 import type { ReadScope } from '../../server/store/read-scope.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
@@ -105,6 +106,34 @@ export function storeConformance(body: StoreBody): void {
         limit: 9,
       });
       expect(change).toEqual({ seq: 2, document: { ...odd, _deleted: false } });
+    });
+
+    it('keeps a state that a history entry has there alone, every character of it', async () => {
+      const store = body.store();
+      const odd = { ...hubDocuments.sheets(), opinion: '“好”😀\0\ud83d,"_deleted":true}' };
+      const next = { ...odd, rev: 2 };
+      await store.write('once', async (city) => {
+        for (const [index, document] of [odd, next].entries()) {
+          const row = stored(city, document, { entrySeq: index + 1, deleted: index === 1 });
+          const before = index === 0 ? null : '#1';
+          const facts = { actor: 'a', device: 'd', at: 'now', before, after: wireText(row) };
+          await city.putDocuments('sheets', [row]);
+          await city.addHistory([{ collection: 'sheets', id: odd.id, seq: row.seq, ...facts }]);
+        }
+        expect(await city.findByIds('sheets', [odd.id])).toEqual(
+          new Map([[odd.id, { document: next, deleted: true, seq: 2, sinceSeq: 2, entrySeq: 2 }]]),
+        );
+      });
+      const [change] = await store.readChanges('once', {
+        collection: 'sheets',
+        scope: all,
+        after: 0,
+        limit: 9,
+      });
+      expect(change).toEqual({ seq: 2, document: { ...next, _deleted: true } });
+      const [first, second] = await store.readHistory('once', 'sheets', odd.id);
+      expect(JSON.parse(first?.after ?? '')).toEqual({ ...odd, _deleted: false });
+      expect(second?.before).toBe(first?.after);
     });
 
     it('finds living documents by candidacy and by tag', async () => {

@@ -87,7 +87,7 @@ describeEachStore((body) => {
       for (const column of ['actor', 'device', 'at', 'before', 'after']) {
         const value = String(await read('history', column, where));
         const changed =
-          column === 'before' || column === 'after'
+          column === 'after'
             ? value.replace('kind', 'kin').replace('改', '政').replace('u-a1', 'u-a2')
             : `${value}x`;
         await set('history', column, changed, where);
