@@ -22,5 +22,7 @@ export const archiveSnapshots = (
 ): ArchiveSnapshot[] =>
   unions.flatMap((union) => {
     const counts = frozenCounts(candidaciesOf.get(union.id) ?? []) ?? union.membership;
-    return counts ? [{ unionId: union.id, ...counts }] : [];
+    if (!counts) return [];
+    const { asOf, employees, members, verified, overReason } = counts;
+    return [{ unionId: union.id, asOf, employees, members, verified, overReason }];
   });

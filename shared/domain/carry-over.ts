@@ -3,6 +3,7 @@ import type { Candidacy } from '../schema/candidacy.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { Scheme } from '../schema/scheme.ts';
 import type { EnterpriseUnion } from '../schema/union.ts';
+import { isEligibleOn } from './union-standing.ts';
 
 /** Why somebody of last year is not proposed again. */
 export type LeftReason = 'withdrew' | 'left-office' | 'union-gone' | 'already-in';
@@ -30,7 +31,7 @@ export function planCarryOver({ last, current, unions, cutoff }: CarryOverInput)
     if (taken.has(appointmentId)) return 'already-in';
     if (withdrawn) return 'withdrew';
     const union = byId.get(unionId);
-    if (union?.status !== 'active' || union.townshipCode !== townshipCode) return 'union-gone';
+    if (!union || !isEligibleOn(union, cutoff) || union.townshipCode !== townshipCode) return 'union-gone';
     const term = union.officers.find(({ id }) => id === appointmentId);
     const inOffice = term && term.electedOn <= cutoff && (term.endOn === null || term.endOn >= cutoff);
     return inOffice ? null : 'left-office';

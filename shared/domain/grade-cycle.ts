@@ -33,7 +33,7 @@ function assessAll(archive: CycleArchive): ReadonlyMap<string, Assessment> {
     return assessCandidacy(index, known, members);
   };
   const assessments = new Map(archive.candidacies.map((candidacy) => [candidacy.id, assess(candidacy)]));
-  return applyRatioCaps(archive.scheme, assessments, archive.placements ?? []);
+  return applyRatioCaps(archive.scheme, assessments, archive.placements ?? [], archive.sheets);
 }
 
 /** The total that is ranked: of graded candidacies without an upheld veto (grading-contract, From sheets, 7). */

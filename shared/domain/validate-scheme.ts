@@ -10,6 +10,7 @@ import {
 } from '../schema/scheme.ts';
 import { TalentPoolSchema } from '../schema/talent-pool.ts';
 import { childPath } from './json-path.ts';
+import { tieBreakOf } from './policy-defaults.ts';
 import { hasShape, shapeProblems } from './shape-problems.ts';
 import { validateCategories } from './validate-categories.ts';
 import { validateLevels } from './validate-levels.ts';
@@ -37,6 +38,23 @@ function policyProblems(policies: Policies, weights: Weights, path: string): rea
   return nothingLeft ? [problem(childPath(path, 'missingSelf'), 'SCHEME_NOTHING_TO_REDISTRIBUTE')] : [];
 }
 
+const CodesSchema = Type.Array(
+  frozen({ code: Type.String(), kind: Type.String(), items: Type.Array(frozen({ code: Type.String() })) }),
+);
+
+/** Each link names a category or an item that gives points, and none twice. */
+function tieBreakProblems(policies: Policies, categories: unknown, path: string): readonly Problem[] {
+  const chain = tieBreakOf(policies);
+  if (!hasShape(CodesSchema, categories)) return [];
+  const scored = categories.filter(({ kind }) => kind !== 'veto');
+  const known = new Set(scored.flatMap(({ code, items }) => [code, ...items.map((item) => item.code)]));
+  return chain.flatMap((code, place) => {
+    const at = childPath(path, place);
+    if (!known.has(code)) return [problem(at, 'SCHEME_TIE_BREAK_UNKNOWN', { code })];
+    return chain.indexOf(code) < place ? [problem(at, 'SCHEME_CODE_DUPLICATE', { code })] : [];
+  });
+}
+
 const LevelCodesSchema = Type.Array(frozen({ code: Type.String() }));
 
 function poolProblems(pool: unknown, levels: unknown, path: string): readonly Problem[] {
@@ -60,6 +78,10 @@ export function validateScheme(value: unknown, path: string): readonly Problem[]
     found.push(...weightProblems(raw['weights'], childPath(path, 'weights')));
     if (hasShape(PoliciesSchema, raw['policies']))
       found.push(...policyProblems(raw['policies'], raw['weights'], childPath(path, 'policies')));
+  }
+  if (hasShape(PoliciesSchema, raw['policies'])) {
+    const at = childPath(childPath(path, 'policies'), 'tieBreak');
+    found.push(...tieBreakProblems(raw['policies'], raw['categories'], at));
   }
   found.push(...poolProblems(raw['talentPool'], raw['levels'], childPath(path, 'talentPool')));
   if ('levels' in raw) found.push(...validateLevels(raw['levels'], childPath(path, 'levels')));

@@ -21,6 +21,12 @@ export const PoliciesSchema = frozen({
   quorum: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
   startRule: Type.Enum(['next-month', 'same-month']),
   endRule: Type.Enum(['same-month', 'previous-month']),
+  /** The least number of months for which somebody who left within the year may be graded (domain §7 row 8). */
+  leaverMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 12 })),
+  /** Whether who holds posts in several unions is graded once, in the principal one, or in each (row 9). */
+  perPerson: Type.Optional(Type.Enum(['principal', 'each'])),
+  /** Codes of categories and items that are compared in turn among equals at the edge of a ratio cap (row 18). */
+  tieBreak: Type.Optional(frozenList(schemeCode, { maxItems: 20 })),
 });
 export type Policies = Static<typeof PoliciesSchema>;
 

@@ -54,6 +54,18 @@ export const AppointmentSchema = Type.Object(
 );
 export type Appointment = Static<typeof AppointmentSchema>;
 
+/** What one member enterprise of a joint union counts. */
+export const EnterpriseCountsSchema = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    employees: countField,
+    members: countField,
+    verified: countField,
+  },
+  { additionalProperties: false },
+);
+export type EnterpriseCounts = Static<typeof EnterpriseCountsSchema>;
+
 /** 会员情况: counts of one day, from which both rates follow (domain §5.2). `overReason` explains members > employees. */
 export const MembershipSchema = Type.Object(
   {
@@ -62,10 +74,33 @@ export const MembershipSchema = Type.Object(
     members: countField,
     verified: countField,
     overReason: nullable(longText),
+    /** Of a joint union: each member enterprise's own counts, of which those above are the sums (domain §7 row 9). */
+    parts: Type.Optional(Type.Array(EnterpriseCountsSchema, { minItems: 1, maxItems: 200 })),
   },
   { additionalProperties: false },
 );
 export type Membership = Static<typeof MembershipSchema>;
+
+/** Whether a union works; a state-owned enterprise's chair is graded no more, and neither is one of another city. */
+export const UnionStatusSchema = Type.Union([
+  Type.Literal('active'),
+  Type.Literal('suspended'),
+  Type.Literal('closed'),
+  Type.Literal('stateOwned'),
+  Type.Literal('movedAway'),
+]);
+export type UnionStatus = Static<typeof UnionStatusSchema>;
+
+/** One change of a union's state, with the day from which it holds and the reason (domain §7 row 28). */
+export const UnionChangeSchema = Type.Object(
+  {
+    on: dateField,
+    status: UnionStatusSchema,
+    reason: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  { additionalProperties: false },
+);
+export type UnionChange = Static<typeof UnionChangeSchema>;
 
 /** 企业工会 with its enterprise, its officers and the newest membership counts; or a 站点 with its responsible unit. */
 export const UnionSchema = documentObject({
@@ -87,7 +122,10 @@ export const UnionSchema = documentObject({
   ),
   establishedOn: nullable(dateField),
   termEndOn: nullable(dateField),
-  status: Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('closed')]),
+  /** As of the newest change. */
+  status: UnionStatusSchema,
+  /** What became of it, in the order of the days; a union without any was always what it is. */
+  changes: Type.Optional(Type.Array(UnionChangeSchema, { maxItems: 100 })),
   officers: Type.Array(AppointmentSchema, { maxItems: 200 }),
   membership: nullable(MembershipSchema),
 });

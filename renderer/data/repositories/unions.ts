@@ -1,21 +1,26 @@
 import type { Observable } from 'rxjs';
-import type { Appointment, EnterpriseUnion, Membership } from '../../../shared/schema/union.ts';
+import { withChange } from '../../../shared/domain/union-standing.ts';
+import type { Appointment, EnterpriseUnion, Membership, UnionChange } from '../../../shared/schema/union.ts';
 import { assertAppointment } from '../assert-appointment.ts';
 import { assertMembership } from '../assert-membership.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
+import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { writeInBatches, type OnProgress } from '../write-in-batches.ts';
 import { createDocument, removeDocument, updateDocument, type Change } from '../write-document.ts';
+import { appendAudit } from './audit.ts';
 
 /** What a union is registered with; the rest starts empty. */
 export type NewUnion = Pick<EnterpriseUnion, 'name'> & {
   readonly enterprise: Pick<EnterpriseUnion['enterprise'], 'name'> & Partial<EnterpriseUnion['enterprise']>;
 } & Partial<Omit<Draft<'unions'>, 'id' | 'name' | 'enterprise'>>;
 
-/** What `update` may change; members and officers have commands of their own, with their own checks. */
-export type UnionPatch = Partial<Omit<Draft<'unions'>, 'id' | 'officers' | 'membership'>>;
+/** What `update` may change; members, officers and what became of it have commands of their own, with their own checks. */
+export type UnionPatch = Partial<
+  Omit<Draft<'unions'>, 'id' | 'officers' | 'membership' | 'status' | 'changes'>
+>;
 
 export interface Unions {
   readonly watchAll: () => Observable<readonly EnterpriseUnion[]>;
@@ -25,6 +30,8 @@ export interface Unions {
   /** @returns the new ids in the order of the input */
   readonly createMany: (unions: readonly NewUnion[], onProgress?: OnProgress) => Promise<string[]>;
   readonly update: (id: string, patch: UnionPatch) => Promise<void>;
+  /** Adds what became of the union, with its day and reason. @throws AppError REASON_REQUIRED */
+  readonly changeStatus: (id: string, change: UnionChange) => Promise<void>;
   /**
    * No employees are saved as such: the rates item then counts 0 and says so.
    * @throws AppError VERIFIED_ABOVE_MEMBERS, MEMBERS_ABOVE_EMPLOYEES without a reason
@@ -81,6 +88,14 @@ export const createUnions = (store: Store): Unions => ({
     return drafts.map(({ id }) => id);
   },
   update: (id, patch) => updateDocument(store, 'unions', id, (stored) => ({ ...stored, ...patch, id })),
+  changeStatus: async (id, change) => {
+    const reason = requireReason('unions.changes.reason', change.reason);
+    await updateDocument(store, 'unions', id, (stored) => ({
+      ...stored,
+      ...withChange(stored, { ...change, reason }),
+    }));
+    await appendAudit(store, { action: 'union-status', documentKind: 'unions', documentId: id, reason });
+  },
   saveMembership: async (id, membership) => {
     assertMembership(membership);
     await updateDocument(store, 'unions', id, (stored) => ({ ...stored, membership }));

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { leaverMonthsOf } from '../../../shared/domain/policy-defaults.ts';
 import { subjectKind, type SubjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { SourceTag } from '../../ui/source-tag.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { proposals, type Proposal } from './proposals.ts';
@@ -13,6 +15,15 @@ import { proposals, type Proposal } from './proposals.ts';
 interface AddCandidatesProps {
   readonly documents: CycleDocuments;
   readonly onClose: () => void;
+}
+
+/** Why somebody is not ticked, below his post. */
+function Note({ children }: { readonly children: string | false }) {
+  return children === false ? null : (
+    <Typography.Text type="warning" style={{ display: 'block', fontSize: 12 }}>
+      {children}
+    </Typography.Text>
+  );
 }
 
 function useProposalColumns(context: SubjectKind): TableColumnsType<Proposal> {
@@ -29,16 +40,17 @@ function useProposalColumns(context: SubjectKind): TableColumnsType<Proposal> {
       key: 'role',
       title: t('common.role'),
       width: 250,
-      render: (_, { appointment, besideChair, enterprise }) => (
+      render: (_, { appointment, besideChair, leftAfter, gradedAt, enterprise }) => (
         <>
           {context === 'site' && `${enterprise} · `}
           {t(`common.roles.${appointment.role}`)}
           {context === 'chair' && ` · ${t(appointment.fullTime ? 'common.fullTime' : 'common.partTime')}`}
-          {besideChair && (
-            <Typography.Text type="warning" style={{ display: 'block', fontSize: 12 }}>
-              {t('candidacies.adding.sameUnion')}
-            </Typography.Text>
-          )}
+          <Note>{besideChair && t('candidacies.adding.sameUnion')}</Note>
+          <Note>
+            {leftAfter !== null &&
+              t('candidacies.adding.left', { on: appointment.endOn ?? '', months: leftAfter })}
+          </Note>
+          <Note>{gradedAt !== null && t('candidacies.adding.gradedAt', { union: gradedAt })}</Note>
         </>
       ),
     },
@@ -113,6 +125,13 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
         <>
           <Typography.Paragraph type="secondary">
             {t('candidacies.adding.hint', { context })}
+            {context === 'chair' && (
+              <>
+                {' '}
+                <SourceTag source="assumed" />{' '}
+                {t('candidacies.adding.rules', { months: leaverMonthsOf(documents.scheme.policies) })}
+              </>
+            )}
           </Typography.Paragraph>
           <Input.Search
             allowClear

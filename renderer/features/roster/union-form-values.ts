@@ -12,7 +12,6 @@ export interface UnionFormValues {
   readonly address: string;
   readonly establishedOn: string;
   readonly termEndOn: string;
-  readonly status: EnterpriseUnion['status'];
 }
 
 const blank: UnionFormValues = {
@@ -24,12 +23,11 @@ const blank: UnionFormValues = {
   address: '',
   establishedOn: '',
   termEndOn: '',
-  status: 'active',
 };
 
 export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
   if (!union) return blank;
-  const { name, enterprise, establishedOn, termEndOn, status } = union;
+  const { name, enterprise, establishedOn, termEndOn } = union;
   const { name: enterpriseName, kind: _kind, ...facts } = enterprise;
   return {
     ...facts,
@@ -37,7 +35,6 @@ export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
     enterprise: enterpriseName,
     establishedOn: establishedOn ?? '',
     termEndOn: termEndOn ?? '',
-    status,
   };
 }
 
@@ -45,7 +42,7 @@ export function valuesOfUnion(union: EnterpriseUnion | null): UnionFormValues {
 export function unionOfValues(
   values: UnionFormValues,
   site: boolean,
-): Required<Pick<UnionPatch, 'name' | 'enterprise' | 'establishedOn' | 'termEndOn' | 'status'>> {
+): Required<Pick<UnionPatch, 'name' | 'enterprise' | 'establishedOn' | 'termEndOn'>> {
   return {
     name: values.name.trim(),
     enterprise: {
@@ -58,6 +55,5 @@ export function unionOfValues(
     },
     establishedOn: parseDate(values.establishedOn),
     termEndOn: parseDate(values.termEndOn),
-    status: values.status,
   };
 }

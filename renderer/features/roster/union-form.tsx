@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Form, Input, Radio } from 'antd';
+import { AutoComplete, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUscc } from '../../../shared/lib/is-uscc.ts';
@@ -36,7 +36,7 @@ export function UnionForm({ draftKey, site, saved, mayEdit, saveText, onSave, ex
   const draft = useFormDraft<UnionFormValues>(draftKey);
   const uscc = Form.useWatch('uscc', form) ?? saved.uscc;
   const context = site ? 'site' : 'chair';
-  const plain = (field: 'uscc' | 'nature' | 'industry' | 'termEndOn' | 'status') => t(`roster.info.${field}`);
+  const plain = (field: 'uscc' | 'nature' | 'industry' | 'termEndOn') => t(`roster.info.${field}`);
   const label = (field: 'name' | 'enterprise' | 'address' | 'establishedOn') =>
     t(`roster.info.${field}`, { context });
   const named = (field: 'name' | 'enterprise' | 'address') => [
@@ -113,14 +113,6 @@ export function UnionForm({ draftKey, site, saved, mayEdit, saveText, onSave, ex
             <DateInput />
           </Form.Item>
         )}
-        <Form.Item name="status" label={plain('status')} className={styles['wide'] ?? ''}>
-          <Radio.Group
-            options={(['active', 'suspended', 'closed'] as const).map((value) => ({
-              value,
-              label: t(`roster.status.${value}`, { context }),
-            }))}
-          />
-        </Form.Item>
       </div>
       {mayEdit && (
         <div className={styles['footer']}>

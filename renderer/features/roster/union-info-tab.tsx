@@ -7,6 +7,7 @@ import { useUndo } from '../../ui/use-undo.tsx';
 import { useInUse } from './use-in-use.ts';
 import { unionOfValues, valuesOfUnion, type UnionFormValues } from './union-form-values.ts';
 import { UnionForm } from './union-form.tsx';
+import { UnionStatus } from './union-status.tsx';
 
 interface UnionInfoTabProps {
   readonly union: EnterpriseUnion;
@@ -39,18 +40,21 @@ export function UnionInfoTab({ union, mayEdit, onRemoved }: UnionInfoTabProps) {
     undo(t('roster.info.removed', { name: union.name }), () => repositories.unions.restore(union));
   };
   return (
-    <UnionForm
-      draftKey={`${store.actor.id}.union.${union.id}`}
-      site={site}
-      saved={valuesOfUnion(union)}
-      mayEdit={mayEdit}
-      saveText={t('common.save')}
-      onSave={save}
-      extra={
-        <Button type="text" danger loading={busy} onClick={() => void remove()}>
-          {t('roster.info.remove', { context })}
-        </Button>
-      }
-    />
+    <>
+      <UnionStatus union={union} mayEdit={mayEdit} />
+      <UnionForm
+        draftKey={`${store.actor.id}.union.${union.id}`}
+        site={site}
+        saved={valuesOfUnion(union)}
+        mayEdit={mayEdit}
+        saveText={t('common.save')}
+        onSave={save}
+        extra={
+          <Button type="text" danger loading={busy} onClick={() => void remove()}>
+            {t('roster.info.remove', { context })}
+          </Button>
+        }
+      />
+    </>
   );
 }

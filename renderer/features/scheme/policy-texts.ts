@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
+import { leaverMonthsOf, perPersonOf, tieBreakOf } from '../../../shared/domain/policy-defaults.ts';
 import type { Policies } from '../../../shared/schema/scheme.ts';
 
 export interface PolicyText {
@@ -23,6 +24,7 @@ function monthsText({ startRule, endRule }: Policies): string {
 export function policyTexts(policies: Policies): readonly PolicyText[] {
   const { missingSelf, bonusMode, bonusCap, recusal, trim, quorum } = policies;
   const t = i18next.t;
+  const chain = tieBreakOf(policies);
   return [
     { label: t('scheme.policy.missingSelf.label'), text: t(`scheme.policy.missingSelf.${missingSelf}`) },
     {
@@ -38,5 +40,21 @@ export function policyTexts(policies: Policies): readonly PolicyText[] {
     { label: t('scheme.policy.veto.label'), text: t('scheme.policy.veto.text') },
     { label: t('scheme.policy.rounding.label'), text: t('scheme.policy.rounding.text') },
     { label: t('scheme.policy.months.label'), text: monthsText(policies) },
+    {
+      label: t('scheme.policy.leaver.label'),
+      text: t('scheme.policy.leaver.text', { months: leaverMonthsOf(policies) }),
+    },
+    {
+      label: t('scheme.policy.perPerson.label'),
+      text: t(`scheme.policy.perPerson.${perPersonOf(policies)}`),
+    },
+    ...(chain.length > 0
+      ? [
+          {
+            label: t('scheme.policy.tieBreak.label'),
+            text: t('scheme.policy.tieBreak.text', { chain: chain.join(' → ') }),
+          },
+        ]
+      : []),
   ];
 }

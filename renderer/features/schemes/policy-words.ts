@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
+import { leaverMonthsOf, perPersonOf, tieBreakOf } from '../../../shared/domain/policy-defaults.ts';
 import type { Policies } from '../../../shared/schema/scheme.ts';
 
 const choices = {
@@ -11,6 +12,7 @@ const choices = {
   trim: [false, true],
   startRule: ['next-month', 'same-month'],
   endRule: ['same-month', 'previous-month'],
+  perPerson: ['principal', 'each'],
 } as const satisfies { readonly [P in keyof Policies]?: readonly Policies[P][] };
 
 /** A rule that is chosen from a list. */
@@ -47,5 +49,15 @@ export function policyText(policy: keyof Policies, policies: Policies, t: TFunct
       return t('schemes.points', { points: formatPoints(bonusCap) });
     case 'quorum':
       return t('schemes.sheets', { count: quorum });
+    case 'leaverMonths':
+      return t('scheme.policy.leaver.text', { months: leaverMonthsOf(policies) });
+    case 'perPerson':
+      return t(`scheme.policy.perPerson.${perPersonOf(policies)}`);
+    case 'tieBreak': {
+      const chain = tieBreakOf(policies);
+      return chain.length === 0
+        ? t('scheme.policy.tieBreak.none')
+        : t('scheme.policy.tieBreak.text', { chain: chain.join(' → ') });
+    }
   }
 }

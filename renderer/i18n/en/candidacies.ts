@@ -71,6 +71,10 @@ export const candidacies: SameKeys<typeof source> = {
     goRoster: 'Go to the roster',
     goRoster_site: 'Go to the register of sites',
     sameUnion: 'this union has a chair; only one is paid',
+    left: 'Left on {{on}} after {{months}} months this year',
+    gradedAt: 'Graded in {{union}}; once a person by default',
+    rules:
+      'Who left within the year after {{months}} months or more is listed too; tick whoever is to be graded.',
     elected: 'Elected on',
     elected_worker: 'Since',
     elected_site: 'Kept since',

@@ -32,6 +32,20 @@ export const roster: SameKeys<typeof source> = {
   },
   noChair: 'vacant',
   noKeeper: 'none yet',
+  change: {
+    open: 'Change state',
+    title: 'Change the state of {{name}}',
+    explain:
+      'From that day the union is no longer proposed for grading; one still at work on the cut-off day is graded that year. Earlier years stay as they are.',
+    explain_site: 'From that day the site is no longer proposed for grading. Earlier years stay as they are.',
+    status: 'New state',
+    on: 'Since',
+    reason: 'Reason',
+    example: 'e.g. the enterprise became state-owned in June 2026',
+    ok: 'Save the change',
+    done: 'The state of {{name}} is changed',
+    line: '{{status}} since {{on}}: {{reason}}',
+  },
   status: {
     active: 'Active',
     active_site: 'Open',
@@ -39,6 +53,10 @@ export const roster: SameKeys<typeof source> = {
     suspended_site: 'Not open now',
     closed: 'Closed',
     closed_site: 'Given up',
+    stateOwned: 'State-owned',
+    stateOwned_site: 'State-owned',
+    movedAway: 'Moved away',
+    movedAway_site: 'Moved away',
   },
   empty: {
     title: 'The roster is empty',

@@ -73,6 +73,21 @@ export const scheme: SameKeys<typeof source> = {
       endPrevious: 'a leaving one through the month before',
       tail: '{{start}}; {{end}}; at most 12 a year.',
     },
+    leaver: {
+      label: 'Left within the year',
+      text: 'Who left within the year may be graded after {{months}} months in post; who is in post on the cut-off day is (assumed).',
+      unit: 'months',
+    },
+    perPerson: {
+      label: 'Several unions',
+      principal: 'Who chairs several unions is graded once, in the principal one (assumed).',
+      each: 'Who chairs several unions is graded in each; the subsidy is paid once, at the highest level.',
+    },
+    tieBreak: {
+      label: 'Equals at a cap',
+      none: 'None: equals are decided about in a meeting',
+      text: 'Equals at the edge of a cap are compared by the points of {{chain}}, then decided about in a meeting (assumed).',
+    },
     veto: {
       label: 'Veto',
       text: 'Upheld: the lowest level, the total kept, nothing paid. Undecided: not graded yet.',

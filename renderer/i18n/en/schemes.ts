@@ -192,6 +192,9 @@ export const schemes: SameKeys<typeof source> = {
     endRule: 'Leaving officers',
     bonusCap: 'Bonus cap',
     quorum: 'Quorum',
+    leaverMonths: 'Months before leaving',
+    perPerson: 'Several unions',
+    tieBreak: 'Equals at a cap',
   },
   change: {
     place: 'Where',

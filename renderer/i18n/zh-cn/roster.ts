@@ -30,6 +30,20 @@ export const roster = {
   },
   noChair: '空缺',
   noKeeper: '未登记',
+  change: {
+    open: '变更状态',
+    title: '变更“{{name}}”的状态',
+    explain:
+      '不在“正常”状态的工会，自变更日起不再列入参评；截止日以前仍正常的，当年照常参评。以前年度的结果不变。',
+    explain_site: '不在“开放”状态的站点，自变更日起不再列入参评。以前年度的结果不变。',
+    status: '变更为',
+    on: '从哪天起',
+    reason: '变更原因',
+    example: '例如：企业改制，2026 年 6 月转为国有控股',
+    ok: '保存变更',
+    done: '已变更“{{name}}”的状态',
+    line: '{{on}} 起 {{status}}：{{reason}}',
+  },
   status: {
     active: '正常',
     active_site: '开放',
@@ -37,6 +51,10 @@ export const roster = {
     suspended_site: '暂停开放',
     closed: '注销',
     closed_site: '撤销',
+    stateOwned: '转为国有',
+    stateOwned_site: '转为国有',
+    movedAway: '迁出本市',
+    movedAway_site: '迁出本市',
   },
   empty: {
     title: '花名册还是空的',

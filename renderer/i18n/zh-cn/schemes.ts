@@ -189,6 +189,9 @@ export const schemes = {
     endRule: '离任计发',
     bonusCap: '加分上限',
     quorum: '有效票不少于',
+    leaverMonths: '年内离任须任满',
+    perPerson: '一人任多家工会',
+    tieBreak: '名额边上同分依次比较',
   },
   change: {
     place: '位置',

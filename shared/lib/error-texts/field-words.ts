@@ -10,6 +10,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'unions.enterprise.address': { 'zh-CN': '地址', en: 'address' },
   'unions.establishedOn': { 'zh-CN': '建会日期', en: 'date of founding' },
   'unions.termEndOn': { 'zh-CN': '届满日期', en: 'end of the term' },
+  'unions.changes.reason': { 'zh-CN': '变更原因', en: 'reason of the change' },
   'unions.officers': { 'zh-CN': '工会干部', en: 'officers' },
   'unions.officers.electedOn': { 'zh-CN': '当选日期', en: 'date of election' },
   'unions.officers.endOn': { 'zh-CN': '离任日期', en: 'date of leaving' },

@@ -40,6 +40,10 @@ export const schemeErrors = {
     'zh-CN': '编号“{code}”重复，请改成不同的编号。',
     en: 'The code {code} is used twice.',
   },
+  SCHEME_TIE_BREAK_UNKNOWN: {
+    'zh-CN': '同分比较里的“{code}”不是这份方案的大项或小项，请重新选择。',
+    en: 'The tie-break {code} is no category or item of this scheme.',
+  },
   SCHEME_POINTS_ABOVE_MAX: {
     'zh-CN': '“{item}”最高 {max} 分，这里却写了 {points} 分，请改小或提高该小项的满分。',
     en: '{points} points here, but item {item} gives at most {max}.',

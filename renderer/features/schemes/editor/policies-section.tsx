@@ -1,10 +1,12 @@
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { leaverMonthsOf, tieBreakOf } from '../../../../shared/domain/policy-defaults.ts';
 import type { Policies } from '../../../../shared/schema/scheme.ts';
 import styles from '../schemes.module.css';
 import { AmountField } from './amount-field.tsx';
 import type { SectionProps } from './editor-props.ts';
 import { Labelled } from './labelled.tsx';
+import { tieBreakOptions } from './tie-break-options.ts';
 import { policyChoices, policyLabel, policyText, type ChosenPolicy } from '../policy-words.ts';
 
 const chosen: readonly ChosenPolicy[] = [
@@ -16,6 +18,7 @@ const chosen: readonly ChosenPolicy[] = [
   'trim',
   'startRule',
   'endRule',
+  'perPerson',
 ];
 
 /** How points become a total and money: one line for each rule, with its words in full. */
@@ -31,7 +34,7 @@ export function PoliciesSection({ scheme, onChange }: SectionProps) {
         <Labelled key={policy} label={policyLabel(policy, t)}>
           <Select
             aria-label={policyLabel(policy, t)}
-            value={String(policies[policy])}
+            value={String(policies[policy] ?? policyChoices(policy)[0])}
             options={policyChoices(policy).map((value) => ({
               value: String(value),
               label: policyText(policy, { ...policies, [policy]: value }, t),
@@ -43,6 +46,17 @@ export function PoliciesSection({ scheme, onChange }: SectionProps) {
           />
         </Labelled>
       ))}
+      <Labelled label={policyLabel('tieBreak', t)}>
+        <Select<string[]>
+          mode="multiple"
+          aria-label={policyLabel('tieBreak', t)}
+          placeholder={t('scheme.policy.tieBreak.none')}
+          value={[...tieBreakOf(policies)]}
+          options={tieBreakOptions(scheme)}
+          optionFilterProp="label"
+          onChange={(tieBreak) => change({ tieBreak }, 'tieBreak')}
+        />
+      </Labelled>
       <div className={styles['fields']}>
         <Labelled label={policyLabel('bonusCap', t)}>
           <AmountField
@@ -63,6 +77,19 @@ export function PoliciesSection({ scheme, onChange }: SectionProps) {
             suffix={t('schemes.sheetsUnit')}
             onChange={(quorum) => {
               if (typeof quorum === 'number') change({ quorum }, 'quorum');
+            }}
+          />
+        </Labelled>
+        <Labelled label={policyLabel('leaverMonths', t)}>
+          <InputNumber
+            aria-label={policyLabel('leaverMonths', t)}
+            min={0}
+            max={12}
+            precision={0}
+            value={leaverMonthsOf(policies)}
+            suffix={t('scheme.policy.leaver.unit')}
+            onChange={(leaverMonths) => {
+              if (typeof leaverMonths === 'number') change({ leaverMonths }, 'leaverMonths');
             }}
           />
         </Labelled>
