@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fastifyCompress from '@fastify/compress';
 import fastify, { type FastifyInstance } from 'fastify';
 import { systemClock, type Clock } from '../shared/lib/clock.ts';
 import type { Hub } from './hub.ts';
@@ -8,6 +7,7 @@ import { createEvidenceHub, type EvidenceHub, type EvidenceSettings } from './ev
 import { sweepHourly } from './evidence/sweep-hourly.ts';
 import type { HubAccounts } from './accounts/hub-accounts.ts';
 import { closePromptly } from './plugins/close-promptly.ts';
+import { compressAnswers } from './plugins/compress-answers.ts';
 import { addErrorAnswers } from './plugins/error-answers.ts';
 import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
 import { addMetrics } from './plugins/hub-metrics.ts';
@@ -116,7 +116,7 @@ async function addGuardedRoutes(
       addAccountRoutes(guarded, { ...services, ...accounts });
       addMeetingRoutes(guarded, { ...services, ...accounts });
       addTakeOverRoutes(guarded, { ...services, ...accounts });
-      addPackageRoutes(guarded, { ...services, ...accounts });
+      addPackageRoutes(guarded, { ...services, ...accounts }, evidence);
     }
     addNumberBlockRoute(guarded, services);
     if (evidence) await addEvidenceRoutes(guarded, evidence);
@@ -152,7 +152,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   const hub = bareServer(options);
   addSecurityHeaders(hub);
   addErrorAnswers(hub);
-  await hub.register(fastifyCompress, { encodings: ['gzip'], requestEncodings: ['gzip'], threshold: 1024 });
+  await compressAnswers(hub);
   hub.addHook('preClose', async () => feed.endAll());
   closePromptly(hub);
   const services = { store, clock, feed };

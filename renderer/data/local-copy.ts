@@ -40,7 +40,7 @@ export function createLocalCopy(instance: Instance): LocalCopy {
     count: async () => (await instance.internals).dexieTable.count(),
     maxLwt: async () => {
       const { dexieTable } = await instance.internals;
-      const newest: StoredState | undefined = await dexieTable.orderBy('_meta.lwt').last();
+      const newest: StoredState | undefined = await dexieTable.orderBy('[_meta.lwt+id]').last();
       return newest ? factsOfState(newest).lwt : 0;
     },
     find: (ids) => instance.findDocumentsById([...ids], true),

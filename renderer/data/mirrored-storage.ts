@@ -29,12 +29,10 @@ async function writeBoth(
     saveStatus.refused(rows.length);
     throw error;
   }
-  const stored = rows
-    .map(({ document }) => mirrorRowOf(collection, document))
-    .filter(({ id }) => !refusedIds.has(id));
+  const stored = rows.map(({ document }) => document).filter(({ id }) => !refusedIds.has(id));
   saveStatus.refused(rows.length - stored.length);
   if (stored.length === 0) return;
-  if (mirror) await mirror.write(stored);
+  if (mirror) await mirror.write(stored.map((document) => mirrorRowOf(collection, document)));
   else saveStatus.saved(stored.length);
 }
 

@@ -2,6 +2,7 @@ import type { RxStorage } from 'rxdb';
 import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
+import { makeFewerIndexes } from './fewer-indexes.ts';
 import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
 import { isBookkeeping, openPackedInstance } from './packed-instance.ts';
@@ -31,7 +32,10 @@ export function dexieStorage(): OpenedStorage {
   const copies = new Map<CollectionName, LocalCopy>();
   const dexie = getRxStorageDexie({
     chromeTransactionDurability: 'strict',
-    onCreate: (database) => void database.use(readInRanges),
+    onCreate: (database) => {
+      makeFewerIndexes(database);
+      database.use(readInRanges);
+    },
   });
   const create = dexie.createStorageInstance.bind(dexie);
   const storage: LocalStorage = Object.assign({}, dexie, {

@@ -17,6 +17,8 @@ import { wireOfState } from './wire-of-state.ts';
 export interface Deliveries {
   readonly handed: (documents: readonly WireDocument[]) => void;
   readonly stored: (document: WireDocument) => void;
+  /** Whether RxDB has been handed a state of the document of which nobody knows yet that it is stored. */
+  readonly isOpen: (id: string) => boolean;
   /** To be asked when RxDB has stored all it was given. @returns whether a document was passed by */
   readonly check: () => Promise<boolean>;
   /** Those that were passed by, until they are handed to RxDB once more. */
@@ -45,6 +47,7 @@ export function createDeliveries(
     stored: ({ id }) => {
       open.delete(id);
     },
+    isOpen: (id) => open.has(id),
     check: async () => {
       const documents = [...open.values()];
       if (documents.length === 0) return false;

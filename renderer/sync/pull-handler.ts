@@ -4,6 +4,7 @@ import type { Checkpoint, PullAnswer, WireDocument } from '../../shared/sync/pro
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import type { EpochGate } from './epoch-gate.ts';
 import { fetchPage } from './fetch-page.ts';
+import type { Intake } from './intake.ts';
 import type { Recover } from './recover-from-restore.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { SentSeqs } from './sent-seqs.ts';
@@ -19,6 +20,7 @@ interface Options {
   readonly gate: EpochGate;
   readonly recover: Recover;
   readonly deliveries: Deliveries;
+  readonly openIntake: () => Intake<PullCheckpoint>;
   /** Told from where RxDB will ask the next time. */
   readonly noteHead: (head: PullCheckpoint) => void;
 }
@@ -49,50 +51,68 @@ const welcomeOf = (options: Options, { documents, checkpoint }: PullAnswer): Wir
   (documents as readonly WireDocument[]).filter((document) => isWelcome(options, document, checkpoint.seq));
 
 /**
- * Fetches what the hub has after the checkpoint. It waits while the hub cannot be reached and fails only when the
- * hub refuses the question itself.
+ * Fetches what the hub has after the checkpoint; what is new to this PC is stored at once, and RxDB is given the rest.
+ * It waits while the hub cannot be reached and fails only when the hub refuses the question itself, or when nothing
+ * can be stored.
  */
 export function createPullHandler(
   options: Options,
 ): ReplicationPullHandler<DocumentOf<CollectionName>, PullCheckpoint> {
   const { context, collection, gate } = options;
   let { released } = options;
-  return async (checkpoint, batchSize) => {
-    let { seq: after, epoch } = checkpoint ?? { seq: 0 };
-    if (gate.now() === undefined) gate.set(epoch ?? null);
-    await context.turns.mayPull(collection);
-    const documents = [...released, ...options.deliveries.missed()];
-    try {
-      // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
-      for (let more = true; more && documents.length < batchSize;) {
-        const count = !context.progress.isCounted(collection);
-        const page = await fetchPage(context, { collection, after, limit: batchSize, count });
-        if (epoch !== undefined && page.epoch !== undefined && page.epoch !== epoch) {
-          const recovered = await options.recover(epoch);
-          documents.push(...recovered.documents);
-          ({ seq: after, epoch } = recovered);
-          // And what has come since, in the new numbering.
-          continue;
-        }
-        epoch = page.epoch ?? epoch;
-        gate.set(epoch ?? null);
-        documents.push(...welcomeOf(options, page));
-        after = page.checkpoint.seq;
-        more = page.more;
-        context.progress.pulled(collection, page);
-        if (!more) context.turns.pulled(collection);
+
+  const fetchAll = async (
+    intake: Intake<PullCheckpoint>,
+    from: PullCheckpoint,
+    batchSize: number,
+  ): Promise<PullCheckpoint & { readonly count: number }> => {
+    let { seq: after, epoch } = from;
+    let count = intake.left().length;
+    const reached = (): PullCheckpoint => ({ seq: after, ...(epoch !== undefined && { epoch }) });
+    // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
+    for (let more = true; more && intake.left().length < batchSize;) {
+      const isFirst = !context.progress.isCounted(collection);
+      const page = await fetchPage(context, { collection, after, limit: batchSize, count: isFirst });
+      if (epoch !== undefined && page.epoch !== undefined && page.epoch !== epoch) {
+        const recovered = await options.recover(epoch);
+        intake.leave(recovered.documents);
+        count += recovered.documents.length;
+        ({ seq: after, epoch } = recovered);
+        // And what has come since, in the new numbering.
+        continue;
       }
+      epoch = page.epoch ?? epoch;
+      gate.set(epoch ?? null);
+      const documents = welcomeOf(options, page);
+      count += documents.length;
+      after = page.checkpoint.seq;
+      more = page.more;
+      if (documents.length > 0) await intake.take({ documents, checkpoint: reached() });
+      context.progress.pulled(collection, page);
+      if (!more) context.turns.pulled(collection);
+    }
+    return { ...reached(), count };
+  };
+  return async (checkpoint, batchSize) => {
+    const from = checkpoint ?? { seq: 0 };
+    if (gate.now() === undefined) gate.set(from.epoch ?? null);
+    await context.turns.mayPull(collection);
+    const intake = options.openIntake();
+    intake.leave([...released, ...options.deliveries.missed()]);
+    try {
+      const { count, ...reached } = await fetchAll(intake, from, batchSize);
+      await intake.settle();
+      released = [];
+      const documents = [...intake.left()];
+      options.deliveries.handed(documents);
+      if (count > 0) await context.records.log.add('pulled', { collection, count });
+      // RxDB keeps no checkpoint of a batch without documents.
+      options.noteHead(documents.length > 0 ? reached : (intake.reached() ?? from));
+      return { documents, checkpoint: reached };
     } catch (error) {
       context.turns.pulled(collection);
+      await intake.settle().catch(() => undefined);
       throw error;
     }
-    released = [];
-    options.deliveries.handed(documents);
-    if (documents.length > 0)
-      await context.records.log.add('pulled', { collection, count: documents.length });
-    const reached = { seq: after, ...(epoch !== undefined && { epoch }) };
-    // RxDB keeps no checkpoint of a batch without documents.
-    options.noteHead(documents.length > 0 ? reached : (checkpoint ?? { seq: 0 }));
-    return { documents, checkpoint: reached };
   };
 }

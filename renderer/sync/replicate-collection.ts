@@ -1,6 +1,7 @@
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import type { RxError, RxTypeError } from 'rxdb';
 import type { Observable } from 'rxjs';
+import { AppError } from '../../shared/lib/app-error.ts';
 import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { maxPullRows, maxPushRows, type Checkpoint, type WireDocument } from '../../shared/sync/protocol.ts';
@@ -10,6 +11,7 @@ import { createConflictHandler } from './conflict-handler.ts';
 import { delay } from './delay.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createEpochGate } from './epoch-gate.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { createPullHandler, type PullCheckpoint } from './pull-handler.ts';
 import { createPushHandler } from './push-handler.ts';
 import { replicationIdentifier } from './replication-identifier.ts';
@@ -106,6 +108,16 @@ export async function replicateCollection(
   };
   const released = releasedOf(context, name);
   const deliveries = createDeliveries(context, name);
+  const openIntake = (): Intake<PullCheckpoint> => {
+    const internal = internalState();
+    if (!internal) throw new AppError('HUB_FAILED', { reference: name });
+    return createIntake({
+      internal,
+      deviceId: context.store.deviceId,
+      isWithRxdb: deliveries.isOpen,
+      onStored: (document) => void settleOvertaken(context, name, document),
+    });
+  };
   const replication: RxReplicationState<AnyDocument, PullCheckpoint> = replicateRxCollection<
     AnyDocument,
     PullCheckpoint
@@ -119,7 +131,7 @@ export async function replicateCollection(
     toggleOnDocumentVisible: false,
     autoStart: false,
     pull: {
-      handler: createPullHandler({ ...shared, released, deliveries, noteHead }),
+      handler: createPullHandler({ ...shared, released, deliveries, openIntake, noteHead }),
       batchSize: maxPullRows,
     },
     push: { handler: createPushHandler(shared), batchSize: pushBatch },

@@ -1,4 +1,14 @@
-import { auditTime, BehaviorSubject, combineLatest, map, merge, of, switchMap, type Observable } from 'rxjs';
+import {
+  auditTime,
+  BehaviorSubject,
+  combineLatest,
+  filter,
+  map,
+  merge,
+  of,
+  switchMap,
+  type Observable,
+} from 'rxjs';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
@@ -71,6 +81,9 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 /** Local writes are counted again, a little later, so that a burst is counted once. */
 const recountAfter = 300;
 
+/** By what RxDB says of a write: nothing that was pulled is to be sent, and a pull is counted after when it is over. */
+const isPulled = (context: string): boolean => context.startsWith('replication-downstream-');
+
 export async function createSync(options: SyncOptions): Promise<Sync> {
   const { store, records, clock, names, fileHost: host, patience } = options;
   const files = host && new SendFiles({ store, host, records, patience });
@@ -99,8 +112,11 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     pulls: progress.pulls$,
     complete: progress.complete$,
   }).pipe(map(({ phase, ...rest }) => ({ ...phase, ...rest })));
-  const recounting = merge(...names.map((name) => collectionOf(store.database, name).$))
-    .pipe(auditTime(recountAfter))
+  const recounting = merge(...names.map((name) => collectionOf(store.database, name).eventBulks$))
+    .pipe(
+      filter(({ context }) => !isPulled(context)),
+      auditTime(recountAfter),
+    )
     .subscribe(() => void run$.value?.recount());
 
   const stop = async (): Promise<void> => {
@@ -120,7 +136,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     events$: records.log.events$,
     start,
     stop,
-    carry: createSyncCarry(options, { isRunning: () => run$.value !== null, start, stop }),
+    carry: createSyncCarry(options, { files, isRunning: () => run$.value !== null, start, stop }),
     recount: async () => run$.value?.recount(),
     syncNow: () => run$.value?.syncNow(),
     settleClash: (key, choice) => settleClash(store, records, key, choice),

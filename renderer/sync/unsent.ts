@@ -12,6 +12,17 @@ type State = RxReplicationState<DocumentOf<CollectionName>, Checkpoint>['interna
 
 const batch = 500;
 
+/** Up to which of the changes of this PC, by their time and, where many have one, by their id. */
+interface Place {
+  readonly lwt: number;
+  readonly id: string;
+}
+
+function laterOf(a: Place | null, b: Place | null): Place | null {
+  if (!a || !b) return a ?? b;
+  return a.lwt > b.lwt || (a.lwt === b.lwt && a.id > b.id) ? a : b;
+}
+
 /** RxDB notes on what it has pulled at which revision it did; nobody has written the document since. */
 function isAsPulled({ _meta: meta, _rev: rev }: RxDocumentData<DocumentOf<CollectionName>>): boolean {
   const { _rev: pulledAs } = meta.o ?? {};
@@ -42,13 +53,14 @@ export function createUnsentCounter(
   name: CollectionName,
   stateOf: () => State,
 ): () => Promise<number> {
-  let cleanUpTo: unknown = null;
+  let cleanUpTo: Place | null = null;
   return inTurn(async () => {
     const state = stateOf();
     if (!state) return 0;
     let count = 0;
-    // Everything before RxDB's own mark has been answered for.
-    let checkpoint: unknown = cleanUpTo ?? (await getLastCheckpointDoc(state, 'up'));
+    // Everything before RxDB's own mark has been answered for, or was pulled.
+    const answered = await getLastCheckpointDoc<DocumentOf<CollectionName>, Place>(state, 'up');
+    let checkpoint = laterOf(cleanUpTo, answered ?? null);
     for (;;) {
       const changed = await getChangedDocumentsSince(state.input.forkInstance, batch, checkpoint);
       const documents = changed.documents
@@ -60,7 +72,7 @@ export function createUnsentCounter(
       );
       const baseOf = ({ id }: WireDocument) => known[id]?.docData ?? null;
       count += documents.filter((document) => isOursToSend(store, name, document, baseOf(document))).length;
-      ({ checkpoint } = changed);
+      checkpoint = changed.checkpoint as Place;
       if (count === 0 && changed.documents.length > 0) cleanUpTo = checkpoint;
       if (changed.documents.length < batch) return count;
     }

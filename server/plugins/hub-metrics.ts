@@ -5,12 +5,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { EvidenceCounts } from '../evidence/evidence-hub.ts';
 import type { ChangeFeed } from '../services/change-feed.ts';
 import { sha256 } from '../store/audit-entry.ts';
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
-/** A request that somebody has passed on comes from loopback as well when he runs on this machine. */
-const isFromHere = ({ ip, headers }: FastifyRequest): boolean =>
-  loopback.has(ip) && headers['x-forwarded-for'] === undefined && headers['forwarded'] === undefined;
+import { isFromHere } from './is-from-here.ts';
 
 function hasToken({ headers }: FastifyRequest, token: string | null): boolean {
   if (token === null) return false;

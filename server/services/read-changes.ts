@@ -1,11 +1,18 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { PullAnswer } from '../../shared/sync/protocol.ts';
+import type { PullAnswer, WireDocument } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
 import { withoutPersonal } from '../meetings/without-personal.ts';
 import { sharedUpTo } from '../store/epochs.ts';
+import type { Change } from '../store/hub-store.ts';
 import type { HubSession } from '../session.ts';
 import { readScope } from '../store/read-scope.ts';
 import { sharedStates } from './shared-states.ts';
+
+/** A page of a pull; its documents are read only when they are asked for. */
+export interface PulledPage extends PullAnswer {
+  /** The documents as JSON, as they are stored. */
+  readonly texts: readonly string[];
+}
 
 /**
  * What the session's actor has to fetch of a collection after the change `after`, at most `limit` documents.
@@ -20,21 +27,22 @@ export async function readChanges(
   after: number,
   limit: number,
   knownEpoch?: string,
-): Promise<PullAnswer> {
+): Promise<PulledPage> {
   const epochs = await store.epochs(session.cityId);
   const epoch = epochs.at(-1)?.id;
   const scope = readScope(session, collection);
   const found = await store.readChanges(session.cityId, { collection, scope, after, limit: limit + 1 });
   const page = found.slice(0, limit);
   // One document may leave a scope and come back within a page; only how it ended matters.
-  const newest = new Map(
-    page.map(({ document }) => [
-      document.id,
-      session.meeting ? withoutPersonal(collection, document) : document,
-    ]),
-  );
+  const newest = new Map(page.map((change) => [change.id, change]));
+  const textOf = (change: Change): string =>
+    session.meeting ? JSON.stringify(withoutPersonal(collection, change.document)) : change.json;
+  const texts = [...newest.values()].map((change) => textOf(change));
   return {
-    documents: [...newest.values()],
+    texts,
+    get documents() {
+      return texts.map((text) => JSON.parse(text) as WireDocument);
+    },
     checkpoint: { seq: page.at(-1)?.seq ?? after },
     more: found.length > limit,
     ...(epoch !== undefined && { epoch }),

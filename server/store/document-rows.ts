@@ -31,6 +31,10 @@ export const bodyOf = <N extends CollectionName>(row: SqlRow): DocumentOf<N> =>
 export const wireText = ({ document, deleted }: StoredDocument): string =>
   `${JSON.stringify(document).slice(0, -1)},"_deleted":${deleted}}`;
 
+/** The same from a row, without reading the document; of a departure it is a tombstone. */
+export const storedWireText = (row: SqlRow): string =>
+  textOf(row, 'body').replace(wireEnd, '}').slice(0, -1) + `,"_deleted":${numberOf(row, 'deleted') === 1}}`;
+
 /** The columns of `documents` that `storedDocumentOf` reads. */
 export const storedColumns = `deleted, seq, since_seq, entry_seq, ${bodyColumn}`;
 

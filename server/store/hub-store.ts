@@ -110,7 +110,11 @@ export interface ChangeQuery {
 
 export interface Change {
   readonly seq: number;
+  readonly id: string;
+  /** Read from `json` when it is asked for. */
   readonly document: WireDocument;
+  /** The same as JSON, as it is stored. */
+  readonly json: string;
 }
 
 /**

@@ -1,8 +1,9 @@
+import type { WireDocument } from '../../shared/sync/protocol.ts';
 import { scopeCondition } from './read-scope.ts';
-import { bodyColumn, bodyOf } from './document-rows.ts';
+import { bodyColumn, storedWireText } from './document-rows.ts';
 import type { Change, ChangeQuery } from './hub-store.ts';
-import type { SqlSession, SqlValue } from './sql-driver.ts';
-import { numberOf } from './sql-row.ts';
+import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
+import { numberOf, textOf } from './sql-row.ts';
 
 /**
  * Documents that left this township's scope, as tombstones. Only for those who had them: a reader whose
@@ -23,13 +24,26 @@ function changesSql(
   { collection, scope, after }: Omit<ChangeQuery, 'limit'>,
 ): ScopedQuery {
   const { sql, values } = scopeCondition(cityId, scope);
-  const living = `SELECT seq, deleted${withBody ? `, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
+  const living = `SELECT seq, deleted${withBody ? `, id, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
   const own: SqlValue[] = [cityId, collection, after, ...values];
   if (scope.kind !== 'township') return { sql: living, values: own };
-  const departed = `SELECT seq, 1 AS deleted${withBody ? ', body' : ''} ${departedSql}`;
+  const departed = `SELECT seq, 1 AS deleted${withBody ? ', id, body' : ''} ${departedSql}`;
   return {
     sql: `${living} UNION ALL ${departed}`,
     values: [...own, cityId, collection, scope.townshipCode, after, after],
+  };
+}
+
+/** A pull hands on thousands of documents as they are stored: their text is added to and not read. */
+function changeOf(row: SqlRow): Change {
+  const json = storedWireText(row);
+  return {
+    seq: numberOf(row, 'seq'),
+    id: textOf(row, 'id'),
+    json,
+    get document() {
+      return JSON.parse(json) as WireDocument;
+    },
   };
 }
 
@@ -41,10 +55,7 @@ export async function readChanges(
 ): Promise<readonly Change[]> {
   const { sql, values } = changesSql(true, cityId, query);
   const rows = await session.query(`${sql} ORDER BY seq LIMIT ?`, [...values, query.limit]);
-  return rows.map((row) => ({
-    seq: numberOf(row, 'seq'),
-    document: { ...bodyOf(row), _deleted: numberOf(row, 'deleted') === 1 },
-  }));
+  return rows.map(changeOf);
 }
 
 /** How many those are; it reads no document. */

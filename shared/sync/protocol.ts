@@ -22,7 +22,8 @@ export type WireDocument<N extends CollectionName = CollectionName> = DocumentOf
   readonly _deleted: boolean;
 };
 
-const WireDocumentSchema = Type.Object({ _deleted: Type.Boolean() }, { additionalProperties: true });
+/** Its other fields are the schema's of its collection, and nobody's here. */
+const WireDocumentSchema = Type.Object({ _deleted: Type.Boolean() });
 const SeqSchema = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 export const EpochSchema = Type.String({ minLength: 1, maxLength: 60 });

@@ -119,8 +119,18 @@ describeSqlite((body) => {
       await requestPush(app, clerk, 'unions', rows);
       const url = '/v1/sync/unions/pull?after=0';
       const headers = { ...headersOf(clerk), 'accept-encoding': 'gzip' };
-      const [small, plain] = [await app.inject({ url, headers }), await requestPull(app, clerk, 'unions')];
+      const remoteAddress = '192.168.1.7';
+      const [small, plain] = [
+        await app.inject({ url, headers, remoteAddress }),
+        await requestPull(app, clerk, 'unions'),
+      ];
       expect(small.headers['content-encoding']).toBe('gzip');
+      const [here, passedOn] = [
+        await app.inject({ url, headers }),
+        await app.inject({ url, headers: { ...headers, 'x-forwarded-for': '192.168.1.7' } }),
+      ];
+      expect(here.headers['content-encoding']).toBeUndefined();
+      expect(passedOn.headers['content-encoding']).toBe('gzip');
       expect(small.rawPayload.length * 5).toBeLessThan(plain.rawPayload.length);
     });
   });

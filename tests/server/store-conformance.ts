@@ -105,7 +105,8 @@ export function storeConformance(body: StoreBody): void {
         after: 0,
         limit: 9,
       });
-      expect(change).toEqual({ seq: 2, document: { ...odd, _deleted: false } });
+      expect(change).toMatchObject({ seq: 2, id: odd.id, document: { ...odd, _deleted: false } });
+      expect(JSON.parse(change?.json ?? '')).toEqual({ ...odd, _deleted: false });
     });
 
     it('keeps a state that a history entry has there alone, every character of it', async () => {
@@ -130,7 +131,8 @@ export function storeConformance(body: StoreBody): void {
         after: 0,
         limit: 9,
       });
-      expect(change).toEqual({ seq: 2, document: { ...next, _deleted: true } });
+      expect(change).toMatchObject({ seq: 2, id: odd.id, document: { ...next, _deleted: true } });
+      expect(JSON.parse(change?.json ?? '')).toEqual({ ...next, _deleted: true });
       const [first, second] = await store.readHistory('once', 'sheets', odd.id);
       expect(JSON.parse(first?.after ?? '')).toEqual({ ...odd, _deleted: false });
       expect(second?.before).toBe(first?.after);

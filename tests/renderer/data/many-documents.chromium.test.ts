@@ -46,7 +46,8 @@ test('no index of any collection hides a document', async () => {
     const table = dexie.table('docs');
     const ids = await table.toCollection().primaryKeys();
     expect(ids.length, name).toBeGreaterThan(0);
-    expect(table.schema.indexes.length).toBeGreaterThanOrEqual(3 + registry[name].indexes.length);
+    // One by the time of the last write, and those that a query is planned on.
+    expect(table.schema.indexes.length, name).toBe(1 + Math.max(1, registry[name].indexes.length));
     for (const index of table.schema.indexes) {
       expect(await table.orderBy(index.name).count(), `${name} by ${index.name}`).toBe(ids.length);
     }
