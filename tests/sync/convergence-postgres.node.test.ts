@@ -8,6 +8,7 @@ let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
 }, 60_000);
-afterAll(() => server.stop());
+// A soaked machine takes its time to remove fifty databases.
+afterAll(() => server.stop(), 300_000);
 
 testSchedules(151, 210, async () => openPostgresStore(await server.createDatabase()));
