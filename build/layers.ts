@@ -22,6 +22,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'renderer/platform': ['shared'],
   'renderer/data': ['renderer/platform', 'shared'],
   'renderer/sync': ['renderer/data', 'renderer/platform', 'shared'],
+  'renderer/spreadsheet': ['shared'],
   'renderer/print': ['renderer/i18n', 'renderer/ui', 'shared'],
   'renderer/features/*': [
     'renderer/data',
@@ -29,6 +30,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'renderer/ui',
     'renderer/i18n',
     'renderer/print',
+    'renderer/spreadsheet',
     'shared',
   ],
   'renderer/app': ['renderer', 'shared'],

@@ -11,6 +11,7 @@ import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
+import { spreadsheetErrors } from './error-texts/spreadsheet.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
 import { panelErrors } from './error-texts/panel.ts';
 import { syncErrors } from './error-texts/sync.ts';
@@ -37,6 +38,7 @@ const texts = {
   ...proceedingErrors,
   ...evidenceErrors,
   ...hubHostErrors,
+  ...spreadsheetErrors,
   ...subsidyErrors,
 };
 
