@@ -11,6 +11,7 @@ import { chooseDataFolders } from './data-folders.ts';
 import { describeError } from './describe-error.ts';
 import { enableSandbox, pinEngine } from './engine-switches.ts';
 import { openEvidence } from './evidence/open-evidence.ts';
+import { readWhole } from './evidence/read-whole.ts';
 import { freeBytesAt, storageStatusOf } from './files/free-space.ts';
 import { lockEveryPage, lockSession } from './guards.ts';
 import { hostTexts } from './host-texts.ts';
@@ -98,19 +99,33 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
   const link = openHubLink();
   const pcName = hostname().slice(0, 60) || hostTexts.productName;
   const keysFile = folders.carryKeys;
-  const carry = openCarry({ window, link, keysFile, secrets: safeStorage, pcName, opened, now, log });
+  const { evidence: folder, openedEvidence: openedFolder } = folders;
+  const evidence = openEvidence({ folder, openedFolder, freeBytes, link, log });
+  const readFile = readWhole(evidence);
+  const carry = openCarry({
+    window,
+    link,
+    keysFile,
+    secrets: safeStorage,
+    readFile,
+    pcName,
+    opened,
+    now,
+    log,
+  });
+  const hub = createHubCalls(link, pcName);
+  dropDeadConnections(powerMonitor, session.defaultSession, hub);
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
-  serve(ipc, 'hub', carry.withKeys(createHubCalls(link, pcName)), log);
+  serve(ipc, 'hub', carry.withKeys(hub), log);
   serve(ipc, 'carry', carry.calls, log);
   serve(ipc, 'signer', createSigner(), log);
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
   serve(ipc, 'meetings', createMeetingClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
-  const { evidence: folder, openedEvidence: openedFolder } = folders;
-  serve(ipc, 'evidence', openEvidence({ folder, openedFolder, freeBytes, link, log }), log);
+  serve(ipc, 'evidence', evidence, log);
   serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
 }
 
@@ -126,7 +141,6 @@ function start(): void {
   const hub = new HubProcess({ ...hubPatience, spawn: spawnHub(folders.hubLog), freeBytes, log });
   const host = createHost(hub);
   serveApp(window, mirror, host);
-  dropDeadConnections(powerMonitor, session.defaultSession);
   stopBeforeQuit(hub);
   host.resume().catch((error: unknown) => log('hub-not-resumed', describeError(error)));
   app.on('second-instance', () => {

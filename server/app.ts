@@ -116,7 +116,7 @@ async function addGuardedRoutes(
       addAccountRoutes(guarded, { ...services, ...accounts });
       addMeetingRoutes(guarded, { ...services, ...accounts });
       addTakeOverRoutes(guarded, { ...services, ...accounts });
-      addPackageRoutes(guarded, { ...services, ...accounts });
+      addPackageRoutes(guarded, { ...services, ...accounts }, evidence);
     }
     addNumberBlockRoute(guarded, services);
     if (evidence) await addEvidenceRoutes(guarded, evidence);

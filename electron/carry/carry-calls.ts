@@ -1,5 +1,6 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Send } from '../../shared/sync/hub-client.ts';
+import type { CarriedFile, WaitingFile } from '../../shared/transfer/carried-files.ts';
 import { digestOf } from '../../shared/transfer/bytes.ts';
 import { openPackage } from '../../shared/transfer/open-package.ts';
 import { createPackageClient } from '../../shared/transfer/package-client.ts';
@@ -12,6 +13,8 @@ import type { OpenedPackages } from './opened-packages.ts';
 interface Options {
   readonly keys: CarryKeys;
   readonly enrol: Calls<'carry'>['enrol'];
+  /** The bytes of a file of evidence. @throws AppError EVIDENCE_NOT_ON_THIS_PC */
+  readonly readFile: (file: WaitingFile) => Promise<Uint8Array>;
   readonly send: Send;
   /** What people call this PC. */
   readonly pcName: string;
@@ -24,6 +27,7 @@ interface Options {
 export const createCarryCalls = ({
   keys,
   enrol,
+  readFile,
   send,
   pcName,
   opened,
@@ -32,9 +36,15 @@ export const createCarryCalls = ({
 }: Options): Calls<'carry'> => ({
   ...createPackageClient(send),
   status: async () => ({ ready: await keys.isReady(), opened: opened.isWaiting }),
-  seal: async (contents) => {
+  seal: async ({ confirms, rows, files: wanted, filesLeft }) => {
     const { own, hub } = await keys.ring();
     const { cityId, deviceId, city } = hub;
+    const files: CarriedFile[] = [];
+    for (const file of wanted) {
+      const { id, sha256 } = file;
+      files.push({ id, sha256, content: Buffer.from(await readFile(file)).toString('base64') });
+    }
+    const contents = { confirms, rows, files, filesLeft };
     const serial = await keys.nextSerial();
     const createdAt = new Date(now()).toISOString();
     const header = { kind: 'to-city', cityId, deviceId, serial, createdAt } as const;

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Calls } from '../../shared/ipc/channels.ts';
+import type { WaitingFile } from '../../shared/transfer/carried-files.ts';
 import type { HubLink } from '../hub/hub-link.ts';
 import { createTokenVault, type SecretStore } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +16,8 @@ interface Options {
   readonly link: HubLink;
   readonly keysFile: string;
   readonly secrets: SecretStore;
+  /** The bytes of a file of evidence. */
+  readonly readFile: (file: WaitingFile) => Promise<Uint8Array>;
   readonly pcName: string;
   readonly opened: OpenedPackages;
   readonly now: () => number;
@@ -38,7 +41,8 @@ export function listenForPackages(opened: OpenedPackages): void {
 }
 
 /** The exchange by stick on this PC. */
-export function openCarry({ window, link, keysFile, secrets, pcName, opened, now, log }: Options): Carry {
+export function openCarry(options: Options): Carry {
+  const { window, link, keysFile, secrets, readFile, pcName, opened, now, log } = options;
   const { send } = link;
   const vault = createTokenVault({ path: keysFile, secrets, platform: process.platform, log });
   const keys = createCarryKeys({ vault, send, log });
@@ -47,6 +51,7 @@ export function openCarry({ window, link, keysFile, secrets, pcName, opened, now
     calls: createCarryCalls({
       keys,
       enrol: createEnrol({ keys, link, now }),
+      readFile,
       send,
       pcName,
       opened,

@@ -1,4 +1,5 @@
 import type { PowerMonitor, Session } from 'electron';
+import type { Calls } from '../../shared/ipc/channels.ts';
 
 /**
  * Ends every connection when the PC wakes up. What the hub and the routers on the way have long given up looks alive
@@ -7,6 +8,10 @@ import type { PowerMonitor, Session } from 'electron';
 export function dropDeadConnections(
   power: Pick<PowerMonitor, 'on'>,
   network: Pick<Session, 'closeAllConnections'>,
+  { endChanges }: Pick<Calls<'hub'>, 'endChanges'>,
 ): void {
-  power.on('resume', () => void network.closeAllConnections());
+  power.on('resume', () => {
+    void network.closeAllConnections();
+    void endChanges();
+  });
 }

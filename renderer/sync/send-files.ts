@@ -42,7 +42,7 @@ interface Options {
 /** How often bytes may arrive spoilt before a person is told. */
 const mostSpoilt = 3;
 
-const noteOf = ({ id, sha256 }: Evidence): string => `file ${id} ${sha256}`;
+const noteOf = ({ id, sha256 }: Pick<Evidence, 'id' | 'sha256'>): string => `file ${id} ${sha256}`;
 
 /** Of these documents, the ones whose bytes are here and have not been sent. */
 async function findWaiting({ store, host, records }: Options, all: readonly Evidence[]): Promise<Evidence[]> {
@@ -90,6 +90,18 @@ export class SendFiles {
 
   get troubles$(): Observable<readonly FileTrouble[]> {
     return this.#troubles$;
+  }
+
+  /** What waits now; for the stick. */
+  waiting(): readonly Evidence[] {
+    return this.#waiting$.value;
+  }
+
+  /** The hub has these, as a package of the city says. */
+  async noteArrived(files: readonly Pick<Evidence, 'id' | 'sha256'>[]): Promise<void> {
+    for (const file of files) await this.#options.records.writeNote(noteOf(file), 'sent');
+    this.retry();
+    await this.#looking;
   }
 
   retry(): void {

@@ -136,7 +136,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     events$: records.log.events$,
     start,
     stop,
-    carry: createSyncCarry(options, { isRunning: () => run$.value !== null, start, stop }),
+    carry: createSyncCarry(options, { files, isRunning: () => run$.value !== null, start, stop }),
     recount: async () => run$.value?.recount(),
     syncNow: () => run$.value?.syncNow(),
     settleClash: (key, choice) => settleClash(store, records, key, choice),

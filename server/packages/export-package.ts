@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import { registry, type CollectionName } from '../../shared/schema/registry.ts';
+import type { Evidence } from '../../shared/schema/evidence.ts';
 import type { PackageExported } from '../../shared/transfer/package-answers.ts';
 import {
   countByCollection,
@@ -36,6 +37,27 @@ async function changesFor({ store }: HubAccounts, session: HubSession, from: Seq
     }
   }
   return changes;
+}
+
+/** The files that the hub has of documents the PC may see: what it need not carry again. */
+async function filesFor(
+  { store }: HubAccounts,
+  session: HubSession,
+): Promise<{ id: string; sha256: string }[]> {
+  const scope = readScope(session, 'evidence');
+  const reads = store.evidence(session.cityId);
+  const here: { id: string; sha256: string }[] = [];
+  for (let after = 0, more = true; more;) {
+    const query = { collection: 'evidence', scope, after, limit: page } as const;
+    const found = await store.readChanges(session.cityId, query);
+    for (const { document } of found) {
+      const { id, sha256 } = document as Evidence;
+      if (typeof sha256 === 'string' && (await reads.hasFile(id, sha256))) here.push({ id, sha256 });
+    }
+    after = found.at(-1)?.seq ?? after;
+    more = found.length === page;
+  }
+  return here;
 }
 
 /** An answer as it is true now: the state that a conflict shows may have moved on, or out of the PC's sight. */
@@ -76,13 +98,14 @@ interface Draft {
   readonly own: PackageKeys;
   readonly imported: StoredPackage | null;
   readonly changes: readonly CarriedChange[];
+  readonly files: readonly { readonly id: string; readonly sha256: string }[];
 }
 
 async function sealFor(
   { cityId, clock }: HubAccounts,
   city: CityWriter,
   { device, keys, session }: Recipient,
-  { own, imported, changes }: Draft,
+  { own, imported, changes, files }: Draft,
 ) {
   const signer = await keyName(own.signingKey);
   const earlier = await city.newestPackage('out', device.id, signer);
@@ -97,7 +120,7 @@ async function sealFor(
       serial: (earlier?.serial ?? 0) + 1,
       createdAt: clock.now().toISOString(),
     },
-    contents: { answers: imported?.serial ?? null, from: imported?.confirms ?? {}, answered, changes },
+    contents: { answers: imported?.serial ?? null, from: imported?.confirms ?? {}, answered, changes, files },
     from: own,
     to: keys,
   });
@@ -119,9 +142,10 @@ export async function exportPackage(
   const deviceKey = await keyName(recipient.keys.signingKey);
   const imported = await hub.store.packages(hub.cityId).newestPackage('in', deviceId, deviceKey);
   const changes = await changesFor(hub, recipient.session, imported?.confirms ?? {});
+  const files = await filesFor(hub, recipient.session);
   const counts = countByCollection(changes);
   return hub.store.write(hub.cityId, async (city) => {
-    const { header, file, sha256 } = await sealFor(hub, city, recipient, { own, imported, changes });
+    const { header, file, sha256 } = await sealFor(hub, city, recipient, { own, imported, changes, files });
     const { signer, serial, createdAt } = header;
     const about = { deviceId, signer, serial, at: createdAt, createdAt, counts, sha256 };
     const by = { actor: doer.id, actorName: doer.name };

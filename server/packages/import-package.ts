@@ -12,9 +12,11 @@ import {
 import { accountSession } from '../accounts/account-session.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import type { EvidenceHub } from '../evidence/evidence-hub.ts';
 import { applyPush } from '../services/apply-push.ts';
 import type { HubSession } from '../session.ts';
 import { readPackage, type ReadPackage } from './read-package.ts';
+import { storeFiles } from './store-files.ts';
 
 const RowNameSchema = Type.Object({
   newDocumentState: Type.Object({
@@ -115,12 +117,16 @@ export async function importPackage(
   hub: HubAccounts,
   doer: HubSession,
   base64: string,
+  evidence: EvidenceHub | null,
 ): Promise<PackageImported> {
   const read = await readPackage(hub, base64);
   const { header, contents, account, device, refusal } = read;
   if (refusal) throw refusal;
   const session = accountSession(account, hub.cityId, device.id, device.sessionId);
   const answered = await pushAll(hub, session, contents.rows);
+  // After the documents that describe them.
+  const { files = [] } = contents;
+  const filesStored = evidence ? await storeFiles(evidence, session, files) : 0;
   await register(hub, doer, read, carriedAnswers(answered));
   const count = (kind: RowAnswer['kind']): number =>
     answered.filter(({ answer }) => answer.kind === kind).length;
@@ -131,5 +137,7 @@ export async function importPackage(
     duplicate: count('duplicate'),
     conflict: count('conflict'),
     refused: count('refused'),
+    filesStored,
+    filesRefused: files.length - filesStored,
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/transfer/package-answers.ts';
 import { maxPackageBytes } from '../../shared/transfer/package-header.ts';
 import { PublicKeysSchema, type PublicKeys } from '../../shared/transfer/package-keys.ts';
+import type { EvidenceHub } from '../evidence/evidence-hub.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { exchangeKeys } from '../packages/exchange-keys.ts';
 import { exportPackage } from '../packages/export-package.ts';
@@ -37,7 +38,11 @@ const ExportSchema = Type.Object({ deviceId: Type.String({ minLength: 1, maxLeng
 const office = (request: FastifyRequest): HubSession => requireRole(request, 'cityAdmin', 'cityOperator');
 
 /** Carry packages: any PC names its keys; the city office reads, imports, answers and lists. */
-export function addPackageRoutes(routes: FastifyInstance, hub: HubAccounts): void {
+export function addPackageRoutes(
+  routes: FastifyInstance,
+  hub: HubAccounts,
+  evidence: EvidenceHub | null,
+): void {
   routes.post<{ Body: PublicKeys }>(
     '/v1/devices/keys',
     { schema: { body: PublicKeysSchema }, config: { answer: KeysExchangedSchema } },
@@ -63,7 +68,7 @@ export function addPackageRoutes(routes: FastifyInstance, hub: HubAccounts): voi
   routes.post<{ Body: PackageBody }>(
     '/v1/packages/import',
     { bodyLimit, schema: { body: PackageBodySchema }, config: { answer: PackageImportedSchema } },
-    (request) => importPackage(hub, office(request), request.body.package),
+    (request) => importPackage(hub, office(request), request.body.package, evidence),
   );
   routes.post<{ Body: Static<typeof ExportSchema> }>(
     '/v1/packages/export',

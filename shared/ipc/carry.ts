@@ -9,6 +9,7 @@ import {
   PackageInspectionSchema,
   PackageListSchema,
 } from '../transfer/package-answers.ts';
+import { FilesLeftSchema, WaitingFileSchema } from '../transfer/carried-files.ts';
 import { ToCityContentsSchema, ToOfficeContentsSchema } from '../transfer/package-contents.ts';
 import { PackageHeaderSchema } from '../transfer/package-header.ts';
 import { channel, exact, nothing } from './channel.ts';
@@ -36,7 +37,16 @@ export const carryChannels = {
   /** Whether this PC and the city know each other's keys, and whether `takeOpened` has a file. */
   status: channel(nothing, exact({ ready: Type.Boolean(), opened: Type.Boolean() })),
   /** Writes a package for the city. Fails with CARRY_NOT_READY, PACKAGE_TOO_LARGE, or in a browser NOT_IN_BROWSER. */
-  seal: channel(ToCityContentsSchema, sealed),
+  seal: channel(
+    exact({
+      confirms: ToCityContentsSchema.properties.confirms,
+      rows: ToCityContentsSchema.properties.rows,
+      /** The main process adds their bytes. */
+      files: Type.Array(WaitingFileSchema, { maxItems: 10_000 }),
+      filesLeft: FilesLeftSchema,
+    }),
+    sealed,
+  ),
   /** Opens a package for this PC and changes nothing. Fails with every PACKAGE_…, CARRY_NOT_READY, NOT_IN_BROWSER. */
   unseal: channel(exact({ package: base64 }), opened),
   /** Asks where to save; `saved` is false when the person thought better of it. Fails with FILE_UNWRITABLE. */

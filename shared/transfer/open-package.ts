@@ -63,7 +63,7 @@ function readLines<K extends CarryKind>(kind: K, text: string): Contents<K> {
   const contents: Record<string, unknown> = emptyLists[kind]();
   for (const line of text.split('\n')) {
     const [name, value] = JSON.parse(line) as readonly [string, unknown];
-    const list = contents[name];
+    const list = name === 'files' ? (contents[name] ??= []) : contents[name];
     if (Array.isArray(list)) list.push(value);
     else contents[name] = value;
   }

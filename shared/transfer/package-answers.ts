@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { frozen, frozenList } from '../schema/frozen.ts';
+import { FilesLeftSchema } from './carried-files.ts';
 import { CountsSchema } from './package-contents.ts';
 import { PackageHeaderSchema } from './package-header.ts';
 import { PublicKeysSchema } from './package-keys.ts';
@@ -38,6 +39,9 @@ export const PackageInspectionSchema = frozen({
   accountName: Type.String(),
   orgCode: Type.String(),
   counts: CountsSchema,
+  /** Files of evidence and their bytes, and those that stayed on the PC. */
+  files: frozen({ count, bytes: count }),
+  filesLeft: FilesLeftSchema,
   /** Why it will not be imported, null when it will. */
   refusal: Type.Union([frozen({ code: Type.String(), params }), Type.Null()]),
 });
@@ -51,6 +55,9 @@ export const PackageImportedSchema = frozen({
   duplicate: count,
   conflict: count,
   refused: count,
+  /** Of the files: how many are at the hub now, and how many it did not take. */
+  filesStored: count,
+  filesRefused: count,
 });
 export type PackageImported = Static<typeof PackageImportedSchema>;
 

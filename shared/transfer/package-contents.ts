@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { collectionNames, type CollectionName } from '../schema/registry.ts';
 import { frozen, frozenList } from '../schema/frozen.ts';
 import { RowAnswerSchema } from '../sync/protocol.ts';
+import { CarriedFileSchema, FilesLeftSchema } from './carried-files.ts';
 
 const collection = Type.Unsafe<CollectionName>(Type.Enum([...collectionNames]));
 const seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -42,6 +43,8 @@ export type CarriedChange = Static<typeof CarriedChangeSchema>;
 export const ToCityContentsSchema = frozen({
   confirms: SeqsSchema,
   rows: frozenList(CarriedRowSchema),
+  files: Type.Optional(frozenList(CarriedFileSchema)),
+  filesLeft: Type.Optional(FilesLeftSchema),
 });
 export type ToCityContents = Static<typeof ToCityContentsSchema>;
 
@@ -52,6 +55,8 @@ export const ToOfficeContentsSchema = frozen({
   from: SeqsSchema,
   answered: frozenList(CarriedAnswerSchema),
   changes: frozenList(CarriedChangeSchema),
+  /** Files of this office's documents that the hub has, whichever way they came. */
+  files: Type.Optional(frozenList(frozen({ id: Type.String(), sha256: Type.String() }))),
 });
 export type ToOfficeContents = Static<typeof ToOfficeContentsSchema>;
 

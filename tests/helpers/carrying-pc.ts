@@ -1,4 +1,9 @@
-import type { CarriedRow, Seqs, ToOfficeContents } from '../../shared/transfer/package-contents.ts';
+import type {
+  CarriedRow,
+  Seqs,
+  ToCityContents,
+  ToOfficeContents,
+} from '../../shared/transfer/package-contents.ts';
 import type { KeysExchanged } from '../../shared/transfer/package-answers.ts';
 import { openPackage } from '../../shared/transfer/open-package.ts';
 import { splitPackage } from '../../shared/transfer/package-header.ts';
@@ -11,7 +16,12 @@ export interface CarryingPc {
   /** To be called with the hub's answer to the PC's keys. */
   readonly meet: (exchanged: KeysExchanged) => void;
   /** The next package towards the city, base64. */
-  readonly seal: (rows: readonly CarriedRow[], confirms?: Seqs, serial?: number) => Promise<string>;
+  readonly seal: (
+    rows: readonly CarriedRow[],
+    confirms?: Seqs,
+    serial?: number,
+    files?: Pick<ToCityContents, 'files' | 'filesLeft'>,
+  ) => Promise<string>;
   /** @throws AppError as `openPackage` */
   readonly open: (base64: string) => Promise<ToOfficeContents>;
 }
@@ -29,11 +39,16 @@ export async function carryingPc(): Promise<CarryingPc> {
     meet: (exchanged) => {
       hub = exchanged;
     },
-    seal: async (rows, confirms = {}, serial = (last += 1)) => {
+    seal: async (rows, confirms = {}, serial = (last += 1), files = {}) => {
       const { cityId, deviceId, city } = met();
       const createdAt = '2026-12-01T02:00:00.000Z';
       const header = { kind: 'to-city', cityId, deviceId, serial, createdAt } as const;
-      const { file } = await sealPackage({ header, contents: { confirms, rows }, from: keys, to: city });
+      const { file } = await sealPackage({
+        header,
+        contents: { confirms, rows, ...files },
+        from: keys,
+        to: city,
+      });
       return Buffer.from(file).toString('base64');
     },
     open: async (base64) => {

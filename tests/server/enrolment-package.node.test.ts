@@ -25,6 +25,8 @@ function memoryVault(): TokenVault {
   };
 }
 
+const noFiles = { files: [], filesLeft: { later: 0, tooLarge: 0 } };
+
 /** A PC that has never had a network: whatever it sends is lost. */
 function offlinePc() {
   const [token, ring] = [memoryVault(), memoryVault()];
@@ -46,6 +48,7 @@ function offlinePc() {
   const calls: Calls<'carry'> = createCarryCalls({
     keys,
     enrol: createEnrol({ keys, link: { address, vault: token }, now }),
+    readFile: () => Promise.reject(new Error('no files')),
     send,
     pcName: '乡镇',
     opened: new OpenedPackages(log),
@@ -98,7 +101,7 @@ describeSqlite((body) => {
     const rows = [
       { collection: 'unions' as const, row: rowOf(session, hubDocuments.unions({ name: 'n1' })) },
     ];
-    const sealed = await calls.seal({ confirms: {}, rows });
+    const sealed = await calls.seal({ confirms: {}, rows, ...noFiles });
     expect(await bring(sealed.package)).toMatchObject({ status: 200, body: { stored: 1 } });
     const answer = await hub.ask('POST', '/v1/packages/export', admin, { deviceId: made.deviceId });
     const opened = await calls.unseal({ package: String(answer.body['package']) });
@@ -113,7 +116,7 @@ describeSqlite((body) => {
     expect(await deviceNames()).toContain(`${made.deviceId} 乡镇办公室`);
     const { calls } = offlinePc();
     await calls.enrol({ package: made.package, code: made.code });
-    const sealed = await calls.seal({ confirms: {}, rows: [] });
+    const sealed = await calls.seal({ confirms: {}, rows: [], ...noFiles });
     await hub.ask('DELETE', `/v1/devices/${made.deviceId}?reason=lost`, admin);
     expect(await bring(sealed.package)).toMatchObject({ code: 'PACKAGE_DEVICE_REVOKED' });
     const answer = await hub.ask('POST', '/v1/packages/export', admin, { deviceId: made.deviceId });

@@ -1,9 +1,11 @@
+import type { EvidenceHub } from '../../server/evidence/evidence-hub.ts';
 import { ChangeFeed } from '../../server/services/change-feed.ts';
 import { cityKeys } from '../../server/packages/city-keys.ts';
 import { exportPackage } from '../../server/packages/export-package.ts';
 import { importPackage } from '../../server/packages/import-package.ts';
 import type { HubSession } from '../../server/session.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
+import type { CarriedFile, WaitingFile } from '../../shared/transfer/carried-files.ts';
 import type { PackageImported } from '../../shared/transfer/package-answers.ts';
 import { splitPackage } from '../../shared/transfer/package-header.ts';
 import { carryingPc } from '../helpers/carrying-pc.ts';
@@ -27,7 +29,12 @@ export interface Stick {
 }
 
 /** Makes the machine of `session` a PC that the hub knows and that has met the hub once. */
-export async function openStick({ store }: Pick<TestHub, 'store'>, session: HubSession): Promise<Stick> {
+export async function openStick(
+  { store }: Pick<TestHub, 'store'>,
+  session: HubSession,
+  evidence: EvidenceHub | null = null,
+  readFile: (file: WaitingFile) => Promise<Uint8Array> = async () => new Uint8Array(),
+): Promise<Stick> {
   const { cityId, deviceId, id, name, role, orgCode, panelMemberId } = session;
   const hub = { store, cityId, clock: systemClock, feed: new ChangeFeed(), passwords: countedPasswords() };
   const city = sessionOf('cityOperator', { cityId, deviceId: 'city-desk' });
@@ -56,10 +63,15 @@ export async function openStick({ store }: Pick<TestHub, 'store'>, session: HubS
   pc.meet({ cityId, deviceId, city: { signingKey: own.signingKey, recipient: own.recipient } });
   const stick: Stick = {
     pack: async ({ sync }) => {
-      const { rows, confirms } = await sync.carry.collect();
-      return pc.seal(rows, confirms);
+      const { rows, confirms, files: wanted, filesLeft } = await sync.carry.collect();
+      const files: CarriedFile[] = [];
+      for (const { bytes, ...file } of wanted) {
+        const content = Buffer.from(await readFile({ ...file, bytes })).toString('base64');
+        files.push({ ...file, content });
+      }
+      return pc.seal(rows, confirms, undefined, { files, filesLeft });
     },
-    bring: (packed) => importPackage(hub, city, packed),
+    bring: (packed) => importPackage(hub, city, packed, evidence),
     answer: async () => (await exportPackage(hub, city, deviceId)).package,
     take: async ({ sync }, packed) => {
       const { header } = splitPackage(new Uint8Array(Buffer.from(packed, 'base64')));

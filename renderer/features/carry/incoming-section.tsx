@@ -10,16 +10,19 @@ import { ChooseButton } from '../../ui/choose-button.tsx';
 import { isReady, type Incoming } from './incoming.ts';
 import { readBase64 } from '../../ui/read-base64.ts';
 import { useCountsText } from './use-counts-text.ts';
+import { useFilesText } from './use-files-text.ts';
 import { useIncoming } from './use-incoming.ts';
 import { useOpenedPackage } from './use-opened-package.ts';
 
 function StateText({ file: { error, imported } }: { readonly file: Incoming }) {
   const { t } = useTranslation();
   if (imported) {
-    const { stored, duplicate, conflict, refused } = imported;
+    const { stored, duplicate, conflict, refused, filesStored, filesRefused } = imported;
     return (
       <Typography.Text type="success">
         {t('carry.facts.imported', { stored, duplicate, conflict, refused })}
+        {filesStored + filesRefused > 0 &&
+          t('carry.files.imported', { stored: filesStored, refused: filesRefused })}
       </Typography.Text>
     );
   }
@@ -33,6 +36,7 @@ function StateText({ file: { error, imported } }: { readonly file: Incoming }) {
 function useColumns(unitName: (code: string) => string) {
   const { t } = useTranslation();
   const countsText = useCountsText();
+  const filesText = useFilesText();
   return [
     { title: t('carry.facts.file'), dataIndex: 'fileName', width: 200, ellipsis: true },
     {
@@ -61,7 +65,16 @@ function useColumns(unitName: (code: string) => string) {
       title: t('carry.facts.rows'),
       width: 200,
       render: (_: unknown, { inspection }: Incoming) =>
-        inspection && countsText(inspection.counts, t('carry.facts.none')),
+        inspection && (
+          <>
+            {countsText(inspection.counts, t('carry.facts.none'))}
+            {filesText(inspection.files, inspection.filesLeft).map((line) => (
+              <div key={line} className={styles['quiet']}>
+                {line}
+              </div>
+            ))}
+          </>
+        ),
     },
     { title: t('carry.facts.state'), render: (_: unknown, file: Incoming) => <StateText file={file} /> },
   ];

@@ -51,6 +51,12 @@ export const carry: SameKeys<typeof source> = {
     noDevicesHint: 'A township’s PC appears here after it has connected to the city once.',
     never: 'Never',
   },
+  files: {
+    taken: '{{n}} files, {{size}} MB',
+    later: '{{n}} more files did not fit; export again once the answer is here',
+    tooLarge: '{{n}} files are larger than {{most}} MB; they wait for a network',
+    imported: '; {{stored}} files taken, {{refused}} not',
+  },
   facts: {
     from: 'From',
     city: 'The city',

@@ -7,7 +7,7 @@ export const carry = {
   desktopOnly: '请在工评桌面程序里操作；浏览器没有安全的地方保存本机的密钥。',
   none: {
     title: '本机还没有连接市总',
-    hint: '第一次要联网连接一次，与市总互换密钥，以后就可以只用U盘。请在“设置”中填写市总地址和注册码。',
+    hint: '联网连接一次，或由市总制作“入网包”用U盘带来，以后就可以只用U盘。请到“设置－连接市总”。',
     action: '去连接',
   },
   out: {
@@ -44,8 +44,14 @@ export const carry = {
     answer: '导出回执包',
     answered: '{{name}} 的第 {{serial}} 号回执包已保存。',
     noDevices: '还没有可以用U盘交换的电脑',
-    noDevicesHint: '乡镇的电脑联网连接市总一次之后，会自动出现在这里。',
+    noDevicesHint: '乡镇的电脑联网连接一次之后，或者在“账号与电脑”为它制作入网包之后，会出现在这里。',
     never: '还没有',
+  },
+  files: {
+    taken: '附件 {{n}} 个，{{size}} MB',
+    later: '还有 {{n}} 个附件装不下，请带回回执后再导出一次',
+    tooLarge: '有 {{n}} 个附件超过 {{most}} MB，U盘带不走，留待联网时发送',
+    imported: '；附件收到 {{stored}} 个，未接收 {{refused}} 个',
   },
   facts: {
     from: '来自',

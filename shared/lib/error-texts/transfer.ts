@@ -37,7 +37,7 @@ export const transferErrors = {
     en: 'This package enrols a PC; open it there under Settings, Connect with a package.',
   },
   PACKAGE_NOT_ENROLMENT: {
-    'zh-CN': '这个数据包不是入网包。请选择市总给本单位的入网包；其他数据包在“数据交换”里导入。',
+    'zh-CN': '这个数据包不是入网包。请选择市总给本单位的入网包；其他数据包在“U盘交换”里导入。',
     en: 'This package does not enrol a PC; import it under the exchange by stick.',
   },
   ENROLMENT_CODE_WRONG: {

@@ -45,12 +45,15 @@ const hub: Send = async () => ({
   }),
 });
 
+const noFiles = { files: [], filesLeft: { later: 0, tooLarge: 0 } };
 const log = () => undefined;
 const pcWith = (send: Send) => {
   const keys = createCarryKeys({ vault, send, log });
   const opened = new OpenedPackages(log);
   const calls = createCarryCalls({
     keys,
+    enrol: () => Promise.reject(new Error('not used')),
+    readFile: async () => Buffer.from('bytes'),
     send,
     pcName: '办公室',
     opened,
@@ -74,14 +77,16 @@ test('before the keys are exchanged nothing is written and nothing is opened', a
   const { calls, keys } = pcWith(async () => ({ kind: 'offline' }));
   await keys.exchange();
   expect(await calls.status()).toEqual({ ready: false, opened: false });
-  await expect(calls.seal({ confirms: {}, rows: [] })).rejects.toMatchObject({ code: 'CARRY_NOT_READY' });
+  await expect(calls.seal({ confirms: {}, rows: [], ...noFiles })).rejects.toMatchObject({
+    code: 'CARRY_NOT_READY',
+  });
 });
 
 test('a package is for the city alone, signed, and each has the next number', async () => {
   const { calls, keys } = pcWith(hub);
   await keys.exchange();
-  const first = await calls.seal({ confirms: {}, rows: [] });
-  const second = await calls.seal({ confirms: { unions: 3 }, rows: [] });
+  const first = await calls.seal({ confirms: {}, rows: [], ...noFiles });
+  const second = await calls.seal({ confirms: { unions: 3 }, rows: [], ...noFiles });
   expect([first.fileName, second.fileName]).toEqual(['报送-办公室-1.gpx', '报送-办公室-2.gpx']);
   const { own } = JSON.parse(kept ?? '') as { own: PackageKeys };
   const reader = { kind: 'to-city', cityId: '130481', keys: city, signer: own } as const;
@@ -89,7 +94,7 @@ test('a package is for the city alone, signed, and each has the next number', as
     confirms: { unions: 3 },
   });
   await keys.exchange();
-  expect((await calls.seal({ confirms: {}, rows: [] })).header).toMatchObject({
+  expect((await calls.seal({ confirms: {}, rows: [], ...noFiles })).header).toMatchObject({
     serial: 3,
     signer: first.header.signer,
   });
@@ -99,7 +104,7 @@ test('a restored disk goes on after the number that the city knows', async () =>
   const { calls, keys } = pcWith(hub);
   await keys.exchange();
   await calls.unseal({ package: await fromCity(1, 7) });
-  expect((await calls.seal({ confirms: {}, rows: [] })).header.serial).toBe(8);
+  expect((await calls.seal({ confirms: {}, rows: [], ...noFiles })).header.serial).toBe(8);
 });
 
 test('a file on a write-protected stick is read, once, and what is no package on a command line is left', () => {
