@@ -5,6 +5,7 @@ import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
 import { CyclesPage } from '../features/cycles/cycles-page.tsx';
+import { FormsPage } from '../features/forms/forms-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
 import { ChairBar } from '../features/panel-day/chair-bar.tsx';
@@ -62,6 +63,7 @@ const router = createHashRouter([
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/subsidy', element: <SubsidyPage /> },
+      { path: '/forms', element: <FormsPage /> },
       { path: '/scheme', element: <SchemePage /> },
       { path: '/schemes', element: <SchemesPage /> },
       { path: '/schemes/:key', element: <SchemeEditorPage /> },

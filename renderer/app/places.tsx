@@ -11,6 +11,7 @@ import {
   IdcardOutlined,
   NotificationOutlined,
   PayCircleOutlined,
+  PrinterOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -37,6 +38,7 @@ export const placeIcons = {
   notice: <NotificationOutlined />,
   certificates: <SafetyCertificateOutlined />,
   subsidy: <PayCircleOutlined />,
+  forms: <PrinterOutlined />,
   scheme: <FileDoneOutlined />,
   schemes: <EditOutlined />,
   townships: <ClusterOutlined />,
@@ -58,7 +60,7 @@ export type MenuEntry = Place | PlaceGroup;
 
 /** What each office works with, in the order of the year's work. */
 const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
-  township: ['home', 'cycles', 'roster', 'candidacies', 'scheme', 'sync', 'settings'],
+  township: ['home', 'cycles', 'roster', 'candidacies', 'forms', 'scheme', 'sync', 'settings'],
   city: [
     'home',
     {
@@ -68,12 +70,12 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
     },
     { group: 'award', folded: false, places: ['certificates', 'subsidy'] },
     { group: 'roll', folded: false, places: ['roster'] },
-    { group: 'rules', folded: true, places: ['scheme', 'schemes'] },
+    { group: 'rules', folded: true, places: ['scheme', 'schemes', 'forms'] },
     { group: 'network', folded: true, places: ['townships', 'hub-admin'] },
     'sync',
     'settings',
   ],
-  panel: ['home', 'cycles', 'panel', 'scheme', 'sync', 'settings'],
+  panel: ['home', 'cycles', 'panel', 'forms', 'scheme', 'sync', 'settings'],
 };
 
 /** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */

@@ -5,7 +5,7 @@ import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
 import { OfficeForm } from './office/office-form.tsx';
 import { officeFormSchema } from './office/office-form-schema.ts';
 import { OfficialList } from './official/official-list.tsx';
-import { officialListSchema } from './official/official-list-schema.ts';
+import { officialLetterSchema } from './official/official-list-schema.ts';
 import { PackageRegister } from './packages/package-register.tsx';
 import { packageRegisterSchema } from './packages/package-register-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
@@ -28,7 +28,7 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
-  'official-list': checkedForm(officialListSchema, OfficialList),
+  'official-list': checkedForm(officialLetterSchema, OfficialList),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
   'score-record': checkedForm(scoreRecordSchema, ScoreRecord),

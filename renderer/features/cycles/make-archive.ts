@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import { archiveText } from '../../data/archive-text.ts';
+import { officialJob } from '../../print/official/official-job.ts';
 import { circularPaper, decisionPaper, noticePaper } from '../../print/official/official-papers.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { resultListOf } from './result-list-of.ts';
@@ -29,7 +30,7 @@ interface Paper extends PrintJob {
 const perFile = 400;
 
 /** 公示, 审定 and 通报 as they were recorded, each a paper of its own. */
-function officialPapers({ documents, proceedings }: ArchiveInput): readonly Paper[] {
+function officialPapers({ documents, proceedings }: ArchiveInput, now: Date): readonly Paper[] {
   const { cycle, orgUnits } = documents;
   const issuer = { name: orgUnits.find(({ kind }) => kind === 'city')?.unionName ?? '', year: cycle.year };
   const { notices, decisions, circulars } = proceedings;
@@ -38,11 +39,10 @@ function officialPapers({ documents, proceedings }: ArchiveInput): readonly Pape
     ...decisions.map(({ detail }) => decisionPaper(detail, proceedings, issuer)),
     ...circulars.map(({ detail }) => circularPaper(detail, proceedings, issuer)),
   ];
-  return papers.map((data, place) => ({
-    form: 'official-list',
-    data,
-    name: `${place + 1} ${data.title}`,
-  }));
+  return papers.map((letter, place) => {
+    const { form, data, fileName } = officialJob(letter, cycle.schemeKey, now);
+    return { form, data, name: `${place + 1} ${fileName}` };
+  });
 }
 
 function certificatePapers(certificates: readonly Certificate[]): readonly Paper[] {
@@ -86,7 +86,7 @@ export async function makeArchive(
   onStep('results');
   const printed = [];
   const listed = { form: 'result-list', data: list, name: paperText('cycles.archive.results') };
-  for (const paper of [listed, ...officialPapers(input)]) printed.push(await print(bridge, paper, year));
+  for (const paper of [listed, ...officialPapers(input, now)]) printed.push(await print(bridge, paper, year));
   onStep('certificates');
   for (const paper of certificatePapers(certificates)) printed.push(await print(bridge, paper, year));
   onStep('folder');

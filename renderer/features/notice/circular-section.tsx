@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import { CircularDialog } from './circular-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
+import { officialJob } from '../../print/official/official-job.ts';
 import { circularPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
@@ -22,7 +23,9 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
     <Button
       icon={<PrinterOutlined />}
       loading={busy}
-      onClick={() => void print(circularPaper(circular, proceedings, issuer))}
+      onClick={() =>
+        void print((now) => officialJob(circularPaper(circular, proceedings, issuer), cycle.schemeKey, now))
+      }
     >
       {t('notice.circular.print')}
     </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { openObjections, standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
+import { officialJob } from '../../print/official/official-job.ts';
 import { decisionPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
@@ -12,7 +13,7 @@ import { usePrintPaper } from './use-print-paper.ts';
 /** 审定: open once the notice is over and every objection answered. */
 export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
-  const { proceedings, today, mayChange, issuer } = office;
+  const { proceedings, today, mayChange, issuer, cycle } = office;
   const [recording, setRecording] = useState(false);
   const { busy, print } = usePrintPaper();
   const notice = standingNotice(proceedings);
@@ -22,7 +23,9 @@ export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
     <Button
       icon={<PrinterOutlined />}
       loading={busy}
-      onClick={() => void print(decisionPaper(decision, proceedings, issuer))}
+      onClick={() =>
+        void print((now) => officialJob(decisionPaper(decision, proceedings, issuer), cycle.schemeKey, now))
+      }
     >
       {t('notice.decision.print')}
     </Button>

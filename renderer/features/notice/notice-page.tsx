@@ -15,7 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { listRows } from './list-rows.ts';
 import { NoticeBoard } from './notice-board.tsx';
 import type { NoticeOffice } from './office.ts';
-import { useProceedings } from './use-proceedings.ts';
+import { useProceedings } from '../../data/use-proceedings.ts';
 
 const roleOf = ({ appointment }: CandidacyLine): string => {
   if (!appointment) return '';

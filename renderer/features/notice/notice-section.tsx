@@ -8,6 +8,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
+import { officialJob } from '../../print/official/official-job.ts';
 import { noticePaper } from '../../print/official/official-papers.ts';
 import { PostNoticeDialog } from './post-notice-dialog.tsx';
 import { Section } from './section.tsx';
@@ -96,7 +97,11 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
           <Button
             icon={<PrinterOutlined />}
             loading={busy}
-            onClick={() => void print(noticePaper(detail, office.issuer))}
+            onClick={() =>
+              void print((now) =>
+                officialJob(noticePaper(detail, office.issuer), office.cycle.schemeKey, now),
+              )
+            }
           >
             {t('notice.section.print')}
           </Button>

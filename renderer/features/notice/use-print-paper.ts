@@ -1,17 +1,17 @@
-import type { OfficialListData } from '../../print/official/official-list-schema.ts';
+import type { PrintCall } from '../../print/paper/print-call.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 
-/** Prints one paper and opens it; the browser shows its own dialog. */
+/** Prints one paper, made for this moment, and opens it; the browser shows its own dialog. */
 export function usePrintPaper(): {
   readonly busy: boolean;
-  readonly print: (data: OfficialListData) => Promise<boolean>;
+  readonly print: (jobAt: (now: Date) => PrintCall) => Promise<boolean>;
 } {
-  const { bridge } = useServices();
+  const { bridge, store } = useServices();
   const { busy, run } = useCommand();
-  const print = (data: OfficialListData) =>
+  const print = (jobAt: (now: Date) => PrintCall) =>
     run(async () => {
-      const printed = await bridge.print.toPdf({ form: 'official-list', data, fileName: data.title });
+      const printed = await bridge.print.toPdf(jobAt(store.clock.now()));
       if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
     });
   return { busy, print };

@@ -7,7 +7,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import layout from '../../ui/list-page.module.css';
 import { RecusalDialog } from './recusal-dialog.tsx';
-import { recusalRows, type RecusalRow } from './recusal-rows.ts';
+import { recusalRows, type RecusalRow } from '../../data/recusal-rows.ts';
 
 /** 回避登记: who keeps out of whose grading, and why. */
 export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {

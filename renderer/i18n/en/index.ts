@@ -32,6 +32,7 @@ import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { officeForms } from './office-forms.ts';
+import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 
@@ -44,6 +45,7 @@ export const en: SameKeys<typeof zhCN> = {
   corrections,
   print,
   officeForms,
+  forms,
   provenance,
   anomalies,
   candidacies,

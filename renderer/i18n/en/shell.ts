@@ -16,6 +16,7 @@ export const shell: SameKeys<typeof source> = {
     notice: 'Notice',
     certificates: 'Certificates',
     subsidy: 'Subsidy',
+    forms: 'Forms',
     scheme: 'Scheme',
     schemes: 'Edit schemes',
     townships: 'Townships',

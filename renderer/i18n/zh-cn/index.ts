@@ -30,6 +30,7 @@ import { corrections } from './corrections.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { officeForms } from './office-forms.ts';
+import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 
@@ -43,6 +44,7 @@ export const zhCN = {
   corrections,
   print,
   officeForms,
+  forms,
   provenance,
   anomalies,
   candidacies,

@@ -14,6 +14,7 @@ export const shell = {
     notice: '公示与异议',
     certificates: '证书',
     subsidy: '补助发放',
+    forms: '表格',
     scheme: '评审办法',
     schemes: '评分方案',
     townships: '各乡镇联络',

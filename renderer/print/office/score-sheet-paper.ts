@@ -22,8 +22,8 @@ export interface PrintedSheet {
   readonly scores: { readonly [P in Party]?: PrintedScores };
   /** 情况和数字说明 by item. */
   readonly notes: ReadonlyMap<string, string>;
-  /** How many files are attached, by item. */
-  readonly files: ReadonlyMap<string, number>;
+  /** Not handed in yet. */
+  readonly draft: boolean;
 }
 
 type Table = Block<'table'>;
@@ -87,7 +87,6 @@ function categoryRows(
     { cells: [heading, max, '', '', '', ...pointCells(party, sheet, subtotal(codes))], weight: 'heading' },
     ...items.map((item) => {
       const { code, source, rule = '' } = item;
-      const files = sheet?.files.get(code);
       const mark = source === 'assumed' ? paperText('officeForms.sheet.assumed') : '';
       const computed = item.kind === 'rates' && !sheet ? paperText('officeForms.sheet.computed') : '';
       return {
@@ -96,7 +95,7 @@ function categoryRows(
           formatPoints(item.max),
           rule,
           sheet?.notes.get(code) ?? computed,
-          files ? paperText('officeForms.sheet.files', { count: files }) : '',
+          '',
           ...pointCells(party, sheet, givenPoints(code)),
         ],
       };
@@ -167,7 +166,7 @@ export function scoreSheetPaper(
   return {
     orientation: 'landscape',
     title: paperText(`officeForms.sheet.title.${party}`, titleFacts(cycle)),
-    subtitle: '',
+    subtitle: sheet?.draft ? paperText('officeForms.sheet.draft') : '',
     heads: headsOf(party, sheet),
     blocks: [
       {

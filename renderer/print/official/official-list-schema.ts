@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { paperOriginSchema } from '../paper/paper-origin-schema.ts';
 
 const text = Type.String({ maxLength: 2500 });
 
@@ -30,3 +31,10 @@ export const officialListSchema = Type.Object(
   { additionalProperties: false },
 );
 export type OfficialListData = Static<typeof officialListSchema>;
+
+/** The same with where it comes from, as it is printed. */
+export const officialLetterSchema = Type.Object(
+  { letter: officialListSchema, origin: paperOriginSchema },
+  { additionalProperties: false },
+);
+export type OfficialLetter = Static<typeof officialLetterSchema>;

@@ -1,28 +1,17 @@
-import { PaperSize } from '../paper/paper-size.tsx';
+import type { ReactNode } from 'react';
+import { withKeys } from '../office/with-keys.ts';
+import { letterRules, originLine } from '../paper/page-rules.ts';
 import { paperText } from '../paper/paper-text.ts';
-import type { OfficialListData } from './official-list-schema.ts';
+import type { OfficialLetter, OfficialListData } from './official-list-schema.ts';
 import styles from './official-list.module.css';
 
 const columns = ['no', 'township', 'union', 'name', 'role'] as const;
 
 /** A letter of the city union with a list by level, A4 portrait in the measures of GB/T 9704; long lists repeat their head. */
-export function OfficialList({ data }: { readonly data: OfficialListData }) {
-  const { title, docNo, to, paragraphs, groups, closing, issuer, date } = data;
-  return (
-    <article className={styles['sheet']}>
-      <PaperSize size="A4 portrait" />
-      <style>{'@page { margin: 37mm 0 35mm }'}</style>
-      {docNo && <p className={styles['docNo']}>{docNo}</p>}
-      <h1 className={styles['title']}>{title}</h1>
-      {to && <p className={styles['to']}>{to}</p>}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph} className={styles['paragraph']}>
-          {paragraph}
-        </p>
-      ))}
-      {groups.map((group) => (
-        <Group key={group.heading} group={group} />
-      ))}
+export function OfficialList({ data: { letter, origin } }: { readonly data: OfficialLetter }) {
+  const { title, docNo, to, paragraphs, groups, closing, issuer, date } = letter;
+  const end = (
+    <>
       {closing.map((paragraph) => (
         <p key={paragraph} className={styles['paragraph']}>
           {paragraph}
@@ -32,11 +21,34 @@ export function OfficialList({ data }: { readonly data: OfficialListData }) {
         <div>{issuer}</div>
         <div>{date}</div>
       </footer>
+    </>
+  );
+  return (
+    <article className={styles['sheet']}>
+      <style>{letterRules(originLine(origin, letter))}</style>
+      {docNo && <p className={styles['docNo']}>{docNo}</p>}
+      <h1 className={styles['title']}>{title}</h1>
+      {to && <p className={styles['to']}>{to}</p>}
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} className={styles['paragraph']}>
+          {paragraph}
+        </p>
+      ))}
+      {groups.map((group, place) => (
+        <Group key={group.heading} group={group} tail={place === groups.length - 1 ? end : null} />
+      ))}
+      {groups.length === 0 && end}
     </article>
   );
 }
 
-function Group({ group: { heading, rows } }: { readonly group: OfficialListData['groups'][number] }) {
+interface GroupProps {
+  readonly group: OfficialListData['groups'][number];
+  /** What ends the letter: a last row, because the engine keeps rows together and a block after a table it does not. */
+  readonly tail: ReactNode;
+}
+
+function Group({ group: { heading, rows }, tail }: GroupProps) {
   return (
     <section>
       <h2 className={styles['heading']}>{heading}</h2>
@@ -51,15 +63,22 @@ function Group({ group: { heading, rows } }: { readonly group: OfficialListData[
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, place) => (
-            <tr key={`${row.union}${row.name}${row.role}`}>
-              <td className={styles['no']}>{place + 1}</td>
-              <td>{row.township}</td>
-              <td>{row.union}</td>
-              <td>{row.name}</td>
-              <td>{row.role}</td>
+          {withKeys(rows, ({ union, name, role }) => `${union}${name}${role}`).map(
+            ({ key, item: row }, place) => (
+              <tr key={key}>
+                <td className={styles['no']}>{place + 1}</td>
+                <td>{row.township}</td>
+                <td>{row.union}</td>
+                <td>{row.name}</td>
+                <td>{row.role}</td>
+              </tr>
+            ),
+          )}
+          {tail && (
+            <tr className={styles['tail']}>
+              <td colSpan={columns.length}>{tail}</td>
             </tr>
-          ))}
+          )}
         </tbody>
       </table>
     </section>

@@ -15,6 +15,23 @@ export const originLine = ({ scheme, at }: PaperOrigin, content: unknown): strin
 
 const grey = 'font-size: 7.5pt; line-height: 1.2; color: #6b6b6b; vertical-align: top; padding-top: 3mm;';
 
+const letterNumber = (side: 'left' | 'right'): string =>
+  `@bottom-${side} { content: "— " counter(page) " —"; font: 14pt SimSun, 'Songti SC', serif;
+    text-align: ${side}; vertical-align: top; padding: 5mm 1em 0; white-space: pre; }`;
+
+/**
+ * The style sheet of a letter's pages (GB/T 9704): its margins, the page number between dashes, right on odd pages
+ * and left on even ones, and below it where the letter comes from.
+ */
+export function letterRules(origin: string): string {
+  return `@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm;
+    @bottom-center { content: ${cssString(origin)}; ${grey} vertical-align: bottom; padding: 0 0 8mm;
+      white-space: pre; } }
+    @page :right { ${letterNumber('right')} }
+    @page :left { ${letterNumber('left')} }
+    body { margin: 0 }`;
+}
+
 /** The style sheet of the pages named `name`: their size and margins, where they come from and their number. */
 export function pageRules(name: string, orientation: Orientation, origin: string): string {
   const size = orientation === 'landscape' ? '297mm 210mm' : '210mm 297mm';

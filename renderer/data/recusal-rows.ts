@@ -1,8 +1,8 @@
-import { panelRaters, type PanelPlan } from '../../../shared/domain/panel-raters.ts';
-import type { PanelMember } from '../../../shared/schema/cycle.ts';
-import type { Scheme } from '../../../shared/schema/scheme.ts';
-import type { CandidacyLine } from '../../data/candidacy-lines.ts';
-import { sheetStanding } from '../../data/sheet-standing.ts';
+import { panelRaters, type PanelPlan } from '../../shared/domain/panel-raters.ts';
+import type { PanelMember } from '../../shared/schema/cycle.ts';
+import type { Scheme } from '../../shared/schema/scheme.ts';
+import type { CandidacyLine } from './candidacy-lines.ts';
+import { sheetStanding } from './sheet-standing.ts';
 
 export interface RecusalRow {
   readonly member: PanelMember;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { NEVER } from 'rxjs';
-import type { Proceedings } from '../../../shared/domain/proceedings-of.ts';
-import { workingCalendar, type WorkingCalendar } from '../../../shared/domain/working-days.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { useQuery } from '../../data/use-query.ts';
+import type { Proceedings } from '../../shared/domain/proceedings-of.ts';
+import { workingCalendar, type WorkingCalendar } from '../../shared/domain/working-days.ts';
+import { useServices } from './services-context.tsx';
+import { useQuery } from './use-query.ts';
 
 export interface CycleCourse {
   readonly proceedings: Proceedings;

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { NEVER } from 'rxjs';
+import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useCandidacyLines } from '../../data/use-candidacy-lines.ts';
+import { useOutcomes } from '../../data/use-outcomes.ts';
+import { useProceedings } from '../../data/use-proceedings.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useToday } from '../../data/use-today.ts';
+import { formCycleOf } from '../../print/office/office-job.ts';
+import type { FormsOffice } from './forms-office.ts';
+
+/** Everything the forms of this year are filled in from, live; undefined while loading, null without a year. */
+export function useFormsOffice(isChosen: (line: CandidacyLine) => boolean): FormsOffice | null | undefined {
+  const { repositories, store } = useServices();
+  const year = useCandidacyLines();
+  const id = year?.documents.cycle.id ?? null;
+  const outcomes = useOutcomes(id);
+  const course = useProceedings(id);
+  const today = useToday();
+  const { data: corrections } = useQuery(
+    () => (id === null ? NEVER : repositories.corrections.watchCycle(id)),
+    [repositories, id],
+  );
+  return useMemo(() => {
+    if (!year) return year;
+    if (!outcomes || !course || !corrections) return undefined;
+    return {
+      cycle: formCycleOf(year.documents),
+      documents: year.documents,
+      everybody: year.lines,
+      lines: year.lines.filter(isChosen),
+      outcomes,
+      proceedings: course.proceedings,
+      corrections,
+      seat: store.actor.panelMemberId,
+      today,
+    };
+  }, [year, outcomes, course, corrections, isChosen, store, today]);
+}

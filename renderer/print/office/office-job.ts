@@ -1,0 +1,28 @@
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { schemeKey } from '../../../shared/schema/scheme.ts';
+import { formatInstant } from '../../ui/format-instant.ts';
+import type { FormCycle } from './form-cycle.ts';
+import type { OfficeFormData, OfficeSheet } from './office-form-schema.ts';
+
+/** The cycle as its forms know it. */
+export const formCycleOf = ({
+  cycle: { year },
+  scheme,
+  orgUnits,
+}: Pick<CycleDocuments, 'cycle' | 'scheme' | 'orgUnits'>): FormCycle => ({
+  year,
+  scheme,
+  cityUnion: orgUnits.find(({ kind }) => kind === 'city')?.unionName ?? '',
+});
+
+/** The print job of some forms of one cycle, printed at `now`. */
+export const officeJob = (
+  cycle: FormCycle,
+  sheets: readonly OfficeSheet[],
+  fileName: string,
+  now: Date,
+): { readonly form: 'office-form'; readonly data: OfficeFormData; readonly fileName: string } => ({
+  form: 'office-form',
+  data: { sheets: [...sheets], origin: { scheme: schemeKey(cycle.scheme), at: formatInstant(now) } },
+  fileName,
+});
