@@ -1,5 +1,6 @@
 import { CertificateRoll } from './certificate/certificate-roll.tsx';
-import { certificateRollSchema } from './certificate/certificate-roll-schema.ts';
+import { blankShiftSchema, certificateRollSchema } from './certificate/certificate-roll-schema.ts';
+import { CertificateTest } from './certificate/certificate-test.tsx';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
 import { OfficeForm } from './office/office-form.tsx';
@@ -26,6 +27,7 @@ import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
+  'certificate-test': checkedForm(blankShiftSchema, CertificateTest),
   'package-register': checkedForm(packageRegisterSchema, PackageRegister),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialLetterSchema, OfficialList),

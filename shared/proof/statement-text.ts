@@ -9,7 +9,9 @@ const prefix = 'GP1';
 /** No statement is longer, in characters: a certificate's name and unit have at most a hundred each. */
 const longest = 2000;
 
-export const textOfStatement = (bytes: Uint8Array): string => `${prefix}${base32nopad.encode(bytes)}`;
+// A copy, because a Node Buffer is no Uint8Array to code of another realm.
+export const textOfStatement = (bytes: Uint8Array): string =>
+  `${prefix}${base32nopad.encode(Uint8Array.from(bytes))}`;
 
 /** The text with what keyboards and input methods do to it undone: full-width signs, small letters, spaces. */
 const tidied = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { PaperChoice } from './paper-choice.tsx';
+import { keepPrintPaper, readPrintPaper, type PrintPaper } from './print-paper.ts';
 import { PrintedFiles } from './printed-files.tsx';
 import { usePrint, type Printing } from './use-print.ts';
 
@@ -16,10 +18,16 @@ export function PrintDialog({ certificates, onClose }: PrintDialogProps) {
   const { t } = useTranslation();
   const { bridge } = useServices();
   const [mode, setMode] = useState<'combined' | 'single'>('combined');
+  const [paper, setPaper] = useState(readPrintPaper);
   const printing = usePrint(certificates);
   const count = certificates.length;
   // A browser opens a window for each file, and blocks all but the first.
   const mayChoose = count > 1 && bridge.kind === 'desktop' && printing.state === 'idle';
+  const choosePaper = (chosen: PrintPaper) => {
+    keepPrintPaper(chosen);
+    setPaper(chosen);
+  };
+  const start = () => printing.start({ mode, blank: paper.kind === 'blank' ? paper.shift : null });
   return (
     <Modal
       open
@@ -27,12 +35,17 @@ export function PrintDialog({ certificates, onClose }: PrintDialogProps) {
       onCancel={onClose}
       closable={printing.state !== 'printing'}
       mask={{ closable: false }}
-      footer={<Footer printing={printing} onStart={() => printing.start(mode)} onClose={onClose} />}
+      footer={<Footer printing={printing} onStart={start} onClose={onClose} />}
     >
       <Typography.Paragraph type="secondary">{t('certificates.printing.paper')}</Typography.Paragraph>
+      {printing.state === 'idle' && <PaperChoice value={paper} onChange={choosePaper} />}
+      {printing.state === 'idle' && bridge.kind === 'web' && (
+        <Alert type="info" showIcon title={t('issuing.noCode.browser')} style={{ marginTop: 12 }} />
+      )}
       {mayChoose && (
         <Radio.Group
           vertical
+          style={{ marginTop: 12 }}
           value={mode}
           onChange={(event) => setMode(event.target.value === 'single' ? 'single' : 'combined')}
           options={[
@@ -42,6 +55,7 @@ export function PrintDialog({ certificates, onClose }: PrintDialogProps) {
         />
       )}
       <Outcome printing={printing} count={count} />
+      <WithoutCode printing={printing} />
       <PrintedFiles batches={printing.batches} />
     </Modal>
   );
@@ -75,6 +89,16 @@ function Footer({ printing: { state, stop }, onStart, onClose }: FooterProps) {
         </Button>
       );
   }
+}
+
+function WithoutCode({ printing: { batches } }: { readonly printing: Printing }) {
+  const { t } = useTranslation();
+  const { bridge } = useServices();
+  const count = batches.reduce((sum, { withoutCode }) => sum + withoutCode, 0);
+  // A browser was told before.
+  if (count === 0 || bridge.kind === 'web') return null;
+  const text = t('issuing.noCode.some', { count });
+  return <Alert type="info" showIcon title={text} style={{ marginTop: 8 }} />;
 }
 
 function Outcome({

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
-import { printMany, type PrintedBatch } from './print-many.ts';
+import { printMany, type PrintedBatch, type PrintWay } from './print-many.ts';
 
 export interface Printing {
   readonly state: 'idle' | 'printing' | 'done' | 'stopped';
   readonly batches: readonly PrintedBatch[];
   /** Certificates printed so far. */
   readonly done: number;
-  readonly start: (mode: 'combined' | 'single') => void;
+  readonly start: (way: PrintWay) => void;
   readonly stop: () => void;
 }
 
@@ -21,21 +21,22 @@ export function usePrint(certificates: readonly Certificate[]): Printing {
   const [batches, setBatches] = useState<readonly PrintedBatch[]>([]);
   const stopper = useRef<AbortController | null>(null);
   useEffect(() => () => stopper.current?.abort(), []);
-  const start = async (mode: 'combined' | 'single') => {
+  const start = async (way: PrintWay) => {
     const controller = new AbortController();
     stopper.current = controller;
     setState('printing');
     setBatches([]);
-    const tools = { bridge, certificates: repositories.certificates };
+    const { certificates: register, issuing } = repositories;
+    const tools = { bridge, certificates: register, issuing };
     const add = (batch: PrintedBatch) => setBatches((before) => [...before, batch]);
-    const finished = await run(() => printMany(tools, certificates, mode, controller.signal, add));
+    const finished = await run(() => printMany(tools, certificates, way, controller.signal, add));
     setState(finished && !controller.signal.aborted ? 'done' : 'stopped');
   };
   return {
     state,
     batches,
     done: batches.reduce((sum, batch) => sum + batch.certificates.length, 0),
-    start: (mode) => void start(mode),
+    start: (way) => void start(way),
     stop: () => stopper.current?.abort(),
   };
 }

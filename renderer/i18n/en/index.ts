@@ -4,6 +4,7 @@ import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
 import { certificates } from './certificates.ts';
+import { issuing } from './issuing.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { panelDay } from './panel-day.ts';
@@ -71,5 +72,6 @@ export const en: SameKeys<typeof zhCN> = {
   panelDesk,
   results,
   certificates,
+  issuing,
   subsidy,
 };

@@ -2,6 +2,7 @@ import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
 import { certificates } from './certificates.ts';
+import { issuing } from './issuing.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { panelDay } from './panel-day.ts';
@@ -70,5 +71,6 @@ export const zhCN = {
   panelDesk,
   results,
   certificates,
+  issuing,
   subsidy,
 } as const;

@@ -117,6 +117,15 @@ const positionOf = (file: string, words: string): readonly [number, number] => {
   return [Number(x), Number(y)];
 };
 
+test('the test page is one page with its rulers', async () => {
+  const paper = await shop.print({ form: 'certificate-test', data: { right: 1.5, down: -2 } });
+  expect(paper.pages).toBe(1);
+  expect(plain(paper.text)).toContain('右移1.5毫米，下移-2毫米');
+  await expect(shop.print({ form: 'certificate-test', data: { right: 99, down: 0 } })).rejects.toThrow(
+    'render-failed',
+  );
+});
+
 test('on a blank the text stands alone and moves by the millimetre', async () => {
   const printOn = async (right: number, down: number) => {
     const data = { certificates: [certificate()], blank: { right, down } };

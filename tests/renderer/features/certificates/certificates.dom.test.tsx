@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
+import { createIssuing } from '../../../../renderer/data/repositories/issuing.ts';
 import type { Services } from '../../../../renderer/data/services.ts';
 import { CertificatesPage } from '../../../../renderer/features/certificates/certificates-page.tsx';
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
+import { checkStatement } from '../../../../shared/proof/check-statement.ts';
 import {
   first,
   gradedWork,
@@ -16,6 +18,7 @@ import {
   seedOf,
   vetoCase,
 } from '../../../helpers/graded-work.ts';
+import { memorySigner } from '../../../helpers/memory-signer.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -35,8 +38,10 @@ function withPrinter(services: Services, jobs: PrintJob[]): Services {
     jobs.push({ form, data });
     return { kind: 'file', path: `/PDF/2026/${fileName}.pdf`, sha256, bytes: 1000 };
   };
+  const issuing = createIssuing(services.store, memorySigner());
   return {
     ...services,
+    repositories: { ...services.repositories, issuing },
     bridge: {
       ...services.bridge,
       kind: 'desktop',
@@ -110,6 +115,65 @@ test('row 38: every print is recorded, and a reprint says the same whatever chan
   }
   expect(jobs[1]).toEqual(jobs[0]);
   expect((await register())[0]?.prints[0]).toMatchObject({ sha256, by: '李四' });
+});
+
+test('the first print gives the certificate a code, which anybody with the city’s list can verify', async () => {
+  const desk = await openDesk();
+  const { user, jobs, register, services } = desk;
+  await issueFirst(desk);
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '开始打印' }));
+  expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
+  await user.click(screen.getByText('关闭'));
+  const [issued] = await register();
+  const { number, name, unionName, levelName } = issued!.content;
+  expect(jobs[0]?.data).toMatchObject({ statements: { [number]: issued?.statement } });
+  const facts = () => firstValueFrom(services.repositories.issuing.watchFacts());
+  const check = async () => checkStatement(issued?.statement ?? '', await facts());
+  expect(await check()).toMatchObject({ kind: 'valid', claims: { number, name, unionName, levelName } });
+
+  await services.repositories.issuing.replaceKey();
+  expect((await facts()).keys.map(({ retiredAt }) => retiredAt !== undefined)).toEqual([true, false]);
+  expect((await check()).kind).toBe('valid');
+  await services.repositories.certificates.void(issued!.id, '姓名打印错误');
+  expect((await check()).kind).toBe('void');
+  await services.repositories.issuing.revokeKey((await facts()).keys[0]!.id, '电脑被盗');
+  expect((await check()).kind).toBe('keyRevoked');
+});
+
+test('a certificate that was printed without a code stays as it was', async () => {
+  const desk = await openDesk();
+  const { user, jobs, register, services } = desk;
+  await issueFirst(desk);
+  const [issued] = await register();
+  await services.repositories.certificates.recordPrint(issued!.id, sha256);
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '开始打印' }));
+  expect(await screen.findByText(/其中 1 份不带核验二维码/)).toBeTruthy();
+  expect(jobs[0]?.data).toEqual({ certificates: [issued?.content] });
+});
+
+test('for blanks the text is printed alone, as far off as this PC’s printer wants it', async () => {
+  const desk = await openDesk();
+  const { user, jobs } = desk;
+  await issueFirst(desk);
+  for (const _time of [1, 2]) {
+    await user.click(screen.getByRole('button', { name: '打印' }));
+    if (jobs.length === 0) {
+      await user.click(await screen.findByRole('radio', { name: /空白证书套打/ }));
+      const right = screen.getByRole('spinbutton', { name: '右移' });
+      await user.clear(right);
+      await user.type(right, '2.5');
+      await user.click(screen.getByRole('button', { name: '打印测试页' }));
+      await waitFor(() => expect(jobs).toHaveLength(1));
+    }
+    await user.click(await screen.findByRole('button', { name: '开始打印' }));
+    await screen.findByText('已生成 1 份证书');
+    await user.click(screen.getByText('关闭'));
+  }
+  const blank = { right: 2.5, down: 0 };
+  expect(jobs[0]).toEqual({ form: 'certificate-test', data: blank });
+  expect(jobs.slice(1).map(({ data }) => data)).toMatchObject([{ blank }, { blank }]);
 });
 
 test('row 38: voiding asks for a reason and keeps the number for ever', async () => {
