@@ -17,7 +17,8 @@ export function ChooseButton({ text, multiple, busy, onChoose }: ChooseButtonPro
         ref={input}
         type="file"
         accept=".gpx"
-        hidden
+        // Within a form antd shows inputs that are only `hidden`.
+        style={{ display: 'none' }}
         multiple={multiple}
         aria-label={text}
         onChange={({ target }) => {

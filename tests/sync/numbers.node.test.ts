@@ -81,7 +81,7 @@ test('a number of a void certificate is not given again', async () => {
   const a = await start('c-1');
   await issue(a, 1);
   const [id = ''] = (await readAll(a, 'certificates')).keys();
-  await edit(a, 'certificates', id, () => ({ status: 'void', voidReason: '打印损坏' }));
+  await edit(a, 'certificates', id, () => ({ status: 'void' as const, voidReason: '打印损坏' }));
   expect(await issue(a, 2)).toEqual([2, 3]);
   await syncAll([a]);
   expect(a.records.refusals.all()).toEqual([]);

@@ -44,7 +44,7 @@ export const carry = {
     answer: '导出回执包',
     answered: '{{name}} 的第 {{serial}} 号回执包已保存。',
     noDevices: '还没有可以用U盘交换的电脑',
-    noDevicesHint: '乡镇的电脑联网连接一次之后，或者在“账号与电脑”为它制作入网包之后，会出现在这里。',
+    noDevicesHint: '乡镇的电脑联网连接一次之后，或者在“同步中心管理”为它制作入网包之后，会出现在这里。',
     never: '还没有',
   },
   files: {
