@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { cycleIdOf, cycleLockProblem } from '../../shared/sync/cycle-lock-problem.ts';
+import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import { cycleStepProblem } from '../../shared/sync/step-problem.ts';
-import { readSteps } from './read-steps.ts';
+import { stepsOf } from '../../shared/domain/cycle-steps.ts';
+import { casesOf } from './assert-sheet-move.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -21,10 +23,11 @@ export async function assertCycleOpen<N extends CollectionName>(
   const cycleId = document && cycleIdOf(name, document);
   if (cycleId === null) return;
   const cycle = await store.readCycle(cycleId);
-  const steps = name === 'sheets' || name === 'cases' ? await readSteps(store, cycleId) : [];
+  const course = name === 'sheets' || name === 'cases' ? await casesOf(store, cycleSubject(cycleId)) : [];
+  const steps = stepsOf(cycleId, course);
   const asCase = (one: DocumentOf<N> | null) =>
     name === 'cases' ? (one as DocumentOf<'cases'> | null) : null;
   const refused =
-    cycleLockProblem(name, cycle, steps) ?? cycleStepProblem(asCase(before), asCase(after), steps);
+    cycleLockProblem(name, cycle, steps) ?? cycleStepProblem(asCase(before), asCase(after), steps, course);
   if (refused) throw new AppError(refused.code, refused.params);
 }

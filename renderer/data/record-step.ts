@@ -1,7 +1,6 @@
-import { stageOf } from '../../shared/domain/cycle-steps.ts';
 import { stepId, type CycleStage } from '../../shared/schema/cycle-step.ts';
 import { cycleSubject } from '../../shared/schema/proceeding.ts';
-import { readSteps } from './read-steps.ts';
+import { readCourse } from './read-course.ts';
 import { appendAudit } from './repositories/audit.ts';
 import type { Store } from './store.ts';
 import { createDocument } from './write-document.ts';
@@ -17,9 +16,7 @@ export async function recordStep(
   to: CycleStage,
   reason: string,
 ): Promise<void> {
-  const steps = await readSteps(store, cycleId);
-  const cycle = await store.database.cycles.findOne(cycleId).exec();
-  const from = cycle ? stageOf(cycle.toMutableJSON(), steps) : 'draft';
+  const { cycle, stage: from, steps } = await readCourse(store, cycleId);
   const number = steps.length + 1;
   // A begin that was cut short after its first step is taken up again.
   if (!cycle && steps.length === 1) return;

@@ -22,8 +22,17 @@ export const syncOrder: readonly CollectionName[] = [
 
 /**
  * A sheet that was returned and corrected is only accepted by a hub that knows of the return; a file that was taken
- * off meanwhile may only go before the sheet is handed in again.
+ * off meanwhile may only go before the sheet is handed in again; an announcement follows the decision before it.
  */
 export const pushedBefore: { readonly [N in CollectionName]?: readonly CollectionName[] } = {
   sheets: ['cases', 'evidence'],
+  cycles: ['cases'],
 };
+
+const waits = (name: CollectionName): boolean => pushedBefore[name] !== undefined;
+
+/** The order of the rows in a package, where what builds on others comes after them. */
+export const packedOrder: readonly CollectionName[] = [
+  ...syncOrder.filter((name) => !waits(name)),
+  ...syncOrder.filter(waits),
+];

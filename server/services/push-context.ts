@@ -33,9 +33,9 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   readonly cases: readonly Case[];
   /** The sheets that pushed files go with. */
   readonly sheets: readonly Sheet[];
-  /** The cycles that the rows are of, and the steps they have taken. */
+  /** The cycles that the rows are of, and the cases about each as a whole. */
   readonly cycles: ReadonlyMap<string, StoredDocument<'cycles'>>;
-  readonly steps: readonly Case[];
+  readonly course: readonly Case[];
   readonly certificates: readonly Certificate[];
   /** What the announcement of the rows' cycles depends on. */
   readonly results: readonly Result[];
@@ -84,14 +84,14 @@ async function finality(
   return { results, entrants: await city.findByCycle('candidacies', ids) };
 }
 
-async function course(
+async function courses(
   city: CityWriter,
   collection: CollectionName,
   cycleIds: readonly string[],
-): Promise<Pick<PushContext, 'cycles' | 'steps'>> {
+): Promise<Pick<PushContext, 'cycles' | 'course'>> {
   const cycles = await city.findByIds('cycles', cycleIds);
-  const counts = collection === 'sheets' || collection === 'cases';
-  return { cycles, steps: counts ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject)) : [] };
+  const counts = collection === 'sheets' || collection === 'cases' || collection === 'cycles';
+  return { cycles, course: counts ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject)) : [] };
 }
 
 async function schemesOf(
@@ -144,7 +144,7 @@ export async function loadPushContext<N extends CollectionName>(
     cases: judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [],
     sheets: collection === 'evidence' ? await city.findByCandidacy('sheets', candidacyIds) : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
-    ...(await course(
+    ...(await courses(
       city,
       collection,
       distinct(documents.map((document) => cycleIdOf(collection, document) ?? '')),
@@ -177,21 +177,24 @@ function cycleOf(context: PushContext, cycleId: string | null): Cycle | null {
   return found && !found.deleted ? found.document : null;
 }
 
-/** The steps that are stored, with those that this push has just added. */
-function stepsNow(context: PushContext, cycleId: string | null): MoveFacts['steps'] {
+/** The cases about the cycle as a whole that are stored, with those that this push has just added. */
+function courseNow(context: PushContext, cycleId: string | null): readonly Case[] {
   if (cycleId === null) return [];
   const accepted = context.collection === 'cases' ? [...context.stored.values()] : [];
   const cases = accepted.flatMap(({ document, deleted }) => (deleted ? [] : [document as Case]));
-  const known = new Map([...context.steps, ...cases].map((item) => [item.id, item]));
-  return stepsOf(cycleId, [...known.values()]);
+  const known = new Map([...context.course, ...cases].map((item) => [item.id, item]));
+  const subject = cycleSubject(cycleId);
+  return [...known.values()].filter(({ candidacyId }) => candidacyId === subject);
 }
 
 export const moveFacts = (context: PushContext, document: DocumentOf<CollectionName>): MoveFacts => {
   const { candidacyId } = scopeColumns(context.collection, document);
   const cycleId = cycleIdOf(context.collection, document);
+  const course = courseNow(context, cycleId);
   return {
     cycle: cycleOf(context, cycleId),
-    steps: stepsNow(context, cycleId),
+    course,
+    steps: cycleId === null ? [] : stepsOf(cycleId, course),
     cases: casesNow(context).filter((one) => one.candidacyId === candidacyId),
     sheets: context.sheets.filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),

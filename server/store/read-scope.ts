@@ -1,5 +1,6 @@
 import type { MeetingScope } from '../meetings/meeting-scope.ts';
 import { isTownshipActor, type Actor } from '../../shared/domain/actor.ts';
+import { openKinds } from '../../shared/domain/open-matter.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { SqlValue } from './sql-driver.ts';
@@ -15,7 +16,7 @@ export type ReadScope =
       readonly kind: 'township';
       readonly townshipCode: string;
       readonly secret: 'nothing' | 'panelSheets' | 'everything';
-      /** Kinds that everybody sees: the steps of a cycle. */
+      /** Kinds that everybody sees. */
       readonly openTags?: readonly string[];
     }
   | { readonly kind: 'panelSheets'; readonly raterId: string | null }
@@ -44,7 +45,7 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
     case 'audit':
       return { kind: 'township', townshipCode, secret: 'panelSheets' };
     case 'cases':
-      return { kind: 'township', townshipCode, secret: 'panelSheets', openTags: ['step'] };
+      return { kind: 'township', townshipCode, secret: 'panelSheets', openTags: openKinds };
     case 'results':
     case 'certificates':
       return { kind: 'township', townshipCode, secret: 'everything' };

@@ -5,7 +5,6 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'objection',
   'decision',
   'circular',
-  'calendar',
   'paper-entry',
   'batch',
   'batchStep',

@@ -2,6 +2,7 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
+import { isOpenMatter } from './open-matter.ts';
 import { isResultMatter } from './result-matter.ts';
 import { isAccountMatter, isSubsidyMatter } from './subsidy-matter.ts';
 
@@ -61,7 +62,8 @@ const mayWriteCase: Rule<'cases'> = (actor, item, context) => {
   if (isSubsidyMatter(item.detail)) return mayWriteSubsidy(actor, item, context);
   if (item.office === 'city') return isCityOffice(actor);
   const { detail } = item;
-  return !isResultMatter(detail) && !isCityMatter(detail) && ownTownship(actor, item);
+  const isTheCitys = isResultMatter(detail) || isCityMatter(detail) || isOpenMatter(detail);
+  return !isTheCitys && ownTownship(actor, item);
 };
 
 /**
@@ -71,8 +73,7 @@ const mayWriteCase: Rule<'cases'> = (actor, item, context) => {
  */
 const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   const { detail } = item;
-  // Where the year stands concerns everybody.
-  if (detail.kind === 'step') return true;
+  if (isOpenMatter(detail)) return true;
   if (isAccountMatter(detail)) return actor.role === 'finance';
   if (isCityMatter(detail)) return cityReader(actor);
   if (isResultMatter(detail)) {

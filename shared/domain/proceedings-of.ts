@@ -47,10 +47,12 @@ export function proceedingsOf(cases: readonly Case[]): Proceedings {
 export const standingNotice = ({ notices }: Proceedings): Proceeding<NoticeDetail> | null =>
   notices.findLast(({ detail }) => detail.withdrawn === null) ?? null;
 
-/** The decision on the notice that counts. */
+/** The decision on the notice that counts, unless it is to be decided anew. */
 export function standingDecision(proceedings: Proceedings): Proceeding<DecisionDetail> | null {
   const notice = standingNotice(proceedings);
-  return proceedings.decisions.findLast(({ detail }) => detail.noticeId === notice?.id) ?? null;
+  const onIt = ({ detail }: Proceeding<DecisionDetail>) =>
+    detail.noticeId === notice?.id && detail.withdrawn === undefined;
+  return proceedings.decisions.findLast(onIt) ?? null;
 }
 
 /** Objections that nobody has answered yet, of any notice: taking a notice down answers none. */

@@ -72,7 +72,7 @@ export const ObjectionDetailSchema = exact({
 });
 export type ObjectionDetail = Static<typeof ObjectionDetailSchema>;
 
-/** 审定 by the chairmen's meeting after a notice; an event, never changed. */
+/** 审定 by the chairmen's meeting after a notice. Only `withdrawn`, why it is to be decided anew, is set later. */
 export const DecisionDetailSchema = exact({
   kind: Type.Literal('decision'),
   noticeId: idField,
@@ -80,6 +80,7 @@ export const DecisionDetailSchema = exact({
   meeting: title,
   docNo: shortText,
   opinion: longText,
+  withdrawn: Type.Optional(sentence),
 });
 export type DecisionDetail = Static<typeof DecisionDetailSchema>;
 

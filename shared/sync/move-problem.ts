@@ -38,6 +38,8 @@ export interface MoveFacts {
   /** The cycle that the document is of, as the hub has it, and the steps it has taken. */
   readonly cycle: Cycle | null;
   readonly steps: readonly StepDetail[];
+  /** The cases about that cycle as a whole: its steps, notices, decisions. */
+  readonly course: readonly Case[];
   /** The version of the scheme that a cycle is to be graded by; null while it has not arrived. */
   readonly scheme: SchemeVersion | null;
   /** The versions that the results follow. */
@@ -88,21 +90,23 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: certificateRemovalProblem,
   },
   cycles: {
-    change: (before, after, { results, candidacies, scheme }) =>
-      (before?.schemeKey === after.schemeKey ? null : schemeOfCycleProblem(scheme)) ??
-      cycleProblem(before, after, results, candidacies),
+    change: (before, after, facts) =>
+      (before?.schemeKey === after.schemeKey ? null : schemeOfCycleProblem(facts.scheme)) ??
+      cycleProblem(before, after, facts),
     removal: () => null,
   },
   cases: {
-    change: (before, after, { cases, steps, ...facts }) =>
+    change: (before, after, { cases, steps, course, ...facts }) =>
       caseProblem(before, after) ??
       paperEntryProblem(before, after, cases) ??
-      cycleStepProblem(before, after, steps) ??
+      cycleStepProblem(before, after, steps, course) ??
       subsidyProblem(before, after, cases) ??
       moneyProblem(before, after, cases, facts) ??
       proceedingProblem(before, after, cases),
     removal: (before) =>
-      cycleStepProblem(before, null, []) ?? subsidyRemovalProblem(before) ?? proceedingRemovalProblem(before),
+      cycleStepProblem(before, null, [], []) ??
+      subsidyRemovalProblem(before) ??
+      proceedingRemovalProblem(before),
   },
   results: {
     change: (before, after, { cycle }) => resultProblem(before, after, cycle),

@@ -1,3 +1,5 @@
+import { proceedingStageProblem } from '../domain/course-problem.ts';
+import { stageOf, stepsOf } from '../domain/cycle-steps.ts';
 import { decisionProblem, noticeProblem, objectionProblem } from '../domain/notice-problems.ts';
 import { proceedingsOf } from '../domain/proceedings-of.ts';
 import { workingCalendar } from '../domain/working-days.ts';
@@ -11,15 +13,17 @@ type Detail = Case['detail'];
 /** What may still be filled in of an event that is recorded; of every other kind nothing. */
 const openFields: { readonly [K in Detail['kind']]?: readonly string[] } = {
   notice: ['withdrawn'],
+  decision: ['withdrawn'],
   objection: ['dueOn', 'investigation', 'answer', 'result', 'closedOn'],
 };
 
 const without = (detail: Detail, fields: readonly string[]): string =>
   canonicalJson(Object.fromEntries(Object.entries(detail).filter(([name]) => !fields.includes(name))));
 
-/** A notice taken down and an objection answered are done with. */
+/** A notice taken down, a decision set aside and an objection answered are done with. */
 const isDone = (detail: Detail): boolean =>
   (detail.kind === 'notice' && detail.withdrawn !== null) ||
+  (detail.kind === 'decision' && detail.withdrawn !== undefined) ||
   (detail.kind === 'objection' && detail.result !== 'open');
 
 function frozenProblem(before: Case, after: Case): Problem | null {
@@ -50,12 +54,16 @@ function correctionProblem(detail: CorrectionDetail, cases: readonly Case[]): Pr
   return follows ? null : problem('detail.revision', 'CORRECTION_OVERTAKEN');
 }
 
-function newProblem(detail: Detail, cases: readonly Case[]): Problem | null {
+function newProblem({ cycleId, detail }: Case, cases: readonly Case[]): Problem | null {
   const proceedings = proceedingsOf(cases);
+  const stage = stageOf({ status: 'open' }, stepsOf(cycleId, cases));
   if (detail.kind === 'notice') {
-    return noticeProblem(detail, workingCalendar(proceedings.calendars.map((one) => one.detail)));
+    const calendar = workingCalendar(proceedings.calendars.map((one) => one.detail));
+    return noticeProblem(detail, calendar) ?? proceedingStageProblem('notice', stage);
   }
-  if (detail.kind === 'decision') return decisionProblem(detail, proceedings);
+  if (detail.kind === 'decision') {
+    return decisionProblem(detail, proceedings) ?? proceedingStageProblem('decision', stage);
+  }
   if (detail.kind === 'correction') return correctionProblem(detail, cases);
   if (detail.kind !== 'circular') return null;
   return proceedings.decisions.some(({ id }) => id === detail.decisionId)
@@ -84,7 +92,7 @@ export function proceedingProblem(before: Case | null, after: Case, cases: reado
   const misfit = detail.kind === 'objection' ? objectionProblem(detail) : null;
   if (misfit) return misfit;
   const others = cases.filter(({ id }) => id !== after.id);
-  return before ? frozenProblem(before, after) : newProblem(detail, others);
+  return before ? frozenProblem(before, after) : newProblem(after, others);
 }
 
 export const proceedingRemovalProblem = (before: Case | null): Problem | null =>

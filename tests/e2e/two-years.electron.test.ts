@@ -110,7 +110,8 @@ it('carries two years through a chair replaced in summer, a veto after payment a
   await joinThisYear(host, next);
   await gradeOneChair(host, next, 200);
   await takeSteps(host, ['乡镇评审', '评审组评审', '核算']);
-  await announceAfterNotice(host);
+  await announceAfterNotice(host, '武工字〔2026〕12号');
+  await takeSteps(host, ['发放']);
 
   await pay(host, [former, next]);
   expect(await dueOf(host, former)).toContain('1–7 月，共 7 个月');
@@ -129,7 +130,8 @@ it('carries two years through a chair replaced in summer, a veto after payment a
 
   await beginNextYear();
   const announced = Number(await gradeOneChair(host, next, 200));
-  await takeSteps(host, ['乡镇评审', '评审组评审', '核算', '公示', '审定', '通报']);
+  await takeSteps(host, ['乡镇评审', '评审组评审', '核算']);
+  await announceAfterNotice(host, '武工字〔2027〕2号');
   await returnToTownship(host, next);
   await becomes(host, /李文静/);
   await correctCounts();

@@ -65,23 +65,22 @@ export async function joinThisYear(host: Host, name: string): Promise<void> {
 const day = (daysAgo: number): string =>
   new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 
-/** Posts the list three weeks ago, records the decision and issues the circular. */
-export async function announceAfterNotice(host: Host): Promise<void> {
+/** Posts the list three weeks ago, records the decision, issues the circular and announces; the year goes along. */
+export async function announceAfterNotice(host: Host, docNo: string): Promise<void> {
   const main = host.page().locator('main');
-  await takeSteps(host, ['公示']);
   await openPlace(host, '公示与异议');
   await press(main, '发布公示');
   await fill(dialogOf(host), { 公示开始日期: day(21), 受理异议的联系方式: '0310-0000000' });
   await answer(host, '发布');
-  await takeSteps(host, ['审定']);
-  await openPlace(host, '公示与异议');
   await press(main, '登记审定');
   await fill(dialogOf(host), { 会议名称: '第12次主席办公会' });
   await answer(host, '登记');
   await press(main, '拟发通报');
-  await fill(dialogOf(host), { 发文字号: '武工字〔2026〕12号' });
+  await fill(dialogOf(host), { 发文字号: docNo });
   await answer(host, '保存');
-  await takeSteps(host, ['通报', '发放']);
+  await press(main, '公布结果');
+  await answer(host, '公布结果');
+  await main.getByText('已公布', { exact: true }).waitFor();
 }
 
 /** Records a veto against somebody and upholds it. */

@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Case } from '../../shared/schema/case.ts';
-import { stepId, type CycleStage } from '../../shared/schema/cycle-step.ts';
-import { cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { decideYear, stepCase } from '../helpers/decided-year.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
-import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { pullAll, pushOne, put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
-
-const stepCase = (number: number, from: CycleStage, to: CycleStage, reason = ''): Case => ({
-  ...hubDocuments.cases({ township: cityCode }),
-  id: stepId('2026', number),
-  candidacyId: cycleSubject('2026'),
-  detail: { kind: 'step', number, from, to, reason },
-});
 
 describeEachStore((body) => {
   let cities = 0;
@@ -39,6 +30,7 @@ describeEachStore((body) => {
     ];
     const cycle = await put(hub, admin, 'cycles', hubDocuments.cycles());
     for (const [name, who, document] of owners) await put(hub, who, name, document);
+    await decideYear(hub, admin);
     const archived = await put(hub, admin, 'cycles', { ...cycle, status: 'archived' }, cycle);
     const refused = { kind: 'refused', code: 'CYCLE_ARCHIVED', params: { cycle: '2026' } };
     for (const [name, who, document] of owners) {

@@ -3,6 +3,7 @@ import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { beginEpoch } from '../../server/store/epochs.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import type { Certificate } from '../../shared/schema/certificate.ts';
+import { decideYear } from '../helpers/decided-year.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { hubDocuments } from '../helpers/hub-documents.ts';
 import { pushOne, put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
@@ -24,6 +25,8 @@ describeEachStore((body) => {
   it('announces no cycle with a result that is still open, by whatever way it is pushed', async () => {
     const { hub, admin, clerk } = city();
     const cycle = await put(hub, admin, 'cycles', hubDocuments.cycles());
+    await decideYear(hub, admin);
+    await decideYear(hub, admin, '2025');
     await put(hub, admin, 'results', hubDocuments.results());
     for (const name of ['b1', 'b2']) await put(hub, admin, 'results', openResult(name));
     const refused = { kind: 'refused', code: 'CYCLE_NOT_FINAL', params: { count: 2 }, path: 'status' };

@@ -3,6 +3,7 @@ import { buildHub } from '../../server/app.ts';
 import { addAccount, atTheHub } from '../../server/accounts/add-account.ts';
 import { readHistory } from '../../server/services/read-history.ts';
 import { historyPath, type HistoryAnswer } from '../../shared/sync/history.ts';
+import { decideYear } from '../helpers/decided-year.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
 import { believeHeader, headersOf } from '../helpers/hub-request.ts';
@@ -51,6 +52,7 @@ describeEachStore((body) => {
     expect(await readHistory(hub, of('panelMember', { panelMemberId: 'm2' }), 'sheets', secret.id)).toEqual(
       nothing,
     );
+    await decideYear(hub, admin);
     await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
     expect((await readHistory(hub, clerk, 'sheets', secret.id)).states).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { paperEntryId } from '../../shared/schema/paper-entry.ts';
 import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
-import { correctionDetail, noticeDetail, objectionDetail } from '../helpers/proceedings.ts';
+import { correctionDetail, calendarDetail, objectionDetail } from '../helpers/proceedings.ts';
 import type { Case } from '../../shared/schema/case.ts';
 
 /** Whom a document belongs to, as the intruder sees it. */
@@ -169,6 +169,7 @@ export const targets: readonly Target[] = [
     of: returnOf('panel:m2'),
   },
   { ...target('cases', 'office', true, 'every'), kind: 'steps', of: stepOf },
+  { ...target('cases', 'office', true, 'every'), kind: 'calendars', of: cityMatter(calendarDetail) },
   {
     ...target('cases', 'office', false, 'after announcement'),
     kind: 'corrections of announced results',
@@ -179,7 +180,6 @@ export const targets: readonly Target[] = [
     kind: 'placements above a ratio cap',
     of: placementOf,
   },
-  { ...target('cases', 'office', false, 'city'), kind: 'notices', of: cityMatter(noticeDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
   { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf, needsResult: true },
   {

@@ -9,7 +9,7 @@ import { collectionNames, type CollectionName, type DocumentOf } from '../../sha
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
-import { correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
+import { calendarDetail, correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 
 const roles: readonly ActorRole[] = [
@@ -54,6 +54,7 @@ const arbitraryFields = fc.record({
     'correction' as const,
     'placement' as const,
     'step' as const,
+    'calendar' as const,
     'receipt' as const,
     'batchAccounts' as const,
   ),
@@ -70,6 +71,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (kind === 'notice') return { ...item, detail: noticeDetail };
   if (kind === 'receipt') return { ...item, detail: receiptDetail };
   if (kind === 'batchAccounts') return { ...item, detail: accountsDetail };
+  if (kind === 'calendar') return { ...item, detail: calendarDetail };
   if (kind === 'step') return { ...item, detail: stepDetail };
   if (kind === 'placement') return { ...item, detail: placementDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };

@@ -10,6 +10,7 @@ import { openPostgresStore } from '../../server/store/open-store.ts';
 import { openPostgresDriver } from '../../server/store/postgres-driver.ts';
 import type { SqlDriver, SqlSession } from '../../server/store/sql-driver.ts';
 import type { PullAnswer } from '../../shared/sync/protocol.ts';
+import { decidedYear } from '../helpers/decided-year.ts';
 import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { believeHeader, pushOverHttp, requestPull, requestPush } from '../helpers/hub-request.ts';
 import { openStream } from '../helpers/open-stream.ts';
@@ -83,6 +84,8 @@ describe('several hubs on one PostgreSQL', () => {
     const admin = sessionOf('cityAdmin', { cityId: 'leaving' });
     const clerk = sessionOf('townshipOperator', { cityId: 'leaving' });
     const union = { ...hubDocuments.unions(), updatedBy: clerk.id };
+    const decided = decidedYear().map((item) => rowOf(admin, item));
+    await requestPush(one.app, admin, 'cases', decided);
     await put(one.app, clerk, 'unions', 'a1');
     await pushOverHttp(one.app, admin, 'results', rowOf(admin, hubDocuments.results()));
     const stream = await openStream(two.address, clerk);

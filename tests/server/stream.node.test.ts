@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildHub } from '../../server/app.ts';
 import { ChangeFeed } from '../../server/services/change-feed.ts';
 import type { HubSession } from '../../server/session.ts';
+import { decidedYear } from '../helpers/decided-year.ts';
 import { describeSqlite } from '../helpers/each-store.ts';
 import { hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
-import { believeHeader, headersOf, pushOverHttp } from '../helpers/hub-request.ts';
+import { believeHeader, headersOf, pushOverHttp, requestPush } from '../helpers/hub-request.ts';
 import { openStream } from '../helpers/open-stream.ts';
 import { rowOf, sessionOf, stateOf } from '../helpers/test-hub.ts';
 
@@ -96,6 +97,8 @@ describeSqlite((body) => {
     const { clerk, admin, member } = newCity();
     const cycle = hubDocuments.cycles();
     await pushOverHttp(app, admin, 'cycles', rowOf(admin, cycle));
+    const decided = decidedYear().map((item) => rowOf(admin, item));
+    await requestPush(app, admin, 'cases', decided);
     await pushOverHttp(app, member, 'sheets', rowOf(member, panelSheet()));
     await push(clerk, 'unions', 'a');
     const stream = await openStream(address, clerk);

@@ -5,6 +5,7 @@ import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { readChanges } from '../../server/services/read-changes.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
 import type { HubSession } from '../../server/session.ts';
+import { decideYear } from '../helpers/decided-year.ts';
 import type { StoreBody } from '../helpers/each-store.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
 import { returnCase } from '../helpers/sample-documents.ts';
@@ -35,6 +36,7 @@ async function gradedCity(body: StoreBody) {
   const city = newCity(body);
   const { hub, admin, clerk, other, member } = city;
   const cycle = await put(hub, admin, 'cycles', hubDocuments.cycles());
+  await decideYear(hub, admin);
   for (const [session, township, name] of [
     [clerk, home, 'a1'],
     [other, neighbour, 'b1'],
@@ -159,7 +161,7 @@ export function syncConformance(body: StoreBody): void {
       const before = await pullAll(hub, clerk, 'sheets');
       expect([...before.documents.keys()]).toEqual(['2026|a1|self', '2026|late|self']);
       expect(await idsOf(hub, clerk, 'results')).toEqual([]);
-      expect(await idsOf(hub, clerk, 'cases')).toEqual([]);
+      expect(await idsOf(hub, clerk, 'cases')).toEqual(['2026|step1', '2026|step2', '2026|step3']);
       await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
       expect(await idsOf(hub, clerk, 'sheets', before.seq)).toEqual(['2026|a1|panel:m1']);
       expect(await idsOf(hub, clerk, 'results', before.seq)).toEqual(['2026|a1']);

@@ -6,11 +6,12 @@ import type { Cycle, PanelMember } from '../../../shared/schema/cycle.ts';
 import { cycleIdOf } from '../../../shared/schema/cycle-id.ts';
 import type { CycleStage, StepDetail } from '../../../shared/schema/cycle-step.ts';
 import { cycleSubject } from '../../../shared/schema/proceeding.ts';
-import { assertFinal } from '../assert-final.ts';
+import { announceCycle } from '../announce-cycle.ts';
 import { assertResultsCurrent } from '../assert-results-current.ts';
 import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
 import { recordStep } from '../record-step.ts';
+import { takeCycleStep } from '../take-cycle-step.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { createDocument, updateDocument } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
@@ -32,9 +33,11 @@ export interface Cycles {
   /** Begins a year as a draft. @throws AppError CYCLE_EXISTS, DEADLINES_OUT_OF_ORDER */
   readonly begin: (cycle: Omit<Draft<'cycles'>, 'id' | 'status'>) => Promise<string>;
   /**
-   * Moves an open cycle on, or back with a reason; `circular` announces it.
+   * Moves an open cycle on, or back with a reason; `circular` announces it. A step back sets aside the decision and
+   * takes down the list that it reopens.
    *
-   * @throws AppError CYCLE_STEP_NOT_ALLOWED, CYCLE_STEP_OVERTAKEN, REASON_REQUIRED, CYCLE_NOT_FINAL
+   * @throws AppError CYCLE_STEP_NOT_ALLOWED, CYCLE_STEP_OVERTAKEN, REASON_REQUIRED, NOTICE_MISSING, NOTICE_RUNNING,
+   * OBJECTIONS_OPEN and those of `publish`
    */
   readonly takeStep: (cycleId: string, to: CycleStage, reason?: string) => Promise<void>;
   readonly savePanelMember: (cycleId: string, member: PanelMember) => Promise<void>;
@@ -46,7 +49,7 @@ export interface Cycles {
   /**
    * Announces the results: from now on townships see panel sheets, results and certificates.
    *
-   * @throws AppError CYCLE_NOT_FINAL
+   * @throws AppError CYCLE_NOT_FINAL, NOT_DECIDED, OBJECTIONS_OPEN, NOTICE_OUTDATED
    */
   readonly publish: (cycleId: string) => Promise<void>;
   /** Closes an announced year for good. @throws AppError CYCLE_STEP_NOT_ALLOWED, CYCLE_RESULTS_OUTDATED */
@@ -96,13 +99,6 @@ const watchStandings = (store: Store): Observable<readonly CycleStanding[]> =>
 export const createCycles = (store: Store): Cycles => {
   const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'> | Promise<Draft<'cycles'>>) =>
     updateDocument(store, 'cycles', id, change);
-  const publish = async (cycleId: string): Promise<void> => {
-    await update(cycleId, async (cycle) => {
-      await assertFinal(store, cycleId);
-      return { ...cycle, status: 'published' };
-    });
-    await appendAudit(store, { action: 'publish', documentKind: 'cycles', documentId: cycleId });
-  };
   const archive = async (cycleId: string): Promise<void> => {
     await assertResultsCurrent(store, cycleId);
     await update(cycleId, (cycle) => {
@@ -121,18 +117,14 @@ export const createCycles = (store: Store): Cycles => {
     watchStandings: () => watchStandings(store),
     create: (cycle) => createDocument(store, 'cycles', cycle),
     begin: (draft) => begin(store, draft),
-    takeStep: async (cycleId, to, reason = '') => {
-      if (to === 'circular') await assertFinal(store, cycleId);
-      await recordStep(store, cycleId, to, reason.trim());
-      if (to === 'circular') await publish(cycleId);
-    },
+    takeStep: (cycleId, to, reason = '') => takeCycleStep(store, cycleId, to, reason.trim()),
     savePanelMember: (cycleId, member) =>
       update(cycleId, (cycle) => ({ ...cycle, panel: withMember(cycle.panel, member) })),
     removePanelMember: (cycleId, memberId) =>
       update(cycleId, (cycle) => ({ ...cycle, panel: cycle.panel.filter(({ id }) => id !== memberId) })),
     setDeadlines: setDates,
     setDates,
-    publish,
+    publish: (cycleId) => announceCycle(store, cycleId),
     archive,
   };
 };

@@ -1,4 +1,6 @@
-import { map, type Observable } from 'rxjs';
+import { map, switchMap, type Observable } from 'rxjs';
+import { decisionProblem, noticeProblem } from '../../../shared/domain/notice-problems.ts';
+import { workingCalendar } from '../../../shared/domain/working-days.ts';
 import { proceedingsOf, type Proceedings } from '../../../shared/domain/proceedings-of.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case } from '../../../shared/schema/case.ts';
@@ -11,11 +13,15 @@ import {
   type ObjectionDetail,
 } from '../../../shared/schema/proceeding.ts';
 import { assertProceeding } from '../assert-proceeding.ts';
+import { stepFrom } from '../step-from.ts';
+import { withdrawNotice } from '../withdraw-proceedings.ts';
 import { newId } from '../new-id.ts';
+import { amendCase } from '../amend-case.ts';
+import { casesOf } from '../assert-sheet-move.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { watchDocuments } from '../watch-documents.ts';
-import { createDocument, updateDocument, writeDocuments } from '../write-document.ts';
+import { createDocument, writeDocuments } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
 
 type New<D> = Omit<D, 'kind'>;
@@ -28,14 +34,17 @@ export type ObjectionAnswer = Pick<ObjectionDetail, 'investigation' | 'answer' |
 
 export interface CycleProceedings {
   readonly watchCycle: (cycleId: string) => Observable<Proceedings>;
-  /** @throws AppError NOTICE_TOO_SHORT, REASON_REQUIRED */
+  /** The years that the city has entered, whichever cycle it stood in; of two for one year the newer comes last. */
+  readonly watchCalendars: () => Observable<readonly CalendarDetail[]>;
+  /** Takes the year from 核算 to 公示 as well. @throws AppError NOTICE_TOO_SHORT, REASON_REQUIRED, NOTICE_TOO_EARLY */
   readonly postNotice: (cycleId: string, notice: NewNotice) => Promise<void>;
-  /** Takes a notice down; it stays on record. @throws AppError REASON_REQUIRED */
+  /** Takes a notice down, and an open year back to 核算; it stays on record. @throws AppError REASON_REQUIRED */
   readonly withdrawNotice: (noticeId: string, reason: string) => Promise<void>;
+  /** Takes the year from 公示 to 异议处理 as well. */
   readonly registerObjection: (cycleId: string, objection: NewObjection) => Promise<void>;
   /** Keeps what was found out; a result closes the objection. @throws AppError OBJECTION_CLOSED_BEFORE, FIELD_REQUIRED */
   readonly answerObjection: (objectionId: string, answer: ObjectionAnswer) => Promise<void>;
-  /** @throws AppError NOTICE_RUNNING, OBJECTIONS_OPEN */
+  /** Takes the year to 审定 as well. @throws AppError NOTICE_RUNNING, OBJECTIONS_OPEN, DECISION_TOO_EARLY */
   readonly decide: (cycleId: string, decision: New<DecisionDetail>) => Promise<void>;
   /** @throws AppError DECISION_MISSING */
   readonly issueCircular: (cycleId: string, circular: New<CircularDetail>) => Promise<void>;
@@ -57,21 +66,33 @@ async function record(store: Store, cycleId: string, detail: Case['detail']): Pr
   await appendAudit(store, { action: detail.kind, documentKind: 'cases', documentId: draft.id });
 }
 
-async function amend(
+/** Asked before the year is taken on, so that a list or a decision that is refused moves nothing. */
+async function assertFits(
   store: Store,
-  id: string,
-  action: string,
-  reason: string,
-  change: (detail: Case['detail']) => Case['detail'] | null,
+  cycleId: string,
+  detail: NoticeDetail | DecisionDetail,
 ): Promise<void> {
-  await updateDocument(store, 'cases', id, async (stored) => {
-    const detail = change(stored.detail);
-    if (!detail) throw new AppError('DOCUMENT_MISSING', { id });
-    const after = { ...stored, detail };
-    await assertProceeding(store, stored, after);
-    return after;
-  });
-  await appendAudit(store, { action, documentKind: 'cases', documentId: id, reason });
+  const proceedings = proceedingsOf(await casesOf(store, cycleSubject(cycleId)));
+  const calendars = proceedings.calendars.map((one) => one.detail);
+  const wrong =
+    detail.kind === 'notice'
+      ? noticeProblem(detail, workingCalendar(calendars))
+      : decisionProblem(detail, proceedings);
+  if (wrong) throw new AppError(wrong.code, wrong.params);
+}
+
+async function postNotice(store: Store, cycleId: string, notice: NewNotice): Promise<void> {
+  const detail: NoticeDetail = { kind: 'notice', ...notice, withdrawn: null };
+  await assertFits(store, cycleId, detail);
+  await stepFrom(store, cycleId, ['computing'], 'notice');
+  await record(store, cycleId, detail);
+}
+
+async function decide(store: Store, cycleId: string, decision: New<DecisionDetail>): Promise<void> {
+  const detail: DecisionDetail = { kind: 'decision', ...decision };
+  await assertFits(store, cycleId, detail);
+  await stepFrom(store, cycleId, ['notice', 'objections'], 'decision');
+  await record(store, cycleId, detail);
 }
 
 async function saveCalendar(store: Store, cycleId: string, calendar: New<CalendarDetail>): Promise<void> {
@@ -85,18 +106,27 @@ async function saveCalendar(store: Store, cycleId: string, calendar: New<Calenda
   await appendAudit(store, { action: 'calendar', documentKind: 'cases', documentId: id });
 }
 
+const calendarsOf = (cases: readonly Case[]): readonly CalendarDetail[] =>
+  cases
+    .filter(({ detail }) => detail.kind === 'calendar')
+    .toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt))
+    .flatMap(({ detail }) => (detail.kind === 'calendar' ? [detail] : []));
+
 /** What follows on the results of a cycle: 公示, 异议, 审定 and 通报, each an event that stays as it was. */
 export const createProceedings = (store: Store): CycleProceedings => ({
   watchCycle: (cycleId) => watchDocuments(store, 'cases', { cycleId }).pipe(map(proceedingsOf)),
-  postNotice: (cycleId, notice) => record(store, cycleId, { kind: 'notice', ...notice, withdrawn: null }),
-  withdrawNotice: async (noticeId, reason) => {
-    const withdrawn = requireReason('cases.detail.withdrawn', reason);
-    await amend(store, noticeId, 'withdraw', withdrawn, (detail) =>
-      detail.kind === 'notice' ? { ...detail, withdrawn } : null,
-    );
-  },
-  registerObjection: (cycleId, objection) =>
-    record(store, cycleId, {
+  watchCalendars: () =>
+    watchDocuments(store, 'cycles').pipe(
+      switchMap((cycles) => {
+        const subjects = cycles.map(({ id }) => cycleSubject(id));
+        return watchDocuments(store, 'cases', { candidacyId: { $in: subjects } });
+      }),
+      map(calendarsOf),
+    ),
+  postNotice: (cycleId, notice) => postNotice(store, cycleId, notice),
+  withdrawNotice: (noticeId, reason) => withdrawNotice(store, noticeId, reason),
+  registerObjection: async (cycleId, objection) => {
+    await record(store, cycleId, {
       kind: 'objection',
       ...objection,
       content: requireReason('cases.detail.content', objection.content),
@@ -104,12 +134,14 @@ export const createProceedings = (store: Store): CycleProceedings => ({
       answer: '',
       result: 'open',
       closedOn: null,
-    }),
+    });
+    await stepFrom(store, cycleId, ['notice'], 'objections');
+  },
   answerObjection: (objectionId, answer) =>
-    amend(store, objectionId, 'answer', '', (detail) =>
+    amendCase(store, objectionId, 'answer', '', (detail) =>
       detail.kind === 'objection' ? { ...detail, ...answer } : null,
     ),
-  decide: (cycleId, decision) => record(store, cycleId, { kind: 'decision', ...decision }),
+  decide: (cycleId, decision) => decide(store, cycleId, decision),
   issueCircular: (cycleId, circular) => record(store, cycleId, { kind: 'circular', ...circular }),
   saveCalendar: (cycleId, calendar) => saveCalendar(store, cycleId, calendar),
 });

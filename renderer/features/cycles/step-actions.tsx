@@ -9,14 +9,22 @@ import { useCommand } from '../../ui/use-command.ts';
 import { BackDialog } from './back-dialog.tsx';
 import styles from './cycles.module.css';
 
-/** Takes the year on by one stage, or back with a reason. The archive has a section of its own. */
-export function StepActions({ standing: { cycle, stage } }: { readonly standing: CycleStanding }) {
+/** The archive has a section of its own. */
+const isStep = (stage: CycleStage): boolean => stage !== 'archived';
+
+/** An announcement whose step was recorded and nothing more. */
+const isCutShort = ({ cycle, stage }: CycleStanding): boolean =>
+  cycle.status === 'open' && stage === 'circular';
+
+/** Takes the year on by one stage, or back with a reason. */
+export function StepActions({ standing }: { readonly standing: CycleStanding }) {
+  const { cycle, stage } = standing;
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const { repositories } = useServices();
   const { busy, run } = useCommand();
   const [goesBack, setGoesBack] = useState(false);
-  const next = nextStages(stage).filter((one) => one !== 'archived');
+  const next = isCutShort(standing) ? (['circular'] as const) : nextStages(stage).filter(isStep);
   const ask = (to: CycleStage) =>
     modal.confirm({
       title: t('cycles.step.confirm', { stage: t(`cycles.stage.${to}`) }),

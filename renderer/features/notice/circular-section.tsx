@@ -7,6 +7,7 @@ import { CircularDialog } from './circular-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { circularPaper } from '../../print/official/official-papers.ts';
+import { PublishButton } from './publish-button.tsx';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
 
@@ -19,7 +20,7 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
   const notice = standingNotice(proceedings);
   const decision = standingDecision(proceedings);
   const circular = proceedings.circulars.findLast(({ detail }) => detail.decisionId === decision?.id)?.detail;
-  const actions = circular ? (
+  const issue = circular ? (
     <Button
       icon={<PrinterOutlined />}
       loading={busy}
@@ -31,10 +32,16 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
     </Button>
   ) : (
     mayChange && (
-      <Button type={decision ? 'primary' : 'default'} disabled={!decision} onClick={() => setIssuing(true)}>
+      <Button disabled={!decision} onClick={() => setIssuing(true)}>
         {t('notice.circular.issue')}
       </Button>
     )
+  );
+  const actions = (
+    <>
+      {issue}
+      {mayChange && (decision || cycle.status !== 'open') && <PublishButton cycle={cycle} />}
+    </>
   );
   return (
     <Section title={t('notice.circular.heading')} actions={actions}>
@@ -42,9 +49,6 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
         <>
           <div>{circular.title}</div>
           <div>{t('notice.circular.facts', { docNo: circular.docNo, date: circular.issuedOn })}</div>
-          {cycle.status === 'open' && (
-            <Typography.Text type="secondary">{t('notice.circular.publish')}</Typography.Text>
-          )}
         </>
       ) : (
         <Typography.Text type="secondary">{t('notice.circular.none')}</Typography.Text>

@@ -18,7 +18,8 @@ export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
   const { busy, print } = usePrintPaper();
   const notice = standingNotice(proceedings);
   const decision = standingDecision(proceedings)?.detail;
-  const ready = notice && today > notice.detail.endsOn && openObjections(proceedings).length === 0;
+  const answered = openObjections(proceedings).length === 0;
+  const ready = notice && today > notice.detail.endsOn && answered && office.changed === 0;
   const actions = decision ? (
     <Button
       icon={<PrinterOutlined />}

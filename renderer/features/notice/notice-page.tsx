@@ -2,11 +2,16 @@ import { Spin } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changedSinceListed } from '../../../shared/domain/announcement-problem.ts';
+import { proceedingStageProblem } from '../../../shared/domain/course-problem.ts';
 import { openResults } from '../../../shared/domain/open-results.ts';
+import { standingNotice } from '../../../shared/domain/proceedings-of.ts';
+import type { CycleStage } from '../../../shared/schema/cycle-step.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { resultFreshness } from '../../data/result-freshness.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useCycleStandings } from '../../data/use-cycle-standings.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -24,6 +29,10 @@ const roleOf = ({ appointment }: CandidacyLine): string => {
     ? `${paperText('common.fullTime')}${role}`
     : role;
 };
+
+/** Posting takes the year on from 核算 by itself. */
+const mayPostIn = (stage: CycleStage): boolean =>
+  stage === 'computing' || proceedingStageProblem('notice', stage) === null;
 
 /** 公示与异议: from the computed results to the circular. */
 export function NoticePage() {
@@ -46,19 +55,26 @@ function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLin
   const outcomes = useOutcomes(cycle.id);
   const course = useProceedings(cycle.id);
   const mayChange = useIsCityOffice();
+  const stage = useCycleStandings()?.find((standing) => standing.cycle.id === cycle.id)?.stage;
   const office = useMemo((): NoticeOffice | null => {
-    if (!outcomes || !course) return null;
+    if (!outcomes || !course || !stage) return null;
     const city = orgUnits.find(({ kind }) => kind === 'city');
+    const standing = standingNotice(course.proceedings)?.detail;
+    const { candidacies } = documents;
+    const now = { results: outcomes.results, candidacies, levels: scheme.levels };
     return {
       cycle,
       ...course,
+      stage,
+      mayPost: mayPostIn(stage),
+      changed: standing ? changedSinceListed(standing.rows, now).length : 0,
       rows: listRows(lines, outcomes.results, scheme, roleOf),
       issuer: { name: city?.unionName ?? '', year: cycle.year },
       today: dayjs(store.clock.now()).format('YYYY-MM-DD'),
       current: resultFreshness(documents, outcomes.results).kind === 'current',
-      unfinished: openResults(outcomes.results, documents.candidacies).length,
+      unfinished: openResults(outcomes.results, candidacies).length,
       mayChange,
     };
-  }, [outcomes, course, documents, lines, cycle, scheme, orgUnits, store, mayChange]);
+  }, [outcomes, course, documents, lines, cycle, scheme, orgUnits, store, mayChange, stage]);
   return office ? <NoticeBoard office={office} /> : <Spin />;
 }

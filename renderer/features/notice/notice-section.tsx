@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Alert, Button, Table, Typography } from 'antd';
+import { Button, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice, type Proceeding } from '../../../shared/domain/proceedings-of.ts';
@@ -10,6 +10,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { noticePaper } from '../../print/official/official-papers.ts';
+import { ChangedAlert, PostingAlert } from './notice-alerts.tsx';
 import { PostNoticeDialog } from './post-notice-dialog.tsx';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
@@ -23,8 +24,8 @@ export function NoticeSection({ office }: { readonly office: NoticeOffice }) {
 function UnpostedNotice({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
   const [posting, setPosting] = useState(false);
-  const { rows, current, mayChange, cycle, unfinished } = office;
-  const ready = rows.length > 0 && (current || cycle.status !== 'open');
+  const { rows, current, mayChange, mayPost } = office;
+  const ready = rows.length > 0 && current && mayPost;
   return (
     <Section
       title={t('notice.section.notice')}
@@ -41,23 +42,8 @@ function UnpostedNotice({ office }: { readonly office: NoticeOffice }) {
           {t('notice.section.noticeNone', { count: rows.length })}
         </Typography.Text>
       )}
-      {ready && unfinished > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginTop: 8 }}
-          title={t('notice.section.unfinished', { count: unfinished })}
-        />
-      )}
       {rows.length === 0 && <EmptyGuide title={t('notice.empty.title')} hint={t('notice.empty.hint')} />}
-      {rows.length > 0 && !ready && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('notice.empty.outdated')}
-          description={t('notice.empty.outdatedHint')}
-        />
-      )}
+      {(rows.length > 0 || !mayPost) && <PostingAlert office={office} />}
       <EarlierNotices office={office} />
       {posting && <PostNoticeDialog office={office} onClose={() => setPosting(false)} />}
     </Section>
@@ -87,7 +73,8 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
   const [takingDown, setTakingDown] = useState(false);
   const { busy, print } = usePrintPaper();
   const { postedOn: from, endsOn: to, workingDays: days, places, contact, endReason } = detail;
-  const mayTakeDown = office.mayChange && !standingDecision(office.proceedings);
+  const isOpen = office.cycle.status === 'open';
+  const mayTakeDown = office.mayChange && (isOpen || !standingDecision(office.proceedings));
   return (
     <Section
       title={detail.title}
@@ -111,6 +98,9 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
       <div>{t('notice.section.facts', { from, to, days })}</div>
       {endReason && <div>{t('notice.section.reason', { reason: endReason })}</div>}
       <Typography.Text type="secondary">{t('notice.section.places', { places, contact })}</Typography.Text>
+      {isOpen && mayTakeDown && office.changed > 0 && (
+        <ChangedAlert count={office.changed} onTakeDown={() => setTakingDown(true)} />
+      )}
       <NoticeTable rows={detail.rows} label={detail.title} />
       <EarlierNotices office={office} />
       {takingDown && (

@@ -10,7 +10,7 @@ import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { CorrectButton } from './correct-button.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { archiveText } from '../../data/archive-text.ts';
-import { PublishButton } from './publish-button.tsx';
+import { AnnounceStep } from './announce-step.tsx';
 import type { Compute } from './use-compute.ts';
 
 interface ComputeActionsProps {
@@ -27,7 +27,7 @@ export function ComputeActions({ compute, freshness, cycle, results }: ComputeAc
   if (compute.progress) return <ComputeStatus progress={compute.progress} />;
   return (
     <>
-      {mayChange && <PublishButton cycle={documents.cycle} current={freshness.kind === 'current'} />}
+      {mayChange && <AnnounceStep cycle={documents.cycle} current={freshness.kind === 'current'} />}
       <ExportButton freshness={freshness} documents={documents} results={results} />
       {mayChange && documents.cycle.status === 'published' && <CorrectButton cycle={cycle} />}
       {mayChange && documents.cycle.status === 'open' && (

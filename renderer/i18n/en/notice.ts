@@ -19,6 +19,9 @@ export const notice: SameKeys<typeof source> = {
     hint: 'Compute the results first; the list of proposed levels then appears here.',
     outdated: 'Data has changed since the computation',
     outdatedHint: 'Compute the results again before posting the notice.',
+    toResults: 'Compute',
+    early: 'The year stands at {{stage}}; a notice is posted once it has come to computing.',
+    toCycle: 'To the year',
   },
   section: {
     notice: 'Notice',
@@ -32,6 +35,8 @@ export const notice: SameKeys<typeof source> = {
     earlier: '{{title}} ({{from}} to {{to}}) was taken down: {{reason}}',
     unfinished:
       '{{count}} people have no level yet and are not on the list; complete and compute again before posting.',
+    changed: 'The level of {{count}} candidates changed after the notice, so it cannot be decided on.',
+    changedHint: 'Take the notice down with a reason, compute again and post the new list.',
     calendar: 'Holidays',
     assumed: 'The holidays of {{year}} are not entered; reckoned by weekdays',
   },
@@ -67,7 +72,8 @@ export const notice: SameKeys<typeof source> = {
   },
   takingDown: {
     title: 'Take the notice down',
-    explain: 'It stays on record and a new one may be posted. Nothing is decided meanwhile.',
+    explain:
+      'It stays on record. The year goes back to computing: scores may change, and a new list is posted and decided on.',
     reason: 'Reason for taking it down',
     placeholder: 'For example: a union’s name is wrong',
     ok: 'Take down',
@@ -123,7 +129,7 @@ export const notice: SameKeys<typeof source> = {
   },
   circular: {
     heading: 'Circular',
-    none: 'After the decision the circular is drawn up here. Its title may be changed.',
+    none: 'After the decision the circular is drawn up and the results are announced here. The title may be changed.',
     issue: 'Draw up the circular',
     title: 'Draw up the circular',
     heading2: 'Title',
@@ -135,7 +141,13 @@ export const notice: SameKeys<typeof source> = {
     done: 'Saved; print it',
     facts: '{{docNo}}, {{date}}',
     print: 'Print the circular',
-    publish: 'Next announce the results, so that townships see them.',
+  },
+  publish: {
+    button: 'Announce the results',
+    title: 'Announce the results of {{year}}?',
+    text: 'Townships will see the panel sheets, results and certificates of their own people. This cannot be undone, only corrected.',
+    done: 'The results of {{year}} are announced',
+    published: 'Announced',
   },
   calendar: {
     title: 'Holidays',

@@ -24,11 +24,9 @@ export const results: SameKeys<typeof source> = {
   exportName: 'gongping-cycle-{{year}}',
   exported: 'The archive is exported with {{count}} results',
   publish: {
-    button: 'Announce the results',
-    blocked: 'Compute before announcing',
-    title: 'Announce the results of {{year}}?',
-    text: 'Townships will see the panel sheets, results and certificates of their own people. This cannot be undone.',
-    done: 'The results of {{year}} are announced',
+    next: 'Next: the notice',
+    blocked: 'Compute before the notice',
+    about: 'Results are announced on the notice page, after the notice and the decision',
     published: 'Announced',
   },
   cap: {

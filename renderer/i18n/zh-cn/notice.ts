@@ -17,6 +17,9 @@ export const notice = {
     hint: '请先在“评定结果”里核算，核算完成后这里会列出拟定等级的名单。',
     outdated: '核算之后数据有变化',
     outdatedHint: '请先在“评定结果”里重新核算，再发布公示。',
+    toResults: '去核算',
+    early: '现在处于“{{stage}}”阶段，进入“核算”阶段以后才能发布公示。',
+    toCycle: '去年度评定',
   },
   section: {
     notice: '公示',
@@ -29,6 +32,8 @@ export const notice = {
     places: '张贴位置：{{places}}　联系方式：{{contact}}',
     earlier: '{{title}}（{{from}} 至 {{to}}）已撤下：{{reason}}',
     unfinished: '还有 {{count}} 人材料不全或两率无法计算，没有等级，不在名单里；补齐、重新核算以后再公示。',
+    changed: '公示以后有 {{count}} 人的等级有变动，不能审定。',
+    changedHint: '请撤下公示并说明原因；重新核算以后再公示，等级以新的公示为准。',
     calendar: '节假日安排',
     assumed: '{{year}}年节假日安排尚未录入，按周一至周五推算',
   },
@@ -64,7 +69,7 @@ export const notice = {
   },
   takingDown: {
     title: '撤下公示',
-    explain: '撤下后原公示留在记录里，可以重新发布。撤下期间不能审定。',
+    explain: '撤下后原公示留在记录里，年度退回“核算”，评分可以改动；重新核算以后再发布公示、重新审定。',
     reason: '撤下公示的原因',
     placeholder: '例如：名单中单位名称有误',
     ok: '撤下',
@@ -120,7 +125,7 @@ export const notice = {
   },
   circular: {
     heading: '通报',
-    none: '审定后在这里拟发通报。通报标题可改，默认不用“表彰”字样。',
+    none: '审定后在这里拟发通报、公布结果。通报标题可改，默认不用“表彰”字样。',
     issue: '拟发通报',
     title: '拟发通报',
     heading2: '通报标题',
@@ -132,7 +137,13 @@ export const notice = {
     done: '通报已保存，请打印',
     facts: '{{docNo}}，{{date}}',
     print: '打印通报',
-    publish: '接着到“评定结果”公布，乡镇就能看到结果。',
+  },
+  publish: {
+    button: '公布结果',
+    title: '公布{{year}}年度评定结果？',
+    text: '公布后，各乡镇可以看到本乡镇人员的评审组评分、结果和证书。公布不能撤回，以后只能更正。',
+    done: '{{year}}年度评定结果已公布',
+    published: '已公布',
   },
   calendar: {
     title: '节假日安排',

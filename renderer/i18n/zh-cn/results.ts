@@ -22,11 +22,9 @@ export const results = {
   exportName: '工评-{{year}}年度周期档案',
   exported: '周期档案已导出，共 {{count}} 人的结果',
   publish: {
-    button: '公布结果',
-    blocked: '请先核算，再公布结果',
-    title: '公布{{year}}年度评定结果？',
-    text: '公布后，各乡镇可以看到本乡镇人员的评审组评分、结果和证书。公布不能撤回。',
-    done: '{{year}}年度评定结果已公布',
+    next: '下一步：公示',
+    blocked: '请先核算，再公示',
+    about: '公示期满、审定以后，在“公示与异议”里公布结果',
     published: '已公布',
   },
   cap: {

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../shared/schema/registry.ts';
 import { markOf } from '../../../shared/sync/write-mark.ts';
 import type { CarriedRow, ToCityContents } from '../../../shared/transfer/package-contents.ts';
-import { syncOrder } from '../sync-order.ts';
+import { packedOrder } from '../sync-order.ts';
 import type { SyncOptions } from '../sync.ts';
 import { readMarks } from './read-marks.ts';
 
@@ -12,7 +12,7 @@ import { readMarks } from './read-marks.ts';
 export async function collectPackage(options: SyncOptions): Promise<ToCityContents> {
   const rows: CarriedRow[] = [];
   const confirms: Partial<Record<CollectionName, number>> = {};
-  for (const collection of syncOrder.filter((name) => options.names.includes(name))) {
+  for (const collection of packedOrder.filter((name) => options.names.includes(name))) {
     const { confirmed, pending } = await readMarks(options, collection);
     if (confirmed > 0) confirms[collection] = confirmed;
     if (pending.length === 0) continue;

@@ -8,6 +8,26 @@ export const proceedingErrors = {
     'zh-CN': '公示期按节假日安排应为 {days} 个工作日；请重新打开公示页面再保存。',
     en: 'By the calendar the notice lasts {days} working days; open the page again and save.',
   },
+  NOTICE_TOO_EARLY: {
+    'zh-CN': '现在还不能发布公示；请先在“年度评定”里逐步进入“核算”阶段。',
+    en: 'It is too early for a notice; take the year to the computing stage first.',
+  },
+  NOTICE_OUTDATED: {
+    'zh-CN': '公示以后有 {count} 人的等级有变动；请先撤下公示，重新核算、重新公示，再审定、公布。',
+    en: 'The level of {count} candidates changed after the notice; take it down, compute and post it again.',
+  },
+  NOT_DECIDED: {
+    'zh-CN': '公示期满并登记审定以后才能公布结果；请先在“公示与异议”里办理公示和审定。',
+    en: 'Results are announced after a notice and its decision; record both first.',
+  },
+  DECISION_TOO_EARLY: {
+    'zh-CN': '现在还不能登记审定；请先办完公示，进入“审定”阶段。',
+    en: 'It is too early for a decision; finish the notice and go to the decision stage first.',
+  },
+  STEP_BACK_UNDONE: {
+    'zh-CN': '退回以前，原公示和审定要先撤下；请在最新版本的程序里重新办理退回。',
+    en: 'Before the step back the notice and the decision have to be withdrawn; take the step again.',
+  },
   NOTICE_MISSING: {
     'zh-CN': '没有有效的公示，不能审定；请先发布公示。',
     en: 'There is no notice in force; post one before the decision.',
@@ -25,8 +45,8 @@ export const proceedingErrors = {
     en: 'The date of answer is missing or before the day it was received ({received}).',
   },
   OBJECTIONS_OPEN: {
-    'zh-CN': '还有 {count} 件异议没有答复，不能审定；请先在“异议”中登记处理结果。',
-    en: '{count} objections are not answered yet; answer them before the decision.',
+    'zh-CN': '还有 {count} 件异议没有答复，不能审定或公布；请先在“异议”中登记处理结果。',
+    en: '{count} objections are not answered yet; answer them before the decision and the announcement.',
   },
   DECISION_MISSING: {
     'zh-CN': '还没有审定，不能通报；请先登记审定意见。',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Result } from '../../../shared/schema/result.ts';
+import { announceYear } from '../../helpers/announce-year.ts';
 import { deleteDatabases } from './delete-databases.ts';
 import { cityProfile, demoPart, openSeeded, townshipProfile } from './open-data.ts';
 import { restOfDocuments } from './rest-of-documents.ts';
@@ -43,7 +44,7 @@ test('a cycle whose results are all settled is announced', async () => {
     { profile: cityProfile },
     documents(result({ status: 'graded', warnings: [] })),
   );
-  await city.repositories.cycles.publish('2026');
+  await announceYear(city);
   expect((await city.store.database.cycles.findOne('2026').exec())?.status).toBe('published');
   await city.close();
 });

@@ -14,6 +14,7 @@ const noFacts: MoveFacts = {
   candidacies: [],
   cycle: null,
   steps: [],
+  course: [],
   scheme: null,
   leases: [],
   device: 'pc-1',

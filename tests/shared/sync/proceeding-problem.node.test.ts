@@ -3,6 +3,7 @@ import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
 import { correctionId, cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { proceedingProblem, proceedingRemovalProblem } from '../../../shared/sync/proceeding-problem.ts';
 import { resultProblem } from '../../../shared/sync/result-problem.ts';
+import { stepCase } from '../../helpers/decided-year.ts';
 import { hubDocuments } from '../../helpers/hub-documents.ts';
 import {
   calendarDetail,
@@ -29,8 +30,11 @@ const answered = {
 };
 const codeOf = (before: Case | null, after: Case, cases: readonly Case[] = []) =>
   proceedingProblem(before, after, cases)?.code ?? null;
-const created = (detail: Case['detail'], cases: readonly Case[] = []) =>
-  codeOf(null, caseOf('new', detail), cases);
+/** While the year stands where such a case belongs. */
+const created = (detail: Case['detail'], cases: readonly Case[] = []) => {
+  const stage = stepCase(1, 'computing', detail.kind === 'decision' ? 'decision' : 'notice');
+  return codeOf(null, caseOf('new', detail), [...cases, stage]);
+};
 
 describe('row 36: a notice', () => {
   it.each([
@@ -98,6 +102,19 @@ describe('a decision', () => {
     expect(created({ ...decisionDetail, decidedOn: '2026-11-30' }, [notice])).toBe('NOTICE_RUNNING');
     expect(created(decisionDetail, [notice])).toBeNull();
     expect(codeOf(decision, caseOf('decision-1', { ...decisionDetail, meeting: '改' }))).toBe('CASE_FROZEN');
+  });
+
+  it('is recorded when the year has come to it, like the notice before it', () => {
+    const inNotice = stepCase(1, 'computing', 'notice');
+    expect(codeOf(null, decision, [notice, inNotice])).toBe('DECISION_TOO_EARLY');
+    expect(codeOf(null, notice, [])).toBe('NOTICE_TOO_EARLY');
+    expect(codeOf(null, notice, [stepCase(1, 'panel', 'computing')])).toBe('NOTICE_TOO_EARLY');
+  });
+
+  it('stays as it was but for the reason it is set aside for', () => {
+    const aside = caseOf('decision-1', { ...decisionDetail, withdrawn: '名单有误' });
+    expect(codeOf(decision, aside)).toBeNull();
+    expect(codeOf(aside, decision)).toBe('CASE_FROZEN');
   });
 
   it('goes before the circular', () => {

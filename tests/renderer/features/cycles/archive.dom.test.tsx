@@ -12,6 +12,7 @@ import { CyclesPage } from '../../../../renderer/features/cycles/cycles-page.tsx
 import { forms } from '../../../../renderer/print/forms.ts';
 import { gradeCommand } from '../../../../server/cli/grade.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -53,7 +54,7 @@ test('a finished year is put away: the folder recomputes, its hashes agree, and 
   const work = gradedWork();
   const services = await openTestServices(testProfiles.city, seedOf(work));
   await computeResults(services.store, '2026', () => undefined);
-  await services.repositories.cycles.publish('2026');
+  await announceYear(services);
   renderScreen(atDesktop(services), <CyclesPage />, { path: '/cycles', at: '/cycles' });
   const user = userEvent.setup({ delay: null });
   const make = await screen.findByRole('button', { name: '生成归档文件夹' });
@@ -64,7 +65,12 @@ test('a finished year is put away: the folder recomputes, its hashes agree, and 
   const folder = join(documents, '2026年度评定归档');
   const sums = readFileSync(join(folder, 'SHA256SUMS.txt'), 'utf8').trimEnd().split('\n');
   const names = sums.map((line) => line.slice(66));
-  expect(names).toEqual(['评定档案.json', '评定结果汇总表.pdf']);
+  expect(names).toEqual([
+    '评定档案.json',
+    '评定结果汇总表.pdf',
+    '1 公示.pdf',
+    '2 2026年度评定结果审定意见.pdf',
+  ]);
   for (const line of sums) {
     const content = readFileSync(join(folder, line.slice(66)));
     expect(createHash('sha256').update(content).digest('hex')).toBe(line.slice(0, 64));

@@ -5,9 +5,14 @@ import { afterEach, expect, test } from 'vitest';
 import { CycleChoiceProvider } from '../../../../renderer/data/cycle-choice.tsx';
 import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import { CyclesPage } from '../../../../renderer/features/cycles/cycles-page.tsx';
+import { computeResults } from '../../../../renderer/data/compute-results.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
+import type { Case } from '../../../../shared/schema/case.ts';
+import { cycleSubject } from '../../../../shared/schema/proceeding.ts';
 import type { Cycle } from '../../../../shared/schema/cycle.ts';
 import { sheetId } from '../../../../shared/schema/sheet.ts';
+import { decideYear } from '../../../helpers/announce-year.ts';
+import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import { stamp, submittedSheet } from '../../../helpers/sample-documents.ts';
 import {
   closeTestServices,
@@ -96,6 +101,22 @@ test('going back asks for a reason, says what is done anew and stays in the hist
   expect(cell.closest('tr')?.textContent).toContain('公示评审组评审');
 });
 
+test('going back behind a decision sets it aside and takes the list down, with the reason', async () => {
+  const { services } = await openCycles(testProfiles.city, seedOf(gradedWork()));
+  const { cycles, proceedings } = services.repositories;
+  await computeResults(services.store, '2026', () => undefined);
+  await decideYear(services);
+  const reason = '异议成立，需要复评';
+  await expect(cycles.takeStep('2026', 'panel', ' ')).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+  await cycles.takeStep('2026', 'panel', reason);
+  const { notices, decisions } = await firstValueFrom(proceedings.watchCycle('2026'));
+  expect([...notices, ...decisions].map(({ detail }) => detail.withdrawn)).toEqual([reason, reason]);
+  await expect(cycles.publish('2026')).rejects.toMatchObject({ code: 'NOT_DECIDED' });
+  await cycles.takeStep('2026', 'computing');
+  await cycles.takeStep('2026', 'notice');
+  await expect(cycles.takeStep('2026', 'decision')).rejects.toMatchObject({ code: 'NOTICE_MISSING' });
+});
+
 test('a township sees the calendar in working days and what it owes, and nothing to press', async () => {
   const one = candidacyOf('u1', 'p1', 'a1');
   const id = sheetId(one.id, 'self');
@@ -110,6 +131,21 @@ test('a township sees the calendar in working days and what it owes, and nothing
   expect(rowOf('乡镇评分截止')).toBe('乡镇评分截止2026-11-24还有 2 个工作日2 份');
   expect(rowOf('评审组评分截止')).toBe('评审组评分截止未定');
   expect(screen.queryByRole('button', { name: /进入|新建|修改/ })).toBeNull();
+});
+
+test('row 36: the days off that the city has entered count in a township, too', async () => {
+  const calendar = { kind: 'calendar' as const, year: 2026, source: '通知', rest: ['2026-11-23'], work: [] };
+  const entered: Case = {
+    ...stamp,
+    id: '2026|calendar2026',
+    cycleId: '2026',
+    townshipCode: '130481',
+    candidacyId: cycleSubject('2026'),
+    office: 'city',
+    detail: calendar,
+  };
+  await openCycles(testProfiles.township, withCycle(sampleOffice({ cases: [entered] }), dates));
+  await waitFor(() => expect(rowOf('乡镇评分截止')).toContain('还有 1 个工作日'));
 });
 
 test('a township carries last year’s people over in one step, scores empty, and not twice', async () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
 import { NoticePage } from '../../../../renderer/features/notice/notice-page.tsx';
 import type { Services } from '../../../../renderer/data/services.ts';
+import { decideYear, reachComputing } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -21,8 +22,14 @@ const posted = (services: Services) => firstValueFrom(services.repositories.proc
 async function openNotice() {
   const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
   await computeResults(services.store, '2026', () => undefined);
+  await reachComputing(services);
   renderScreen(services, <NoticePage />, { path: '/notice', at: '/notice' });
   return { services, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
+}
+
+async function stepsTaken(services: Services) {
+  const [standing] = await firstValueFrom(services.repositories.cycles.watchStandings());
+  return standing?.steps ?? [];
 }
 
 async function retype(user: ReturnType<typeof userEvent.setup>, label: string, text: string) {
@@ -91,6 +98,7 @@ test('row 37: an anonymous objection on the last day holds up the decision until
   };
   await expect(proceedings.decide('2026', decision)).rejects.toMatchObject({ code: 'OBJECTIONS_OPEN' });
 
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await user.click(screen.getByRole('button', { name: '办理' }));
   await user.click(await screen.findByText('维持', { selector: 'span' }));
   await user.type(await screen.findByLabelText('答复意见'), '经核实，人数属实。');
@@ -112,4 +120,62 @@ test('row 37: an anonymous objection on the last day holds up the decision until
   expect(await screen.findByText('武工字〔2026〕12号，2026-11-20')).toBeTruthy();
   const { circulars } = await posted(services);
   expect(circulars[0]?.detail.rows).toEqual([row]);
+
+  // Each step has taken the year on by itself; the last one is asked for.
+  expect((await stepsTaken(services)).map(({ to }) => to).slice(-3)).toEqual([
+    'notice',
+    'objections',
+    'decision',
+  ]);
+  await user.click(screen.getByRole('button', { name: '公布结果' }));
+  const [title] = await screen.findAllByText('公布2026年度评定结果？');
+  const asked = title?.closest<HTMLElement>('.ant-modal') ?? document.body;
+  await user.click(within(asked).getByText('公布结果'));
+  expect(await screen.findByText('已公布')).toBeTruthy();
+  expect(services.store.permissionContext.isPublished('2026')).toBe(true);
+});
+
+test('before 核算 no list is posted, and the page says where to go', async () => {
+  const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  await computeResults(services.store, '2026', () => undefined);
+  renderScreen(services, <NoticePage />, { path: '/notice', at: '/notice' });
+  expect(await screen.findByText(/现在处于“申报自评”阶段，进入“核算”阶段以后才能发布公示/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '发布公示' })).toHaveProperty('disabled', true);
+  const { cycles, proceedings } = services.repositories;
+  await expect(cycles.publish('2026')).rejects.toMatchObject({ code: 'NOT_DECIDED' });
+  const notice = { title: '公示', docNo: '', endReason: null, places: '', contact: '', rows: [] };
+  const days = { postedOn: '2026-11-02', endsOn: '2026-11-09', workingDays: 5 };
+  await expect(proceedings.postNotice('2026', { ...notice, ...days })).rejects.toMatchObject({
+    code: 'NOTICE_TOO_EARLY',
+  });
+});
+
+test('row 22: a veto after the notice takes the list down: nothing is announced but what hung out', async () => {
+  const { services, user } = await openNotice();
+  const { repositories } = services;
+  await decideYear(services);
+  const veto = await repositories.cases.proposeVeto('2026|a1', { item: 'V1', factOn: null, fact: '事故' });
+  const decided = {
+    decision: 'upheld',
+    response: '',
+    decidedOn: '2026-11-12',
+    meeting: '第13次会议',
+  } as const;
+  await repositories.cases.decideVeto(veto, decided);
+  await computeResults(services.store, '2026', () => undefined);
+  await expect(repositories.cycles.publish('2026')).rejects.toMatchObject({
+    code: 'NOTICE_OUTDATED',
+    params: { count: 1 },
+  });
+  await screen.findByText('公示以后有 1 人的等级有变动，不能审定。');
+  const [takeDown] = screen.getAllByRole('button', { name: '撤下公示' });
+  await user.click(takeDown ?? document.body);
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox'), '认定一票否决');
+  await user.click(dialog.getByText('撤下', { selector: 'span' }));
+  await screen.findByRole('button', { name: '发布公示' });
+  const back = { to: 'computing', reason: '认定一票否决' };
+  await waitFor(async () => expect((await stepsTaken(services)).at(-1)).toMatchObject(back));
+  await decideYear(services);
+  await repositories.cycles.publish('2026');
 });

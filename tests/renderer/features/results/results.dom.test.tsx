@@ -6,6 +6,7 @@ import { ResultsPage } from '../../../../renderer/features/results/results-page.
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import { readArchive } from '../../../../shared/archive/read-archive.ts';
 import { recompute } from '../../../../shared/archive/recompute.ts';
+import { announceYear } from '../../../helpers/announce-year.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -116,14 +117,13 @@ test('the exported archive stands up to a recomputation', async () => {
   expect(recompute(read.value).differences).toEqual([]);
 });
 
-test('announcing asks first and opens the results to the townships', async () => {
+test('the next step after computing is the notice, and results that are announced say so', async () => {
   const { user, services } = await openResults();
-  expect(screen.getByRole('button', { name: '公布结果' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: '下一步：公示' })).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('button', { name: '核算全市结果' }));
   await screen.findByText(/此后数据没有变化/);
-  await user.click(screen.getByRole('button', { name: '公布结果' }));
-  const [title] = await screen.findAllByText('公布2026年度评定结果？');
-  await user.click(within(title!.closest<HTMLElement>('.ant-modal')!).getByText('公布结果'));
+  expect(screen.getByRole('button', { name: '下一步：公示' })).toHaveProperty('disabled', false);
+  await announceYear(services);
   expect(await screen.findByText('已公布')).toBeTruthy();
   expect(services.store.permissionContext.isPublished('2026')).toBe(true);
   expect(await screen.findByText(/此后数据没有变化/)).toBeTruthy();

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ResultsPage } from '../../../../renderer/features/results/results-page.tsx';
 import { plainScheme } from '../../../helpers/make-archive.ts';
 import { gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { announceYear } from '../../../helpers/announce-year.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -91,7 +92,7 @@ test('who stands above the cap is listed and keeps the level until a person deci
     office: 'city',
     detail: { kind: 'placement', level: 'qualified', reason: '按全年业绩集体研究决定' },
   });
-  await repositories.cycles.publish('2026');
+  await announceYear(services);
 });
 
 test('the talent pool names who was always 优秀 and has served long enough', async () => {

@@ -13,6 +13,7 @@ import { batchHash, shortHash } from '../../../../shared/domain/batch-hash.ts';
 import { foldBatches } from '../../../../shared/domain/fold-batches.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
+import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -38,7 +39,7 @@ const colleague: Profile = { ...finance, actorId: 'finance-2', actorName: '孙�
 async function announced(): Promise<Services> {
   const city = await openTestServices(testProfiles.city, seedOf(gradedWork()));
   await computeResults(city.store, '2026', () => undefined);
-  await city.repositories.cycles.publish('2026');
+  await announceYear(city);
   return city;
 }
 
@@ -174,7 +175,8 @@ test('the city office checks the same list without any account, and keeps no cop
   expect(await screen.findByText(/账号只有财务能看/)).toBeTruthy();
   expect(screen.queryByText('收款账号')).toBeNull();
   const seen = await firstValueFrom(city.repositories.cases.watchCycle('2026'));
-  expect(seen.map(({ detail }) => detail.kind)).toEqual(['batch']);
+  const kinds = new Set(seen.map(({ detail }) => detail.kind));
+  expect(kinds).toEqual(new Set(['step', 'notice', 'decision', 'batch']));
   const jobs: PrintJob[] = [];
   const toPdf: Services['bridge']['print']['toPdf'] = async ({ form, data }) => {
     jobs.push({ form, data });
