@@ -1,4 +1,4 @@
-import type { RxStorage } from 'rxdb';
+import type { RxStorage, RxStorageDefaultCheckpoint } from 'rxdb';
 import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
@@ -6,6 +6,7 @@ import { makeFewerIndexes } from './fewer-indexes.ts';
 import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
 import { isBookkeeping, openPackedInstance } from './packed-instance.ts';
+import { readChanged } from './read-changed.ts';
 import { readInRanges } from './read-in-ranges.ts';
 
 type DexieStorage = ReturnType<typeof getRxStorageDexie>;
@@ -46,6 +47,10 @@ export function dexieStorage(): OpenedStorage {
       if (isCollectionName(collectionName)) {
         const known = instance as unknown as RxStorageInstanceDexie<{ readonly id: string }>;
         copies.set(collectionName, createLocalCopy(known));
+        return Object.assign(instance, {
+          getChangedDocumentsSince: (limit: number, checkpoint?: RxStorageDefaultCheckpoint) =>
+            readChanged(instance, limit, checkpoint),
+        });
       }
       return instance;
     },

@@ -1,7 +1,7 @@
 import type { ReplicationPushHandler } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
-import type { PushRow, RowAnswer, WireDocument } from '../../shared/sync/protocol.ts';
+import { maxPushRows, type PushRow, type RowAnswer, type WireDocument } from '../../shared/sync/protocol.ts';
 import type { EpochGate } from './epoch-gate.ts';
 import { isOursToSend } from './is-ours-to-send.ts';
 import type { Recover } from './recover-from-restore.ts';
@@ -81,6 +81,21 @@ interface Sent {
   readonly answers: readonly RowAnswer[];
 }
 
+/** One request after the other, each as large as the hub takes them. @returns as `sendRows` does */
+async function sendInTurn(
+  { context, collection }: Options,
+  rows: readonly PushRow[],
+  epoch: string | null,
+): Promise<readonly RowAnswer[] | null> {
+  const answers: RowAnswer[] = [];
+  for (let start = 0; start < rows.length; start += maxPushRows) {
+    const answered = await sendRows(context, collection, rows.slice(start, start + maxPushRows), epoch);
+    if (!answered) return null;
+    answers.push(...answered);
+  }
+  return answers;
+}
+
 /** Sends the rows that are to be sent; after a restore of the hub once more, from what it has then. */
 async function send(options: Options, given: readonly GivenRow[]): Promise<Sent> {
   const { context, collection, gate, recover } = options;
@@ -96,7 +111,7 @@ async function send(options: Options, given: readonly GivenRow[]): Promise<Sent>
       collection,
       rows.map(({ newDocumentState }) => newDocumentState),
     );
-    const answers = await sendRows(context, collection, rows, epoch);
+    const answers = await sendInTurn(options, rows, epoch);
     if (answers) return { rows, answers };
     // Now and here: RxDB pulls nothing while a push is on its way.
     if (epoch !== null) await recover(epoch);
@@ -123,9 +138,11 @@ export function createPushHandler(options: Options): ReplicationPushHandler<Docu
       // What was sent stays noted until the conflict handler has seen it.
       if (!master || isDeleted(master)) settled.push(row.newDocumentState.id);
     }
-    await records.forgetSent(collection, settled);
     const count = answers.filter(({ kind }) => kind === 'stored').length;
-    if (count > 0) await records.log.add('pushed', { collection, count });
+    await Promise.all([
+      records.forgetSent(collection, settled),
+      count > 0 && records.log.add('pushed', { collection, count }),
+    ]);
     return masters;
   };
 }

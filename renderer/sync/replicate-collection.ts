@@ -28,6 +28,9 @@ export type ReplicationState = RxReplicationState<AnyDocument, Checkpoint>;
 /** Milliseconds until a question the hub refused is asked again; waiting for the hub is the handlers' own matter. */
 const retryTime = 30_000;
 
+/** RxDB commits what it has sent once for each batch: more than a request holds, so that the disk is not waited for. */
+const rowsAtOnce = 2 * maxPushRows;
+
 export interface Replication {
   readonly active$: Observable<boolean>;
   /** What went wrong: a question the hub refuses, or a write that this PC's storage refused. */
@@ -86,7 +89,7 @@ function follow(
 export async function replicateCollection(
   context: SyncContext,
   name: CollectionName,
-  pushBatch: number = maxPushRows,
+  pushBatch: number = rowsAtOnce,
 ): Promise<Replication> {
   const collection = collectionOf(context.store.database, name);
   await settleLeftovers(context, name);

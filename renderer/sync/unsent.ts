@@ -4,6 +4,7 @@ import type { RxReplicationState } from 'rxdb/plugins/replication';
 import { getHeightOfRevision } from 'rxdb/plugins/utils';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Checkpoint, WireDocument } from '../../shared/sync/protocol.ts';
+import { countChanged, type OnDexie } from '../data/read-changed.ts';
 import { isOursToSend } from './is-ours-to-send.ts';
 import type { SyncContext } from './sync-context.ts';
 import { wireOfState } from './wire-of-state.ts';
@@ -46,7 +47,8 @@ function inTurn(count: () => Promise<number>): () => Promise<number> {
 
 /**
  * Counts the documents that have a state the hub has not answered for. The changes up to which there was none are
- * not looked at again: a first pull brings ten thousand, during which it is counted many times.
+ * not looked at again: a first pull brings ten thousand, during which it is counted many times. While RxDB goes
+ * through what was written before the sync was started, and that is much, all that it has not reached counts.
  */
 export function createUnsentCounter(
   { store }: SyncContext,
@@ -61,6 +63,10 @@ export function createUnsentCounter(
     // Everything before RxDB's own mark has been answered for, or was pulled.
     const answered = await getLastCheckpointDoc<DocumentOf<CollectionName>, Place>(state, 'up');
     let checkpoint = laterOf(cleanUpTo, answered ?? null);
+    if (!state.firstSyncDone.up.getValue()) {
+      const written = await countChanged(state.input.forkInstance as unknown as OnDexie<unknown>, checkpoint);
+      if (written > batch) return written;
+    }
     for (;;) {
       const changed = await getChangedDocumentsSince(state.input.forkInstance, batch, checkpoint);
       const documents = changed.documents

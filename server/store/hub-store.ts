@@ -20,7 +20,10 @@ export interface StoredDocument<N extends CollectionName = CollectionName> {
   readonly seq: number;
   /** The change from which the document's township has had it without a break. */
   readonly sinceSeq: number;
-  /** The history entry that has this state; left out for a document that came in without one. */
+  /**
+   * The history entry that has this very state, which is kept there alone; left out for a document that came in
+   * without one.
+   */
   readonly entrySeq?: number;
 }
 
