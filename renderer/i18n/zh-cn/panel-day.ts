@@ -43,7 +43,7 @@ export const panelDay = {
     heldOn: '日期',
     place: '地点',
     agenda: '议程（已选 {{count}} 人）',
-    search: '按乡镇筛选后勾选',
+    search: '筛选或搜索后勾选，已勾选的不会丢',
     members: '到会评委（{{count}} 人）',
     chair: '主持人',
     quorum: '法定人数',
