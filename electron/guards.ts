@@ -9,6 +9,9 @@ const isRestart = (from: string, to: string): boolean =>
   (from === `${bundleOrigin}/crash.html` && to === start) ||
   (from === to && (to === start || to.startsWith(`${start}#`)));
 
+/** The one screen that may use the camera. */
+const isScanning = (url: string): boolean => url === `${start}#/verify`;
+
 const isOwnBlob = (url: string): boolean => url.startsWith(`blob:${bundleOrigin}/`);
 
 function lockNavigation(contents: WebContents, log: Log): void {
@@ -36,16 +39,21 @@ export function lockEveryPage(log: Log): void {
 
 /**
  * Denies what Electron grants by default: every permission, device and screen capture, and every request
- * that leaves the program (a spelling dictionary is one). Persistent storage is granted, or Chromium may evict the database.
+ * that leaves the program (a spelling dictionary is one). The camera is granted where certificates are verified. Persistent storage is granted, or Chromium may evict the database.
  */
 export function lockSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
-  session.setPermissionRequestHandler((contents, permission, decide) =>
-    decide(permission === 'persistent-storage' && contents.getURL().startsWith(`${bundleOrigin}/`)),
-  );
+  session.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const url = contents.getURL();
+    const isOwn = permission === 'persistent-storage' && url.startsWith(`${bundleOrigin}/`);
+    const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    decide(isOwn || (permission === 'media' && isScanning(url) && types.join() === 'video'));
+  });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) =>
-      permission === 'persistent-storage' && URL.parse(origin)?.href === `${bundleOrigin}/`,
+    (contents, permission, origin, { mediaType }) =>
+      URL.parse(origin)?.href === `${bundleOrigin}/` &&
+      (permission === 'persistent-storage' ||
+        (permission === 'media' && mediaType === 'video' && isScanning(contents?.getURL() ?? ''))),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide(null));

@@ -30,6 +30,7 @@ import { addScreens } from './routes/screens.ts';
 import { addSessionRoutes, addSignInRoute } from './routes/session-routes.ts';
 import { addSetupRoute } from './routes/setup-route.ts';
 import { addTakeOverRoutes } from './routes/take-over-routes.ts';
+import { addVerifyRoute } from './routes/verify-route.ts';
 import { addStateRoutes } from './routes/state-routes.ts';
 import { addStreamRoute } from './routes/stream-route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -94,6 +95,7 @@ async function addOpenRoutes(hub: FastifyInstance, accounts: HubAccounts): Promi
     addSetupRoute(routes, accounts);
     addIdentityRoute(routes, accounts);
     addJoinRoute(routes, accounts);
+    addVerifyRoute(routes, accounts);
   });
 }
 

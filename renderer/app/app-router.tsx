@@ -30,6 +30,7 @@ import { SilentTownshipsPage } from '../features/silent-townships/silent-townshi
 import { SubsidyPage } from '../features/subsidy/subsidy-page.tsx';
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
 import { VetoesPage } from '../features/worklist/vetoes-page.tsx';
+import { VerifyPage } from '../features/verify/verify-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Landing } from './landing.tsx';
@@ -63,6 +64,7 @@ const router = createHashRouter([
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/subsidy', element: <SubsidyPage /> },
+      { path: '/verify', element: <VerifyPage /> },
       { path: '/forms', element: <FormsPage /> },
       { path: '/scheme', element: <SchemePage /> },
       { path: '/schemes', element: <SchemesPage /> },

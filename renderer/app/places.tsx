@@ -14,6 +14,7 @@ import {
   PrinterOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
+  ScanOutlined,
   SettingOutlined,
   ShopOutlined,
   SolutionOutlined,
@@ -37,6 +38,7 @@ export const placeIcons = {
   vetoes: <StopOutlined />,
   notice: <NotificationOutlined />,
   certificates: <SafetyCertificateOutlined />,
+  verify: <ScanOutlined />,
   subsidy: <PayCircleOutlined />,
   forms: <PrinterOutlined />,
   scheme: <FileDoneOutlined />,
@@ -60,7 +62,7 @@ export type MenuEntry = Place | PlaceGroup;
 
 /** What each office works with, in the order of the year's work. */
 const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
-  township: ['home', 'cycles', 'roster', 'candidacies', 'forms', 'scheme', 'sync', 'settings'],
+  township: ['home', 'cycles', 'roster', 'candidacies', 'verify', 'forms', 'scheme', 'sync', 'settings'],
   city: [
     'home',
     {
@@ -68,7 +70,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
       folded: false,
       places: ['cycles', 'worklist', 'panel', 'panel-day', 'vetoes', 'anomalies', 'results', 'notice'],
     },
-    { group: 'award', folded: false, places: ['certificates', 'subsidy'] },
+    { group: 'award', folded: false, places: ['certificates', 'verify', 'subsidy'] },
     { group: 'roll', folded: false, places: ['roster'] },
     { group: 'rules', folded: true, places: ['scheme', 'schemes', 'forms'] },
     { group: 'network', folded: true, places: ['townships', 'hub-admin'] },
@@ -90,6 +92,7 @@ const readerMenus: { readonly [R in NonNullable<Profile['actorRole']>]?: readonl
     'results',
     'notice',
     'certificates',
+    'verify',
     'subsidy',
     'scheme',
     'sync',

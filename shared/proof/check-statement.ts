@@ -6,9 +6,12 @@ import { readMap, readSign1, signedBytes, type Sign1 } from './cose-sign1.ts';
 import { issuerKeyId } from './issuer-secret.ts';
 import { statementOfText } from './statement-text.ts';
 
+/** A key as papers are checked by; on which PC it lies is not for everybody. */
+export type CheckingKey = Omit<IssuerKey, 'device'>;
+
 /** What a city lets everybody know, so that its certificates can be checked. */
 export interface IssuerList {
-  readonly keys: readonly IssuerKey[];
+  readonly keys: readonly CheckingKey[];
   readonly voidNumbers: readonly VoidNumber[];
 }
 
@@ -26,7 +29,7 @@ export type StatementVerdict =
   | { readonly kind: 'altered' }
   | { readonly kind: 'noStatement' };
 
-async function isSigned({ keyId, payload, signature }: Sign1, { publicKey }: IssuerKey): Promise<boolean> {
+async function isSigned({ keyId, payload, signature }: Sign1, { publicKey }: CheckingKey): Promise<boolean> {
   const { subtle } = webPlatform.crypto;
   const key = await subtle.importKey('raw', bytesOfHex(publicKey), 'Ed25519', false, ['verify']);
   return subtle.verify('Ed25519', key, signature, signedBytes(keyId, payload));
@@ -35,7 +38,7 @@ async function isSigned({ keyId, payload, signature }: Sign1, { publicKey }: Iss
 /** The clocks of the PC that signed and of the one that retired its key may differ by this much, in seconds. */
 const clockSlack = 24 * 3600;
 
-function judge(claims: CertificateClaims, key: IssuerKey, { voidNumbers }: IssuerList): StatementVerdict {
+function judge(claims: CertificateClaims, key: CheckingKey, { voidNumbers }: IssuerList): StatementVerdict {
   if (key.revokedAt !== undefined) return { kind: 'keyRevoked', claims, at: key.revokedAt };
   const { retiredAt } = key;
   if (retiredAt !== undefined && claims.signedAt > Date.parse(retiredAt) / 1000 + clockSlack) {

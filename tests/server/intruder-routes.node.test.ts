@@ -28,6 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/ready': 'open',
   'GET /v1/time': 'open',
   'GET /v1/identity': 'open',
+  'GET /v1/verify/list': 'open',
   'POST /v1/session': 'open',
   'POST /v1/devices/enrol': 'open',
   'POST /v1/setup': 'open',

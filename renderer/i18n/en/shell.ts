@@ -15,6 +15,7 @@ export const shell: SameKeys<typeof source> = {
     results: 'Results',
     notice: 'Notice',
     certificates: 'Certificates',
+    verify: 'Verify certificates',
     subsidy: 'Subsidy',
     forms: 'Forms',
     scheme: 'Scheme',

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { cycles } from './cycles.ts';
 import { certificates } from './certificates.ts';
 import { issuing } from './issuing.ts';
+import { verify } from './verify.ts';
 import { results } from './results.ts';
 import { panel } from './panel.ts';
 import { panelDay } from './panel-day.ts';
@@ -72,5 +73,6 @@ export const zhCN = {
   results,
   certificates,
   issuing,
+  verify,
   subsidy,
 } as const;

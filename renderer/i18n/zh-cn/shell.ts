@@ -13,6 +13,7 @@ export const shell = {
     results: '评定结果',
     notice: '公示与异议',
     certificates: '证书',
+    verify: '证书核验',
     subsidy: '补助发放',
     forms: '表格',
     scheme: '评审办法',

@@ -157,9 +157,10 @@ test('for blanks the text is printed alone, as far off as this PC’s printer wa
   const desk = await openDesk();
   const { user, jobs } = desk;
   await issueFirst(desk);
-  for (const _time of [1, 2]) {
+  for (const jobsBefore of [0, 2]) {
+    expect(jobs).toHaveLength(jobsBefore);
     await user.click(screen.getByRole('button', { name: '打印' }));
-    if (jobs.length === 0) {
+    if (jobsBefore === 0) {
       await user.click(await screen.findByRole('radio', { name: /空白证书套打/ }));
       const right = screen.getByRole('spinbutton', { name: '右移' });
       await user.clear(right);
