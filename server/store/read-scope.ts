@@ -3,6 +3,7 @@ import { isTownshipActor, type Actor } from '../../shared/domain/actor.ts';
 import { openKinds } from '../../shared/domain/open-matter.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
+import { draftTag } from './scope-columns.ts';
 import type { SqlValue } from './sql-driver.ts';
 
 /**
@@ -158,7 +159,9 @@ export function scopeCondition(
       const own = 'township_code = ?';
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };
       const open =
-        scope.secret === 'everything' ? published : `${notTheCitys} AND (party <> 'panel' OR ${published})`;
+        scope.secret === 'everything'
+          ? published
+          : `${notTheCitys} AND (party <> 'panel' OR (tag <> '${draftTag}' AND ${published}))`;
       const { openTags = [] } = scope;
       return {
         sql: `((${own} AND ${open}) OR ${oneOf('tag', openTags)})`,

@@ -11,13 +11,17 @@ export interface ScopeColumns {
   readonly candidacyId: string;
   readonly party: string;
   readonly raterId: string;
-  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256. */
+  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256, `draftTag` of a sheet that is one. */
   readonly tag: string;
 }
+
+/** A sheet that its rater has not handed in as it stands. */
+export const draftTag = 'draft';
 
 const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => string } = {
   cycles: ({ status }) => status,
   cases: ({ detail }) => detail.kind,
+  sheets: ({ draft }) => (draft ? draftTag : ''),
   certificates: ({ content }) => content.number,
   evidence: ({ sha256 }) => sha256,
 };

@@ -47,7 +47,9 @@ const cityOwned = { read: everyone, write: isCityOffice };
 const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
   if (actor.role === 'panelMember') return sheet.party !== 'panel' || sheet.raterId === actor.panelMemberId;
   if (isTownshipActor(actor)) {
-    return ownTownship(actor, sheet) && (sheet.party !== 'panel' || context.isPublished(sheet.cycleId));
+    // What a member has not handed in is nobody's business but the panel's, after the announcement too.
+    const isShown = sheet.party !== 'panel' || (!sheet.draft && context.isPublished(sheet.cycleId));
+    return ownTownship(actor, sheet) && isShown;
   }
   return true;
 };

@@ -1,7 +1,7 @@
 import type { PanelMember } from '../../shared/schema/cycle.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
-import { sampleSheet, stamp } from './sample-documents.ts';
+import { sampleSheet, stamp, submission } from './sample-documents.ts';
 
 export const home = '130481100';
 export const neighbour = '130481101';
@@ -212,5 +212,6 @@ export const hubDocuments: Builders = {
 /** A panel sheet of member `raterId`. */
 export const panelSheet = (choice: Choice = {}, raterId = 'm1'): DocumentOf<'sheets'> => {
   const sheet = hubDocuments.sheets(choice);
-  return { ...sheet, id: `${sheet.candidacyId}|panel:${raterId}`, party: 'panel', raterId };
+  const handedIn = { draft: false, submissions: [submission(1)] };
+  return { ...sheet, ...handedIn, id: `${sheet.candidacyId}|panel:${raterId}`, party: 'panel', raterId };
 };

@@ -59,13 +59,14 @@ const arbitraryFields = fc.record({
     'batchAccounts' as const,
   ),
   deleted: fc.boolean(),
+  draft: fc.boolean(),
 });
 type Fields = typeof arbitraryFields extends fc.Arbitrary<infer F> ? F : never;
 
 function documentOf(collection: CollectionName, fields: Fields, index: number): DocumentOf<CollectionName> {
-  const { party, raterId, kind } = fields;
+  const { party, raterId, kind, draft } = fields;
   const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
-  if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId };
+  if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId, draft };
   if (collection !== 'cases' || kind === 'veto') return document;
   const item = document as DocumentOf<'cases'>;
   if (kind === 'notice') return { ...item, detail: noticeDetail };

@@ -3,6 +3,7 @@ import { applyPush } from '../../server/services/apply-push.ts';
 import { countChanges } from '../../server/services/count-changes.ts';
 import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { readChanges } from '../../server/services/read-changes.ts';
+import { readHistory } from '../../server/services/read-history.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
 import type { HubSession } from '../../server/session.ts';
 import { decideYear } from '../helpers/decided-year.ts';
@@ -207,6 +208,25 @@ export function syncConformance(body: StoreBody): void {
       // The tombstone is hidden now, so the departure has to bring it.
       const gone = await pullAll(hub, clerk, 'sheets', seq);
       expect([...gone.documents.values()]).toMatchObject([{ id: '2026|a1|panel:m1', _deleted: true }]);
+    });
+
+    it('tells a township of a panel sheet what was handed in, and nothing of a draft', async () => {
+      const { hub, admin, clerk, member, cycle } = await gradedCity(body);
+      const never = panelSheet({ name: 'never' });
+      await put(hub, member, 'sheets', { ...never, draft: true, submissions: [] });
+      await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
+      const shown = await pullAll(hub, clerk, 'sheets');
+      expect([...shown.documents.keys()].sort()).toEqual([
+        '2026|a1|panel:m1',
+        '2026|a1|self',
+        '2026|late|self',
+      ]);
+      expect((await readHistory(hub, clerk, 'sheets', never.id)).states).toEqual([]);
+      const begun = stateOf(member, { ...never, draft: true, submissions: [] });
+      await put(hub, member, 'sheets', never, begun);
+      expect(await idsOf(hub, clerk, 'sheets', shown.seq)).toEqual([never.id]);
+      const { states } = await readHistory(hub, clerk, 'sheets', never.id);
+      expect(states).toMatchObject([{ document: { draft: false } }]);
     });
 
     it('leaves what came in while it was announced where it belongs', async () => {
