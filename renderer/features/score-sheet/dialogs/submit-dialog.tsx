@@ -1,5 +1,5 @@
-import { Alert, Button, Descriptions, Modal } from 'antd';
-import { useRef } from 'react';
+import { Alert, Button, Descriptions, Flex, Modal } from 'antd';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTotal } from '../../../../shared/domain/format-points.ts';
 import type { Party } from '../../../../shared/schema/sheet.ts';
@@ -16,6 +16,11 @@ interface SubmitDialogProps {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
+
+/** A key that is still held down from the shortcut answers nothing. */
+const ignoreRepeat = (event: KeyboardEvent): void => {
+  if (event.repeat) event.preventDefault();
+};
 
 /** The one question before a sheet is submitted, with its totals; Enter answers yes. */
 export function SubmitDialog(props: SubmitDialogProps) {
@@ -36,13 +41,15 @@ export function SubmitDialog(props: SubmitDialogProps) {
       open
       title={t('scoreSheet.submitDialog.title', { sheet: t(`scoreSheet.title.${party}`) })}
       footer={
-        <>
-          <Button onClick={onClose}>{t('scoreSheet.submitDialog.cancel')}</Button>
-          <Button type="primary" ref={ok} loading={busy} onClick={onConfirm}>
+        // The dialog gives the focus to its first button while it opens: an early Enter must not close it.
+        <Flex gap={8} style={{ flexDirection: 'row-reverse' }}>
+          <Button type="primary" ref={ok} loading={busy} onClick={onConfirm} onKeyDown={ignoreRepeat}>
             {t('scoreSheet.submitDialog.ok')}
           </Button>
-        </>
+          <Button onClick={onClose}>{t('scoreSheet.submitDialog.cancel')}</Button>
+        </Flex>
       }
+      closable={false}
       afterOpenChange={(open) => open && ok.current?.focus()}
       onCancel={onClose}
     >

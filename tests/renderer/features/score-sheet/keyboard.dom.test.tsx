@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { scoredItems } from '../../../../renderer/features/score-sheet/editor/sheet-work.ts';
 import { wuan2021 } from '../../../../shared/schemes/wuan-2021.ts';
@@ -31,6 +31,8 @@ test(
     await user.keyboard('{Control>}{Enter}{/Control}');
     const dialog = await screen.findByRole('dialog', { name: '提交自评表？' });
     expect(dialog.textContent).toContain('16.00 分');
+    // While it opens the focus goes to its first button: an early Enter must not close it.
+    expect(within(dialog).getAllByRole('button')[0]?.textContent).toBe('确认提交');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('确认提交'));
     await user.keyboard('{Enter}');
     expect(await screen.findByText('已提交（第 1 次）')).toBeTruthy();
