@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { removeDocument } from '../../renderer/data/write-document.ts';
 import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
@@ -167,4 +168,39 @@ test('an answer that does not join on to what the PC has read is refused', async
   expect(await read(emptied, 'unions', other.id)).toBeNull();
   await stick.roundTrip(emptied);
   expect(await read(emptied, 'unions', other.id)).not.toBeNull();
+});
+
+test('an answer by stick that is older than what the network has brought hides nothing of it', async () => {
+  const near = await startNearPc();
+  const far = await bench.start(bench.machine(['unions', 'cycles'], townshipSession('pc-far')));
+  const stick = await openStick(bench.hub, townshipSession('pc-far'));
+  await create(near, 'unions', union);
+  await near.until(isIdle);
+  far.sync.syncNow();
+  await expect.poll(() => read(far, 'unions', union.id)).toMatchObject({ id: union.id });
+  await far.until(isIdle);
+  const { network } = far.machine;
+  network.unplug();
+  await edit(far, 'unions', union.id, () => ({ name: '甲' }));
+  await stick.bring(await stick.pack(far));
+  const answer = await stick.answer();
+  near.sync.syncNow();
+  await expect.poll(() => read(near, 'unions', union.id)).toMatchObject({ name: '甲' });
+  await edit(near, 'unions', union.id, () => ({ name: '乙' }));
+  await near.until(isIdle);
+  // The network brings the other PC's edit, which has to wait here for the answer to this PC's own.
+  const pulls = () => network.seen.filter((path) => path === '/v1/sync/unions/pull').length;
+  const before = pulls();
+  network.plan = (path) => (path.endsWith('/push') ? 'lost' : 'none');
+  network.plug();
+  far.sync.syncNow();
+  await expect.poll(pulls).toBeGreaterThan(before);
+  await setTimeout(300);
+  network.unplug();
+  await stick.take(far, answer);
+  network.plan = () => 'none';
+  network.plug();
+  far.sync.syncNow();
+  await expect.poll(() => read(far, 'unions', union.id), { timeout: 5000 }).toMatchObject({ name: '乙' });
+  await settled(far, 0);
 });

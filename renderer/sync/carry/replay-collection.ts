@@ -11,6 +11,7 @@ import { answerFrom } from './package-answers.ts';
 import { readPage } from './package-pages.ts';
 import { pendingRows } from './pending-rows.ts';
 import { packageContext, untilAbort } from './quiet-context.ts';
+import { openReadAgain, type ReadAgain } from './read-again.ts';
 
 /**
  * `done`: everything was answered and read. `stuck`: a row is younger than the package. `again`: a document did not
@@ -49,10 +50,14 @@ async function replayOnce(
   const stuck = Promise.withResolvers<'stuck'>();
   // RxDB passes a change by that is pulled while an edit of its document waits: the answers go first.
   const pushed = Promise.withResolvers<ReadonlySet<string>>();
+  const again = Promise.withResolvers<ReadAgain>();
   const context = packageContext(options, signal, {
     push: async ({ rows }) => {
       const answers = (rows as readonly PushRow[]).map(answerOf);
-      if (!answers.includes(null)) return ok({ answers: answers as RowAnswer[] });
+      if (!answers.includes(null)) {
+        (await again.promise).note(answers as RowAnswer[]);
+        return ok({ answers: answers as RowAnswer[] });
+      }
       stuck.resolve('stuck');
       return untilAbort(signal);
     },
@@ -71,13 +76,17 @@ async function replayOnce(
   const state = replication.internal();
   if (!state) throw new AppError('CARRY_NOT_STORED');
   try {
+    const readAgain = await openReadAgain(state);
+    again.resolve(readAgain);
     const failed = watchErrors(replication, context, name);
     const up = firstValueFrom(state.firstSyncDone.up.pipe(filter(isTrue))).then(() => 'done' as const);
     const end = await Promise.race([up, stuck.promise, failed]);
     const pending = await pendingRows(options, name, state);
     pushed.resolve(new Set(pending.map(({ newDocumentState: { id } }) => id)));
     const down = firstValueFrom(state.firstSyncDone.down.pipe(filter(isTrue))).then(() => end);
-    return { kind: await Promise.race([down, failed]), pending: pending.length };
+    const kind = await Promise.race([down, failed]);
+    await readAgain.rewind();
+    return { kind, pending: pending.length };
   } finally {
     stopping.abort();
     await replication.stop();
