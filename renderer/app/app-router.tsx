@@ -21,6 +21,7 @@ import { SchemePage } from '../features/scheme/scheme-page.tsx';
 import { AdoptPage } from '../features/schemes/adopt-page.tsx';
 import { ComparePage } from '../features/schemes/compare-page.tsx';
 import { ReplayPage } from '../features/schemes/replay-page.tsx';
+import { ReportPage } from '../features/schemes/report-page.tsx';
 import { SchemeEditorPage } from '../features/schemes/scheme-editor-page.tsx';
 import { SchemesPage } from '../features/schemes/schemes-page.tsx';
 import { SheetPreviewPage } from '../features/score-sheet/sheet-preview-page.tsx';
@@ -29,8 +30,8 @@ import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SilentTownshipsPage } from '../features/silent-townships/silent-townships-page.tsx';
 import { SubsidyPage } from '../features/subsidy/subsidy-page.tsx';
 import { SyncCentrePage } from '../features/sync-centre/sync-centre-page.tsx';
-import { VetoesPage } from '../features/worklist/vetoes-page.tsx';
 import { VerifyPage } from '../features/verify/verify-page.tsx';
+import { VetoesPage } from '../features/worklist/vetoes-page.tsx';
 import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Landing } from './landing.tsx';
@@ -63,8 +64,8 @@ const router = createHashRouter([
       { path: '/results', element: <ResultsPage /> },
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
-      { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/verify', element: <VerifyPage /> },
+      { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/forms', element: <FormsPage /> },
       { path: '/scheme', element: <SchemePage /> },
       { path: '/schemes', element: <SchemesPage /> },
@@ -72,6 +73,7 @@ const router = createHashRouter([
       { path: '/schemes/:key/preview', element: <SheetPreviewPage /> },
       { path: '/schemes/:key/compare', element: <ComparePage /> },
       { path: '/schemes/:key/replay', element: <ReplayPage /> },
+      { path: '/schemes/:key/report', element: <ReportPage /> },
       { path: '/schemes/:key/adopt', element: <AdoptPage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
       { path: '/carry', element: <CarryPage /> },

@@ -7,8 +7,6 @@ import { OfficeForm } from './office/office-form.tsx';
 import { officeFormSchema } from './office/office-form-schema.ts';
 import { OfficialList } from './official/official-list.tsx';
 import { officialLetterSchema } from './official/official-list-schema.ts';
-import { PackageRegister } from './packages/package-register.tsx';
-import { packageRegisterSchema } from './packages/package-register-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
 import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
 import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
@@ -16,10 +14,6 @@ import { SubsidyList } from './subsidy/subsidy-list.tsx';
 import { subsidyListSchema } from './subsidy/subsidy-list-schema.ts';
 import { ScoreRecord } from './record/score-record.tsx';
 import { scoreRecordSchema } from './record/score-record-schema.ts';
-import { SchemeDifference } from './schemes/scheme-difference.tsx';
-import { schemeDifferenceSchema } from './schemes/scheme-difference-schema.ts';
-import { ResultList } from './results/result-list.tsx';
-import { resultListSchema } from './results/result-list-schema.ts';
 import { ScoreStatement } from './statement/score-statement.tsx';
 import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 
@@ -28,13 +22,10 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'certificate-test': checkedForm(blankShiftSchema, CertificateTest),
-  'package-register': checkedForm(packageRegisterSchema, PackageRegister),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialLetterSchema, OfficialList),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
   'score-record': checkedForm(scoreRecordSchema, ScoreRecord),
-  'scheme-difference': checkedForm(schemeDifferenceSchema, SchemeDifference),
-  'result-list': checkedForm(resultListSchema, ResultList),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),
 };

@@ -46,7 +46,8 @@ async function openPaper(browser: Browser, url: string, job: PrintJob) {
     return answer(undefined);
   });
   await page.addInitScript('window.gongping = { printPage: { takeJob, ready, fail } }');
-  await page.goto(url);
+  // The first page waits for every module; on a loaded PC that takes longer than the driver's half minute.
+  await page.goto(url, { timeout: 100_000 });
   return { page, outcome: await promise };
 }
 
@@ -57,7 +58,8 @@ export async function openPrintShop() {
     configFile: join(import.meta.dirname, '../../build/vite.renderer.config.ts'),
     logLevel: 'error',
     cacheDir: join(folder, 'vite'),
-    server: { port: 0, host: '127.0.0.1', hmr: false },
+    // The installed packages may lie behind a link, outside of the folder.
+    server: { port: 0, host: '127.0.0.1', hmr: false, fs: { strict: false } },
   });
   await server.listen();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });

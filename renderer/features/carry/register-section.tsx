@@ -1,6 +1,8 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
+import { officeJob } from '../../print/office/office-job.ts';
+import { packageRegisterPaper } from '../../print/office/package-register-paper.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { useCommand } from '../../ui/use-command.ts';
@@ -59,21 +61,18 @@ function usePrint(lines: readonly RegisterLine[]): () => Promise<void> {
   return async () => {
     const at = formatInstant(store.clock.now());
     const unit = unitName(profile.orgCode);
-    const rows = lines.map((line) => ({
-      at: formatInstant(line.at),
-      direction: t(`carry.register.${line.direction}`),
-      device: line.device || t('carry.facts.city'),
-      serial: String(line.serial),
-      contents: countsText(line.counts, t('carry.facts.none')),
-      by: line.by,
-      sha256: line.sha256,
-    }));
+    const rows = lines.map((line) => [
+      formatInstant(line.at),
+      t(`carry.register.${line.direction}`),
+      line.device || t('carry.facts.city'),
+      String(line.serial),
+      countsText(line.counts, t('carry.facts.none')),
+      line.by,
+      line.sha256,
+    ]);
     const fileName = t('carry.register.fileName', { unit, date: at.slice(0, 10) });
-    const printed = await bridge.print.toPdf({
-      form: 'package-register',
-      data: { unit, at, rows },
-      fileName,
-    });
+    const paper = packageRegisterPaper(unit, at, rows);
+    const printed = await bridge.print.toPdf(officeJob(null, [paper], fileName, store.clock.now()));
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
 }

@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import { archiveText } from '../../data/archive-text.ts';
+import { officeJob } from '../../print/office/office-job.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { circularPaper, decisionPaper, noticePaper } from '../../print/official/official-papers.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -85,7 +86,9 @@ export async function makeArchive(
   const list = resultListOf(documents, results, dayjs(now).format('YYYY-MM-DD HH:mm'));
   onStep('results');
   const printed = [];
-  const listed = { form: 'result-list', data: list, name: paperText('cycles.archive.results') };
+  const name = paperText('cycles.archive.results');
+  const { form, data } = officeJob(documents.scheme, [list], name, now);
+  const listed = { form, data, name };
   for (const paper of [listed, ...officialPapers(input, now)]) printed.push(await print(bridge, paper, year));
   onStep('certificates');
   for (const paper of certificatePapers(certificates)) printed.push(await print(bridge, paper, year));

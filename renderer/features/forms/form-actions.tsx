@@ -50,7 +50,9 @@ function PrintActions({ name, office }: PrintActionsProps) {
   const print = async (papers: readonly OfficeSheet[], key: 'fileName' | 'fileNameBlank') => {
     const { year } = office.cycle;
     const fileName = paperText(`forms.${key}`, { year, form: paperText(`forms.form.${name}`) });
-    const printed = await bridge.print.toPdf(officeJob(office.cycle, papers, fileName, store.clock.now()));
+    const printed = await bridge.print.toPdf(
+      officeJob(office.cycle.scheme, papers, fileName, store.clock.now()),
+    );
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   const why =
@@ -68,10 +70,14 @@ function PrintActions({ name, office }: PrintActionsProps) {
           icon={<PrinterOutlined />}
           disabled={why !== ''}
           loading={filled.busy}
-          onClick={() => void filled.run(() => print(
-              sheets.flatMap((sheet) => sheet()),
-              'fileName',
-            ))}
+          onClick={() =>
+            void filled.run(() =>
+              print(
+                sheets.flatMap((sheet) => sheet()),
+                'fileName',
+              ),
+            )
+          }
         >
           {sheets.length > 1 ? t('forms.filledMany', { count: sheets.length }) : t('forms.filled')}
         </Button>

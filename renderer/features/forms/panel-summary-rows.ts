@@ -47,10 +47,7 @@ export function panelSummaryRows(
   const outcomes = new Map(results.map(({ id, outcome }) => [id, outcome]));
   const levels = new Map(documents.scheme.levels.map(({ code, name }) => [code, name]));
   const apart = weighedApart(documents);
-  const recused = Map.groupBy(
-    recusalRows(lines, documents.scheme, documents.cycle),
-    ({ line }) => line.id,
-  );
+  const recused = Map.groupBy(recusalRows(lines, documents.scheme, documents.cycle), ({ line }) => line.id);
   const inSheet = documents.scheme.policies.bonusMode === 'in-sheet';
   return lines
     .flatMap((line) => {

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { openObjections, standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
+import { mayAttest, noObjectionPaper } from '../../print/office/no-objection-paper.ts';
+import { officeJob } from '../../print/office/office-job.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { decisionPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
@@ -13,13 +15,22 @@ import { usePrintPaper } from './use-print-paper.ts';
 /** 审定: open once the notice is over and every objection answered. */
 export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
-  const { proceedings, today, mayChange, issuer, cycle } = office;
+  const { proceedings, today, mayChange, issuer, cycle, forms } = office;
   const [recording, setRecording] = useState(false);
   const { busy, print } = usePrintPaper();
   const notice = standingNotice(proceedings);
   const decision = standingDecision(proceedings)?.detail;
   const answered = openObjections(proceedings).length === 0;
   const ready = notice && today > notice.detail.endsOn && answered && office.changed === 0;
+  const attest = (now: Date) => {
+    const attested = notice && { notice, proceedings, today };
+    return officeJob(forms.scheme, [noObjectionPaper(forms, attested)], t('forms.form.noObjection'), now);
+  };
+  const attestation = notice && mayAttest(notice, proceedings, today) && (
+    <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void print(attest)}>
+      {t('notice.decision.attest')}
+    </Button>
+  );
   const actions = decision ? (
     <Button
       icon={<PrinterOutlined />}
@@ -38,7 +49,15 @@ export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
     )
   );
   return (
-    <Section title={t('notice.decision.heading')} actions={actions}>
+    <Section
+      title={t('notice.decision.heading')}
+      actions={
+        <>
+          {attestation}
+          {actions}
+        </>
+      }
+    >
       {decision ? (
         <>
           <div>{t('notice.decision.facts', { date: decision.decidedOn, meeting: decision.meeting })}</div>

@@ -14,6 +14,7 @@ import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lin
 import { useCycleStandings } from '../../data/use-cycle-standings.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
+import { formCycleOf } from '../../print/office/office-job.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -69,6 +70,7 @@ function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLin
       mayPost: mayPostIn(stage),
       changed: standing ? changedSinceListed(standing.rows, now).length : 0,
       rows: listRows(lines, outcomes.results, scheme, roleOf),
+      forms: formCycleOf(documents),
       issuer: { name: city?.unionName ?? '', year: cycle.year },
       today: dayjs(store.clock.now()).format('YYYY-MM-DD'),
       current: resultFreshness(documents, outcomes.results).kind === 'current',

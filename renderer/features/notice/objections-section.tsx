@@ -1,12 +1,16 @@
-import { Button, Table, Tag, Typography } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingNotice, type Proceeding } from '../../../shared/domain/proceedings-of.ts';
 import type { ObjectionDetail } from '../../../shared/schema/proceeding.ts';
+import { objectionPaper } from '../../print/office/objection-paper.ts';
+import { officeJob } from '../../print/office/office-job.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
 import { Section } from './section.tsx';
+import { usePrintPaper } from './use-print-paper.ts';
 
 type Objection = Proceeding<ObjectionDetail>;
 
@@ -47,12 +51,19 @@ interface ObjectionTableProps {
 
 function ObjectionTable({ office, onAnswer }: ObjectionTableProps) {
   const { t } = useTranslation();
-  const { proceedings, mayChange } = office;
+  const { proceedings, mayChange, forms } = office;
+  const { busy, print } = usePrintPaper();
+  const notices = new Map(proceedings.notices.map(({ id, detail }) => [id, detail]));
   const names = new Map(
     proceedings.notices.flatMap(({ detail }) =>
       detail.rows.map(({ candidacyId, name }) => [candidacyId, name]),
     ),
   );
+  const paperOf = (detail: ObjectionDetail) => (now: Date) => {
+    const about = detail.about === null ? null : (names.get(detail.about) ?? detail.about);
+    const paper = objectionPaper(forms, { detail, notice: notices.get(detail.noticeId) ?? null, about });
+    return officeJob(forms.scheme, [paper], t('notice.objection.fileName', { date: detail.receivedOn }), now);
+  };
   return (
     <Table<Objection>
       size="small"
@@ -95,12 +106,21 @@ function ObjectionTable({ office, onAnswer }: ObjectionTableProps) {
         },
         {
           title: '',
-          width: 90,
-          render: (_: unknown, objection) =>
-            mayChange &&
-            objection.detail.result === 'open' && (
-              <Button onClick={() => onAnswer(objection)}>{t('notice.objection.answer')}</Button>
-            ),
+          width: 150,
+          render: (_: unknown, objection) => (
+            <Flex gap={8} justify="end">
+              {mayChange && objection.detail.result === 'open' && (
+                <Button onClick={() => onAnswer(objection)}>{t('notice.objection.answer')}</Button>
+              )}
+              <Button
+                icon={<PrinterOutlined />}
+                aria-label={t('notice.objection.print')}
+                title={t('notice.objection.print')}
+                loading={busy}
+                onClick={() => void print(paperOf(objection.detail))}
+              />
+            </Flex>
+          ),
         },
       ]}
     />

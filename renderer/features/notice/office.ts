@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../shared/domain/working-days.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { CycleStage } from '../../../shared/schema/cycle-step.ts';
 import type { Listed } from '../../../shared/schema/proceeding.ts';
+import type { FormCycle } from '../../print/office/form-cycle.ts';
 import type { Issuer } from '../../print/official/official-papers.ts';
 
 /** What every section of the page works with. `rows` is the list as the results of today give it. */
@@ -12,6 +13,8 @@ export interface NoticeOffice {
   readonly calendar: WorkingCalendar;
   readonly rows: readonly Listed[];
   readonly issuer: Issuer;
+  /** The year as its forms know it. */
+  readonly forms: FormCycle;
   /** The civil date here and now. */
   readonly today: string;
   /** Where the year stands. */

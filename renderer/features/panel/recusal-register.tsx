@@ -1,10 +1,16 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { formCycleOf, officeJob } from '../../print/office/office-job.ts';
+import { recusalPaper } from '../../print/office/recusal-paper.ts';
+import { recusalPaperRows } from '../../print/office/recusal-paper-rows.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import layout from '../../ui/list-page.module.css';
 import { RecusalDialog } from './recusal-dialog.tsx';
 import { recusalRows, type RecusalRow } from '../../data/recusal-rows.ts';
@@ -12,11 +18,19 @@ import { recusalRows, type RecusalRow } from '../../data/recusal-rows.ts';
 /** 回避登记: who keeps out of whose grading, and why. */
 export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
   const { t } = useTranslation();
+  const { bridge, store } = useServices();
+  const { busy, run } = useCommand();
   const [adding, setAdding] = useState(false);
   const rows = useMemo(
     () => recusalRows(lines, documents.scheme, documents.cycle),
     [lines, documents.scheme, documents.cycle],
   );
+  const print = async () => {
+    const paper = recusalPaper(formCycleOf(documents), rows.length === 0 ? null : recusalPaperRows(rows));
+    const job = officeJob(documents.scheme, [paper], paper.title, store.clock.now());
+    const printed = await bridge.print.toPdf(job);
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
+  };
   const columns = useMemo(
     () => [
       {
@@ -66,6 +80,10 @@ export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycl
         <Typography.Text type="secondary">
           {t('panelDesk.recusal.count', { count: rows.length })}
         </Typography.Text>
+        <span className={layout['space']} />
+        <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void run(print)}>
+          {t('panelDesk.recusal.print')}
+        </Button>
       </div>
       <FillTable
         label={t('panelDesk.tab.recusals')}

@@ -3,6 +3,8 @@ import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { formCycleOf, officeJob } from '../../print/office/office-job.ts';
+import { recallPaper } from '../../print/office/recall-paper.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import type { CorrectedOrder } from './correction-orders.ts';
@@ -26,12 +28,31 @@ export function CorrectionRecord({ order, cycle: { documents, lines } }: Correct
     );
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
+  const recalled = corrections.filter(({ detail }) => detail.recall !== null);
+  const printRecalls = async () => {
+    const forms = formCycleOf(documents);
+    const lineOf = new Map(lines.map((line) => [line.id, line]));
+    const papers = recalled.map(({ candidacyId, detail: correction }) => {
+      const { name = '', unit = '', township = '' } = lineOf.get(candidacyId) ?? {};
+      return recallPaper(forms, { name, unit, township, correction });
+    });
+    const fileName = t('corrections.recallFileName', { docNo });
+    const printed = await bridge.print.toPdf(officeJob(forms.scheme, papers, fileName, store.clock.now()));
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
+  };
   return (
     <Flex justify="space-between" align="center">
       <span>{t('corrections.record', { date, docNo, count: corrections.length })}</span>
-      <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void run(print)}>
-        {t('corrections.print')}
-      </Button>
+      <Flex gap={8}>
+        {recalled.length > 0 && (
+          <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void run(printRecalls)}>
+            {t('corrections.printRecalls', { count: recalled.length })}
+          </Button>
+        )}
+        <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void run(print)}>
+          {t('corrections.print')}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -6,14 +6,15 @@ import { useNavigate } from 'react-router';
 import { diffSchemes } from '../../../shared/domain/diff-schemes.ts';
 import type { SchemeVersion } from '../../../shared/schema/scheme-version.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { officeJob } from '../../print/office/office-job.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
-import { formatInstant } from '../../ui/format-instant.ts';
 import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { changeRows } from './change-rows.ts';
 import { ChangeTable } from './change-table.tsx';
 import { differencePaper } from './difference-paper.ts';
+import { earlierVersion } from './earlier-version.ts';
 import { inListOrder } from './next-version.ts';
 import { SchemePageFrame } from './scheme-page-frame.tsx';
 import styles from './schemes.module.css';
@@ -32,32 +33,23 @@ interface CompareDeskProps {
   readonly versions: readonly SchemeVersion[];
 }
 
-/** The version before this one, else any other published one. */
-function earlier(version: SchemeVersion, versions: readonly SchemeVersion[]): SchemeVersion | null {
-  const { content } = version;
-  const before = versions
-    .filter((one) => one.content.id === content.id && one.content.version < content.version)
-    .toSorted((a, b) => b.content.version - a.content.version);
-  return before[0] ?? versions.find(({ id, status }) => id !== version.id && status === 'published') ?? null;
-}
-
 function CompareDesk({ version, versions }: CompareDeskProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { bridge, store } = useServices();
   const { busy, run } = useCommand();
   const [chosen, setChosen] = useState<string | null>(null);
-  const before = versions.find(({ id }) => id === chosen) ?? earlier(version, versions);
+  const before = versions.find(({ id }) => id === chosen) ?? earlierVersion(version, versions);
   const changes = useMemo(
     () => (before ? diffSchemes(before.content, version.content) : []),
     [before, version],
   );
   const print = async () => {
     if (!before) return;
-    const at = formatInstant(store.clock.now().toISOString());
-    const data = differencePaper(before.content, version.content, changes, at);
+    const paper = differencePaper(before.content, version.content, changes);
     const fileName = paperText('schemes.paper.fileName', { name: version.content.name });
-    const printed = await bridge.print.toPdf({ form: 'scheme-difference', data, fileName });
+    const job = officeJob(version.content, [paper], fileName, store.clock.now());
+    const printed = await bridge.print.toPdf(job);
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   return (

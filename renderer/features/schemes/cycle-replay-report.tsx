@@ -5,6 +5,7 @@ import { replayedChange, type ReplayedChange } from '../../../shared/domain/repl
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { CycleReplay } from '../../data/replay-scheme.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { ReplayedTable } from './replayed-table.tsx';
 import { moneyInAll, moneyTexts } from './replay-words.ts';
 import styles from './schemes.module.css';
@@ -82,40 +83,4 @@ function gapRows(
     ...replay.gaps.map(({ code, sheets: count }) => [`${code} ${names.get(code) ?? ''}`, sheets(count)]),
     ...replay.vetoesGone.map((code) => [`${code} ${names.get(code) ?? ''}`, vetoGone]),
   ];
-}
-
-interface FigureTableProps {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-function FigureTable({ title, columns, rows }: FigureTableProps) {
-  const { t } = useTranslation();
-  return (
-    <section>
-      <h3>{title}</h3>
-      {rows.length === 0 && <p className={styles['note']}>{t('common.none')}</p>}
-      {rows.length > 0 && (
-        <table className={styles['changes']} aria-label={title}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column}>{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells) => (
-              <tr key={cells[0]}>
-                {cells.map((cell, place) => (
-                  <td key={columns[place]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
 }

@@ -5,7 +5,7 @@ import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 
 /** Two values as one text where they are the same, else from one to the other. */
-const range = (low: string, high: string): string => (low === high ? low : `${low} ～ ${high}`);
+export const range = (low: string, high: string): string => (low === high ? low : `${low} ～ ${high}`);
 
 export const levelName = ({ levels }: Scheme, { level }: GradedResult): string =>
   levels.find(({ code }) => code === level)?.name ?? '—';

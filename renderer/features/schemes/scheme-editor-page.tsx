@@ -106,6 +106,9 @@ function PublishedDesk({ version, versions, mayChange }: DeskProps & { readonly 
         <>
           <Button onClick={() => go('preview')}>{t('schemes.preview')}</Button>
           <Button onClick={() => go('compare')}>{t('schemes.compare')}</Button>
+          {version.status === 'published' && (
+            <Button onClick={() => go('report')}>{t('schemes.report.open')}</Button>
+          )}
           <Button onClick={() => acts.exportFile(content)}>{t('schemes.export')}</Button>
           {mayChange && version.status === 'published' && (
             <>

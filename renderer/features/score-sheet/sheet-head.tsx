@@ -5,6 +5,7 @@ import { sheetState } from '../../../shared/domain/sheet-state.ts';
 import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
 import styles from './desk.module.css';
 import { HistoryButtons } from './history-buttons.tsx';
+import { PrintSheetButton } from './print-sheet-button.tsx';
 import { memberOf } from './sheet-access.ts';
 import type { SheetFigures } from './sheet-figures.ts';
 import type { SheetCommands } from './use-sheet-commands.ts';
@@ -98,6 +99,7 @@ export function SheetHead({ view, figures, commands, recused }: SheetHeadProps) 
         <Button onClick={commands.back}>{t('common.back')}</Button>
         {commands.recuse && <Button onClick={commands.recuse}>{t('scoreSheet.actions.recuse')}</Button>}
         {commands.unrecuse && <Button onClick={commands.unrecuse}>{t('scoreSheet.actions.unrecuse')}</Button>}
+        {!recused && <PrintSheetButton view={view} />}
         <HistoryButtons commands={commands} />
         {commands.reopen && (
           <Button type="primary" onClick={commands.reopen}>

@@ -36,6 +36,8 @@ export const corrections: SameKeys<typeof source> = {
   done: 'Recorded for {{count}}; print the circular',
   records: 'Recorded',
   record: '{{date}} {{docNo}}: {{count}}',
+  printRecalls: 'Print the recalls ({{count}})',
+  recallFileName: 'Recalls {{docNo}}',
   print: 'Print the circular',
   paperTitle: 'Circular on corrected grading results, {{year}}',
   paperReason: 'Reason: {{reason}}',

@@ -79,6 +79,8 @@ export const notice: SameKeys<typeof source> = {
     ok: 'Take down',
   },
   objection: {
+    print: 'Print the objection',
+    fileName: 'Objection {{date}}',
     heading: 'Objections',
     none: 'No objections. Register every letter, call and visit here, signed or not.',
     beforeNotice: 'Objections are registered here once the notice is posted.',
@@ -112,6 +114,7 @@ export const notice: SameKeys<typeof source> = {
     changedHint: 'For a change correct the sheets or record a veto, compute again and post a new notice.',
   },
   decision: {
+    attest: 'Print the statement of no objection',
     heading: 'Decision',
     none: 'When the notice is over and every objection is answered, record the meeting’s decision.',
     record: 'Record the decision',

@@ -61,6 +61,7 @@ export const panelDesk: SameKeys<typeof source> = {
     settle: 'Settle and take in',
   },
   recusal: {
+    print: 'Print the register',
     add: 'Register a recusal',
     save: 'Register',
     explain: 'The member does not score this candidate and cannot go back; the others’ mean counts.',

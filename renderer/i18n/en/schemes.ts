@@ -101,6 +101,34 @@ export const schemes: SameKeys<typeof source> = {
   weightsWrong: 'The weights sum to {{sum}} %, not 100 %',
   levelsNote: 'From the highest down. Lines and amounts not in the published article are assumptions.',
   policiesNote: 'The article does not state these rules; they are assumptions to be confirmed.',
+  subject: {
+    note: 'What is graded. A scheme that a year uses keeps its subject; make another scheme instead.',
+    kind: 'Kind',
+    kinds: { chair: 'Union chairs', worker: 'Union workers', site: 'Service sites' },
+    name: 'Name',
+  },
+  pool: {
+    note: '“Always at a level, and some years of service” is the rule of Hami. Without a rule of your own leave it out; the list decides nothing.',
+    has: 'Keep a talent pool',
+    level: 'Placed every year at',
+    years: 'Years of service',
+    yearsUnit: 'years',
+  },
+  report: {
+    open: 'Trial report',
+    title: 'Trial report of {{name}} v{{version}}',
+    hint: 'What the sheets of that time gave when the version was published; it never changes.',
+    none: 'No trial report',
+    noneHint: 'Built-in schemes have none, nor those published before any sheet of their kind.',
+    cycle: '{{year}} ({{count}} people)',
+    person: 'Person',
+    paperTitle: 'Trial report',
+    paperFileName: '{{name}} trial report',
+    changed: 'Whose level or subsidy changes',
+    print: 'Print with the differences',
+    summary:
+      'Level changes {{level}}, open {{open}}, graded or not {{status}}, money only {{money}}, the same {{same}}.',
+  },
   level: {
     from: 'Lowest total',
     fromOf: 'Lowest total of {{name}}',
@@ -231,6 +259,6 @@ export const schemes: SameKeys<typeof source> = {
     checker: 'Checked by:',
     approver: 'Decided by:',
     date: 'Date:',
-    footer: '{{count}} differences · printed {{at}}',
+    footer: '{{count}} differences.',
   },
 };

@@ -34,6 +34,8 @@ export const corrections = {
   done: '已办理，共 {{count}} 人；请打印更正通报',
   records: '已办理',
   record: '{{date}}　{{docNo}}　{{count}} 人',
+  printRecalls: '打印证书收回单（{{count}}）',
+  recallFileName: '证书收回单-{{docNo}}',
   print: '打印更正通报',
   paperTitle: '关于更正{{year}}年度非公企业工会主席分级管理评定结果的通报',
   paperReason: '原因：{{reason}}',

@@ -75,6 +75,8 @@ export const notice = {
     ok: '撤下',
   },
   objection: {
+    print: '打印异议登记表',
+    fileName: '异议登记表-{{date}}',
     heading: '异议',
     none: '没有收到异议。收到来信、来电、来访的，无论实名匿名，都在这里登记。',
     beforeNotice: '发布公示后在这里登记异议。',
@@ -108,6 +110,7 @@ export const notice = {
     changedHint: '“调整”要先改评分表或登记一票否决，重新核算后撤下原公示、重新公示。',
   },
   decision: {
+    attest: '打印无异议证明',
     heading: '审定',
     none: '公示期满、异议全部答复后，登记主席办公会的审定意见。',
     record: '登记审定',

@@ -78,6 +78,7 @@ export const officeForms = {
     bonusSum: '加分（按{{cap}}分封顶）',
     total: '合计',
     computed: '由人数自动计算',
+    fileName: '{{title}}-{{name}}',
     draft: '（草稿，尚未提交）',
     counts: '职工 {{employees}}，会员 {{members}}，实名认证 {{verified}}',
     override: '人工调整：{{reason}}',

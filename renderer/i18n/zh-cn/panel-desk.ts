@@ -60,6 +60,7 @@ export const panelDesk = {
     settle: '核定并入库',
   },
   recusal: {
+    print: '打印登记表',
     add: '登记回避',
     save: '登记',
     explain: '登记后该评委不评此人，也不再能撤回；回避不等于零分，平均分按其余评委计算。',

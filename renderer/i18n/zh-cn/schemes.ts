@@ -98,6 +98,34 @@ export const schemes = {
   weightsWrong: '三方权重合计 {{sum}}%，应为 100%',
   levelsNote: '从高到低填写。补贴标准、分数线公开资料没有写明的都是暂定，可按本市文件修改。',
   policiesNote: '这些规则公开资料没有写明，均为暂定，请按本市文件确认。',
+  subject: {
+    note: '评的是谁。已有年度在用的方案不能换对象，请另建方案。',
+    kind: '对象类别',
+    kinds: { chair: '非公企业工会主席', worker: '社会化工会工作者', site: '户外劳动者服务站点' },
+    name: '对象名称',
+  },
+  pool: {
+    note: '“一贯为某一等级，且工作满几年”出自哈密办法；本市没有规定的可以不设，设了也只列出符合条件的人，由人决定。',
+    has: '设优秀人才库',
+    level: '每年都须评为',
+    years: '工作至少满',
+    yearsUnit: '年',
+  },
+  report: {
+    open: '试算报告',
+    title: '发布时的试算报告：{{name}} 第 {{version}} 版',
+    hint: '发布时用当时已提交的评分表试算所得，记在操作记录里，以后不再变化。',
+    none: '没有试算报告',
+    noneHint: '内置的方案，以及发布时还没有同类评分表的方案，没有试算报告。',
+    cycle: '{{year}}年度（{{count}} 人）',
+    person: '人员',
+    paperTitle: '评分方案试算报告',
+    paperFileName: '{{name}}-试算报告',
+    changed: '等级、补贴有变化的人员',
+    print: '打印（附版本对比）',
+    summary:
+      '等级变化 {{level}} 人，等级待定 {{open}} 人，能否评定有变 {{status}} 人，只变补贴 {{money}} 人，没有变化 {{same}} 人。',
+  },
   level: {
     from: '最低总分',
     fromOf: '{{name}}最低总分',
@@ -228,6 +256,6 @@ export const schemes = {
     checker: '审核：',
     approver: '审定：',
     date: '日期：',
-    footer: '共 {{count}} 处不同 · 打印于 {{at}}',
+    footer: '共 {{count}} 处不同。',
   },
 } as const;

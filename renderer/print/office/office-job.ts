@@ -1,5 +1,5 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import { schemeKey } from '../../../shared/schema/scheme.ts';
+import { schemeKey, type Scheme } from '../../../shared/schema/scheme.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import type { FormCycle } from './form-cycle.ts';
 import type { OfficeFormData, OfficeSheet } from './office-form-schema.ts';
@@ -15,14 +15,14 @@ export const formCycleOf = ({
   cityUnion: orgUnits.find(({ kind }) => kind === 'city')?.unionName ?? '',
 });
 
-/** The print job of some forms of one cycle, printed at `now`. */
+/** The print job of some forms that follow one version of a scheme, or none, printed at `now`. */
 export const officeJob = (
-  cycle: FormCycle,
+  scheme: Pick<Scheme, 'id' | 'version'> | null,
   sheets: readonly OfficeSheet[],
   fileName: string,
   now: Date,
 ): { readonly form: 'office-form'; readonly data: OfficeFormData; readonly fileName: string } => ({
   form: 'office-form',
-  data: { sheets: [...sheets], origin: { scheme: schemeKey(cycle.scheme), at: formatInstant(now) } },
+  data: { sheets: [...sheets], origin: { scheme: scheme ? schemeKey(scheme) : '', at: formatInstant(now) } },
   fileName,
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differencePaper } from '../../../renderer/features/schemes/difference-paper.ts';
+import { officeJob } from '../../../renderer/print/office/office-job.ts';
 import { diffSchemes } from '../../../shared/domain/diff-schemes.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { wuan2021 } from '../../../shared/schemes/wuan-2021.ts';
@@ -8,7 +9,7 @@ import { openPrintShop } from '../../helpers/open-print-shop.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 60_000);
+}, 120_000);
 afterAll(() => shop.close());
 
 test('row 25: the difference of two versions is printed with both names, every change and who signs', async () => {
@@ -18,8 +19,8 @@ test('row 25: the difference of two versions is printed with both names, every c
     levels: wuan2021.levels.map((level) => (level.code === 'senior' ? { ...level, min: 9200 } : level)),
     categories: wuan2021.categories.filter(({ code }) => code !== 'C'),
   };
-  const data = differencePaper(wuan2021, after, diffSchemes(wuan2021, after), '2026-12-08 10:20');
-  const paper = await shop.print({ form: 'scheme-difference', data });
+  const sheet = differencePaper(wuan2021, after, diffSchemes(wuan2021, after));
+  const paper = await shop.print(officeJob(after, [sheet], '', new Date()));
   expect(paper.size).toEqual([297, 210]);
   const text = paper.text.replaceAll(/\s/g, '');
   for (const words of [
@@ -32,4 +33,4 @@ test('row 25: the difference of two versions is printed with both names, every c
   ]) {
     expect(text).toContain(words);
   }
-});
+}, 120_000);

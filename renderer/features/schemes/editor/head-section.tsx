@@ -6,11 +6,13 @@ import styles from '../schemes.module.css';
 import { AmountField } from './amount-field.tsx';
 import type { SectionProps } from './editor-props.ts';
 import { Labelled } from './labelled.tsx';
+import { SubjectSection } from './subject-section.tsx';
 import { SumCheck } from './sum-check.tsx';
+import { TalentPoolSection } from './talent-pool-section.tsx';
 
 const parties: readonly (keyof Weights)[] = ['self', 'township', 'panel'];
 
-/** The scheme's name and the weights of the three parties. */
+/** The scheme's name, the weights of the three parties, what is graded and who fits the pool. */
 export function HeadSection({ scheme, onChange }: SectionProps) {
   const { t } = useTranslation();
   const { name, weights } = scheme;
@@ -45,6 +47,8 @@ export function HeadSection({ scheme, onChange }: SectionProps) {
           sum: formatPoints(sum),
         })}
       />
+      <SubjectSection scheme={scheme} onChange={onChange} />
+      <TalentPoolSection scheme={scheme} onChange={onChange} />
     </section>
   );
 }
