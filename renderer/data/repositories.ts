@@ -1,5 +1,6 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
+import { createAnomalyChecks, type AnomalyChecks } from './repositories/anomaly-checks.ts';
 import { createAudit, type Audit } from './repositories/audit.ts';
 import { createCandidacies, type Candidacies } from './repositories/candidacies.ts';
 import { createCases, type Cases } from './repositories/cases.ts';
@@ -43,6 +44,7 @@ export interface Repositories {
   readonly issuing: Issuing;
   readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
+  readonly anomalyChecks: AnomalyChecks;
   readonly audit: Audit;
 }
 
@@ -72,5 +74,6 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   issuing: createIssuing(store, host.signer),
   subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),
+  anomalyChecks: createAnomalyChecks(store),
   audit: createAudit(store),
 });

@@ -1,6 +1,7 @@
 import { indexScheme } from '../domain/index-scheme.ts';
 import { refitSheet } from '../domain/refit-sheet.ts';
 import { panelRaters, panelSeats } from '../domain/panel-raters.ts';
+import { survivors } from '../domain/person-merge.ts';
 import type { ArchiveAppointment, CycleArchive } from '../schema/archive.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
@@ -73,11 +74,16 @@ function countedSheets(documents: CycleDocuments, candidacyIds: ReadonlySet<stri
  */
 export function archiveFromDocuments(documents: CycleDocuments): CycleArchive {
   const { cycle, scheme } = documents;
-  const candidacies = byId(documents.candidacies.filter(({ withdrawn }) => !withdrawn));
+  const standing = survivors(documents.people);
+  const followed = <T extends { readonly personId: string }>(row: T): T => ({
+    ...row,
+    personId: standing.get(row.personId) ?? row.personId,
+  });
+  const candidacies = byId(documents.candidacies.filter(({ withdrawn }) => !withdrawn)).map(followed);
   const candidacyIds = new Set(candidacies.map(({ id }) => id));
   const candidaciesOf = Map.groupBy(candidacies, ({ unionId }) => unionId);
   const unions = byId(documents.unions.filter(({ id }) => candidaciesOf.has(id)));
-  const appointments = byId(unions.flatMap(appointmentsOf));
+  const appointments = byId(unions.flatMap(appointmentsOf)).map(followed);
   const personIds = new Set([...candidacies, ...appointments].map(({ personId }) => personId));
   return {
     cycle: { id: cycle.id, year: cycle.year, cutoff: cycle.cutoff },

@@ -10,6 +10,7 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'batchStep',
   'receipt',
   'receiptUndo',
+  'anomaly-check',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { AnomalyCheckDetailSchema } from './anomaly-check.ts';
 import { StepDetailSchema } from './cycle-step.ts';
 import {
   CalendarDetailSchema,
@@ -75,6 +76,7 @@ export const CaseSchema = documentObject({
     PlacementDetailSchema,
     CalendarDetailSchema,
     StepDetailSchema,
+    AnomalyCheckDetailSchema,
     ...subsidyDetailSchemas,
   ]),
 });

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../lib/problem.ts';
+import { anomalyCheckId } from '../schema/anomaly-check.ts';
 import { candidacyId } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
@@ -41,6 +42,7 @@ const cycleKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'decision',
   'circular',
   'calendar',
+  'anomaly-check',
 ]);
 
 /** What concerns the whole cycle names it in the candidacy's place; a revision has one id, so that there is one of each. */
@@ -52,6 +54,7 @@ const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }
     return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
   }
   if (kind === 'placement') return id === placementId(candidacy) ? null : 'candidacyId';
+  if (kind === 'anomaly-check' && id !== anomalyCheckId(cycleId, detail.facts)) return 'detail.facts';
   return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
 };
 

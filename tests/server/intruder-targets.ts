@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
+import { anomalyCheckId } from '../../shared/schema/anomaly-check.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
 import { placementId } from '../../shared/schema/placement.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
@@ -88,6 +89,19 @@ const cityMatter =
     const item = hubDocuments.cases({ township: code, name });
     return { ...item, id: `${detail.kind}-${name}`, candidacyId: cycleSubject(item.cycleId), detail };
   };
+
+/** That somebody of the city has looked into what may be wrong. */
+const anomalyCheckOf: Target['of'] = (code, name) => {
+  const item = hubDocuments.cases({ township: code, name });
+  const facts = createHash('sha256').update(name).digest('hex');
+  const detail = { kind: 'anomaly-check', anomaly: 'jump', facts, note: '属实', byName: '李四' } as const;
+  return {
+    ...item,
+    id: anomalyCheckId(item.cycleId, facts),
+    candidacyId: cycleSubject(item.cycleId),
+    detail,
+  };
+};
 
 const placementOf: Target['of'] = (code, name) => {
   const item = hubDocuments.cases({ township: code, name });
@@ -181,6 +195,7 @@ export const targets: readonly Target[] = [
     of: placementOf,
   },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
+  { ...target('cases', 'office', false, 'city'), kind: 'checked anomalies', of: anomalyCheckOf },
   { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf, needsResult: true },
   {
     ...target('cases', 'finance', false, 'city'),

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { Person } from '../../../shared/schema/person.ts';
+import type { Person, PersonFacts } from '../../../shared/schema/person.ts';
+import { followMerge, mergePeople, unmergePeople, type MergeOrder } from '../merge-people.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
@@ -17,6 +18,12 @@ export interface People {
   readonly create: (person: NewPerson) => Promise<string>;
   /** @returns the new ids in the order of the input */
   readonly createMany: (people: readonly NewPerson[], onProgress?: OnProgress) => Promise<string[]>;
+  /** Makes two records of one person one. @throws AppError REASON_REQUIRED, PERSON_ALREADY_MERGED */
+  readonly merge: (order: MergeOrder) => Promise<void>;
+  /** Takes a merging back. @throws AppError REASON_REQUIRED */
+  readonly unmerge: (loserId: string, reason: string) => Promise<void>;
+  /** Settles what was written to a merged record after the merging. */
+  readonly followMerge: (loserId: string, facts: PersonFacts) => Promise<void>;
   readonly update: (id: string, patch: Partial<Omit<Draft<'people'>, 'id'>>) => Promise<void>;
 }
 
@@ -47,5 +54,8 @@ export const createPeople = (store: Store): People => ({
     await writeInBatches(store, 'people', new Map(changes), onProgress);
     return drafts.map(({ id }) => id);
   },
+  merge: (order) => mergePeople(store, order),
+  unmerge: (loserId, reason) => unmergePeople(store, loserId, reason),
+  followMerge: (loserId, facts) => followMerge(store, loserId, facts),
   update: (id, patch) => updateDocument(store, 'people', id, (stored) => ({ ...stored, ...patch, id })),
 });

@@ -1,4 +1,4 @@
-import { Segmented, Spin } from 'antd';
+import { Checkbox, Segmented, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { useOpenProvenance } from '../../ui/provenance-context.ts';
 import { SourceTag } from '../../ui/source-tag.tsx';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { anomalyRows, type AnomalyRow } from './anomaly-rows.ts';
+import { CheckCell } from './check-cell.tsx';
 import { useAnomalies, type FoundAnomalies } from './use-anomalies.ts';
 
 const kinds: readonly AnomalyKind[] = [
@@ -36,7 +37,7 @@ function useLookInto(): (row: AnomalyRow) => void {
   };
 }
 
-function useColumns() {
+function useColumns(cycleId: string, closed: boolean) {
   const { t } = useTranslation();
   return useMemo(
     () => [
@@ -45,11 +46,16 @@ function useColumns() {
         width: 150,
         render: (_: unknown, row: AnomalyRow) => t(`anomalies.kind.${row.kind}`),
       },
-      { title: t('worklist.column.township'), width: 130, ellipsis: true, dataIndex: 'township' },
-      { title: t('anomalies.column.subject'), width: 280, ellipsis: true, dataIndex: 'subject' },
-      { title: t('anomalies.column.found'), width: 500, dataIndex: 'text' },
+      { title: t('worklist.column.township'), width: 110, ellipsis: true, dataIndex: 'township' },
+      { title: t('anomalies.column.subject'), width: 240, ellipsis: true, dataIndex: 'subject' },
+      { title: t('anomalies.column.found'), width: 400, dataIndex: 'text' },
+      {
+        title: t('anomalies.column.check'),
+        width: 200,
+        render: (_: unknown, row: AnomalyRow) => <CheckCell cycleId={cycleId} row={row} closed={closed} />,
+      },
     ],
-    [t],
+    [t, cycleId, closed],
   );
 }
 
@@ -57,9 +63,13 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<AnomalyKind | 'all'>('all');
   const [township, setTownship] = useState<string | null>(null);
-  const columns = useColumns();
+  const { cycle } = found.documents;
+  const columns = useColumns(cycle.id, cycle.status === 'archived');
+  const [withChecked, setWithChecked] = useState(false);
   const lookInto = useLookInto();
-  const rows = useMemo(() => anomalyRows(found.anomalies, found.documents, t), [found, t]);
+  const all = useMemo(() => anomalyRows(found.anomalies, found.documents, t), [found, t]);
+  const checked = all.filter((row) => row.checked !== null).length;
+  const rows = useMemo(() => all.filter((row) => withChecked || row.checked === null), [all, withChecked]);
   const counts = useMemo(() => Map.groupBy(rows, (row) => row.kind), [rows]);
   const shown = rows.filter(
     (row) =>
@@ -71,7 +81,10 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
   const some = kinds.filter((one) => counts.has(one));
   const empty =
     rows.length === 0 ? (
-      <EmptyGuide title={t('anomalies.empty.title')} hint={t('anomalies.empty.hint')} />
+      <EmptyGuide
+        title={t(all.length === 0 ? 'anomalies.empty.title' : 'anomalies.empty.allChecked')}
+        hint={t(all.length === 0 ? 'anomalies.empty.hint' : 'anomalies.empty.allCheckedHint')}
+      />
     ) : (
       <EmptyGuide title="" hint={t('anomalies.empty.filtered')} />
     );
@@ -93,6 +106,11 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
           ]}
         />
         <TownshipSelect lines={townships} value={township} onChange={setTownship} />
+        {checked > 0 && (
+          <Checkbox checked={withChecked} onChange={({ target }) => setWithChecked(target.checked)}>
+            {t('anomalies.check.show', { count: checked })}
+          </Checkbox>
+        )}
         <span className={layout['space']} />
         <SourceTag source="assumed" />
         <span>{t(found.compared ? 'anomalies.limits' : 'anomalies.limitsAlone')}</span>

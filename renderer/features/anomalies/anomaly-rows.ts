@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { anomalyFacts } from '../../../shared/domain/anomalies/anomaly-facts.ts';
 import type { Anomaly, AnomalyKind } from '../../../shared/domain/anomalies/anomaly.ts';
 import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
 import { formatThreshold } from '../../../shared/domain/format-rate.ts';
@@ -12,8 +13,12 @@ export type AnomalyPlace =
   | { readonly kind: 'roster' };
 
 export interface AnomalyRow {
+  /** Of all its facts, so that another number is another row. */
   readonly id: string;
   readonly kind: AnomalyKind;
+  readonly anomaly: Anomaly;
+  /** Who has looked into it, null while nobody has. */
+  readonly checked: CheckedAnomaly | null;
   readonly townshipCodes: readonly string[];
   readonly township: string;
   /** Whom it concerns. */
@@ -21,6 +26,22 @@ export interface AnomalyRow {
   readonly text: string;
   readonly place: AnomalyPlace;
 }
+
+export interface CheckedAnomaly {
+  readonly name: string;
+  readonly at: string;
+  readonly note: string;
+}
+
+/** What was looked into, by the facts it had then. */
+const checksOf = ({ cases }: CycleDocuments): ReadonlyMap<string, CheckedAnomaly> =>
+  new Map(
+    cases.flatMap(({ detail, updatedAt }) =>
+      detail.kind === 'anomaly-check'
+        ? [[detail.facts, { name: detail.byName, at: updatedAt, note: detail.note }] as const]
+        : [],
+    ),
+  );
 
 interface Names {
   readonly unionOf: (id: string) => { readonly name: string; readonly townshipCode: string };
@@ -126,11 +147,15 @@ export function anomalyRows(
 ): readonly AnomalyRow[] {
   const names = namesOf(documents);
   const townships = new Map(documents.orgUnits.map(({ id, name }) => [id, name]));
+  const checks = checksOf(documents);
   return anomalies.map((anomaly) => {
+    const id = anomalyFacts(anomaly);
     const { subject, place, townshipCodes } = aboutOf(anomaly, names);
     return {
-      id: JSON.stringify(anomaly),
+      id,
       kind: anomaly.kind,
+      anomaly,
+      checked: checks.get(id) ?? null,
       townshipCodes,
       township: townshipCodes.map((code) => townships.get(code) ?? code).join('、'),
       subject,

@@ -8,6 +8,7 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
+import { MergeButton } from './merge-button.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
 import { scopedRows, shownRows } from './roster-filter.ts';
 import { useSiteColumns } from './site-columns.tsx';
@@ -54,9 +55,12 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
       actions={
         mayEdit &&
         rows.length > 0 && (
-          <Button type="primary" onClick={() => place.setOpen('new')}>
-            {t('roster.addUnion', { context: subject })}
-          </Button>
+          <>
+            <MergeButton />
+            <Button type="primary" onClick={() => place.setOpen('new')}>
+              {t('roster.addUnion', { context: subject })}
+            </Button>
+          </>
         )
       }
     >

@@ -21,7 +21,7 @@ export function SamePerson({ union, name, people, className }: SamePersonProps) 
   const unitOf = (personId: string): string =>
     unions.find(({ officers }) => officers.some((officer) => officer.personId === personId))?.name ?? '';
   const namesakes = [...people.values()].filter(
-    (person) => person.name === name.trim() && person.townshipCode === union.townshipCode,
+    (person) => !person.merged && person.name === name.trim() && person.townshipCode === union.townshipCode,
   );
   if (namesakes.length === 0) return null;
   return (

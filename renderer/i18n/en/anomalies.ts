@@ -5,7 +5,7 @@ export const anomalies: SameKeys<typeof source> = {
   hint: 'Allowed by the rules, but worth a look before grading. Open a row for its grounds.',
   all: 'All {{count}}',
   option: '{{kind}} {{count}}',
-  column: { kind: 'What', subject: 'Whom', found: 'Found' },
+  column: { kind: 'What', subject: 'Whom', found: 'Found', check: 'Checked' },
   kind: {
     'members-above-employees': 'More members than employees',
     'two-chairs-at-once': 'Two chairs at once',
@@ -15,6 +15,20 @@ export const anomalies: SameKeys<typeof source> = {
     'duplicate-person': 'Perhaps one person',
     'same-honour': 'Perhaps one honour twice',
     vacancy: 'No chair for three months',
+  },
+  check: {
+    show: 'Show checked ({{count}})',
+    line: 'Checked by {{name}} {{at}}: {{note}}',
+    check: 'Mark as checked',
+    checkTitle: 'Mark as checked: {{subject}}',
+    checkText: 'Say what was found. It is listed again as soon as one of its numbers changes.',
+    checkLabel: 'What was found',
+    checkExample: 'e.g. compared with the roster and the payroll; the counts are right',
+    reopen: 'List again',
+    reopenTitle: 'List again: {{subject}}',
+    reopenText: 'It is no longer marked as checked.',
+    reopenLabel: 'Reason',
+    reopenExample: 'e.g. the papers say otherwise',
   },
   text: {
     overfull: '{{employees}} employees, {{members}} members; reason given: {{reason}}',
@@ -35,6 +49,8 @@ export const anomalies: SameKeys<typeof source> = {
   empty: {
     title: 'Nothing was found',
     hint: 'Once counts, terms and points are entered, what needs a look is listed here.',
+    allChecked: 'Everything has been checked',
+    allCheckedHint: 'Tick “Show checked” to see what was found.',
     filtered: 'None of this kind; try another one or another township.',
   },
   cityOnly: 'This page is for the city office',

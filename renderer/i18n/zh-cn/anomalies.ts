@@ -3,7 +3,7 @@ export const anomalies = {
   hint: '规则允许，但评定前请人看一眼。点一行去看依据。',
   all: '全部 {{count}}',
   option: '{{kind}} {{count}}',
-  column: { kind: '疑点', subject: '对象', found: '情况' },
+  column: { kind: '疑点', subject: '对象', found: '情况', check: '核对' },
   kind: {
     'members-above-employees': '会员多于职工',
     'two-chairs-at-once': '两名主席同时参评',
@@ -13,6 +13,20 @@ export const anomalies = {
     'duplicate-person': '可能重复的人员',
     'same-honour': '同一荣誉可能重复计分',
     vacancy: '主席空缺超三个月',
+  },
+  check: {
+    show: '显示已核对的（{{count}}）',
+    line: '{{name}} {{at}} 已核对：{{note}}',
+    check: '标记已核对',
+    checkTitle: '标记已核对：{{subject}}',
+    checkText: '写明核对的情况。有关的数字以后变了，这一条会重新列出。',
+    checkLabel: '核对情况',
+    checkExample: '例如：已看花名册和工资表，人数属实',
+    reopen: '重新列出',
+    reopenTitle: '重新列出：{{subject}}',
+    reopenText: '去掉已核对的标记，这一条重新列入待核对。',
+    reopenLabel: '原因',
+    reopenExample: '例如：材料与说明不符',
   },
   text: {
     overfull: '职工 {{employees}} 人，会员 {{members}} 人，登记的原因：{{reason}}',
@@ -33,6 +47,8 @@ export const anomalies = {
   empty: {
     title: '没有发现疑点',
     hint: '会员情况、任职和评分录入后，这里自动列出需要核对的地方。',
+    allChecked: '疑点都已核对',
+    allCheckedHint: '勾选“显示已核对的”可以查看核对情况。',
     filtered: '这一类没有疑点，换一类或换个乡镇看看。',
   },
   cityOnly: '这一页供市总工会使用',

@@ -19,7 +19,7 @@ const signs: readonly (readonly [Shared, (person: Person) => string | null])[] =
 export function duplicatePersons(people: readonly Person[]): readonly Anomaly[] {
   const named = new Set<string>();
   return signs.flatMap(([shared, signOf]) => {
-    const open = people.filter(({ id }) => !named.has(id));
+    const open = people.filter(({ id, merged }) => !merged && !named.has(id));
     const groups = Map.groupBy(open, (person) => JSON.stringify([folded(person.name), signOf(person)]));
     return [...groups.values()].flatMap((group): Anomaly[] => {
       const [first] = group;

@@ -27,6 +27,8 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'people.birthOn': { 'zh-CN': '出生日期', en: 'date of birth' },
   'people.phone': { 'zh-CN': '电话', en: 'phone' },
   'people.education': { 'zh-CN': '学历', en: 'education' },
+  'cases.detail.note': { 'zh-CN': '核对情况', en: 'what was found' },
+  'people.merged.reason': { 'zh-CN': '合并或撤销的原因', en: 'reason' },
   'people.politicalStatus': { 'zh-CN': '政治面貌', en: 'political status' },
   'cycles.panel.name': { 'zh-CN': '评审组成员姓名', en: 'name of the panel member' },
   'cycles.panelMode': { 'zh-CN': '改变评分方式的原因', en: 'reason for scoring another way' },

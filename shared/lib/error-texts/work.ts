@@ -61,6 +61,10 @@ export const workErrors = {
     'zh-CN': '“{union}”已有在任主席{name}，请先填写其离任日期，再登记新主席。',
     en: '{union} already has {name} as chair; end that term first.',
   },
+  PERSON_ALREADY_MERGED: {
+    'zh-CN': '“{name}”的这两条记录里有一条已经合并过。请关闭后重新打开“合并重复人员”再看。',
+    en: 'One of the two records of {name} has been merged already; open the list again.',
+  },
   RECUSED_CANNOT_SCORE: {
     'zh-CN': '{name}应回避本人所在乡镇的参评人员，不能评分。',
     en: '{name} is recused from this candidate and cannot score.',

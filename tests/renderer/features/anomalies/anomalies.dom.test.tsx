@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { AnomaliesPage } from '../../../../renderer/features/anomalies/anomalies-page.tsx';
@@ -58,6 +58,32 @@ test('row 21: an honour noted at a base item and in the bonus stands in the list
   expect(
     await screen.findByText('“武工发〔2026〕12号”同时用于 A1、F1；同一事项取最高，不累加，请核对'),
   ).toBeTruthy();
+});
+
+test('an anomaly that somebody has looked into leaves the list with his note, and comes back when its facts change', async () => {
+  const work = gradedWork();
+  const crowded = work.unions.map((union) => ({
+    ...union,
+    membership: { asOf: '2026-11-01', employees: 30, members: 31, verified: 31, overReason: '劳务派遣' },
+  }));
+  const services = await openTestServices(
+    testProfiles.city,
+    seedOf({ ...work, unions: crowded.slice(0, 1) }),
+  );
+  renderScreen(services, page, place);
+  const text = '职工 30 人，会员 31 人，登记的原因：劳务派遣';
+  const row = (await screen.findByText(text)).closest<HTMLElement>('.ant-table-row')!;
+  await user.click(within(row).getByRole('button', { name: '标记已核对' }));
+  await user.type(await screen.findByLabelText('核对情况'), '看过工资表，属实');
+  await user.click(screen.getAllByRole('button', { name: '标记已核对' }).at(-1)!);
+  await waitFor(() => expect(screen.queryByText(text)).toBe(null));
+  await user.click(await screen.findByRole('checkbox', { name: '显示已核对的（1）' }));
+  expect(await screen.findByText(/已核对：看过工资表，属实/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: '显示已核对的（1）' }));
+  await services.store.database.unions
+    .findOne('u1')
+    .incrementalPatch({ membership: { ...crowded[0]!.membership, members: 32 } });
+  expect(await screen.findByText('职工 30 人，会员 32 人，登记的原因：劳务派遣')).toBeTruthy();
 });
 
 test('a township that finds the address sees nothing of it', async () => {
