@@ -8,7 +8,8 @@ const screens = join(root, 'out', 'renderer');
 
 /** The built screens; the worker itself is not one of them. */
 const files = globSync('**/*.*', { cwd: screens })
-  .filter((file) => file !== 'sw.js')
+  // Fonts are for paper alone and large; a page that is printed fetches the few it needs.
+  .filter((file) => file !== 'sw.js' && !file.endsWith('.woff2'))
   .map((file) => `/${file.split(sep).join('/')}`)
   .sort();
 

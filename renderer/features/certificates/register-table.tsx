@@ -1,4 +1,4 @@
-import { Button, Input, Tag, Tooltip, Typography } from 'antd';
+import { Button, Input, Segmented, Tag, Tooltip, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,9 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
+import { replacedNumber } from './replaced-number.ts';
 import { VoidDialog } from './void-dialog.tsx';
 
 interface RegisterTableProps {
@@ -17,12 +19,30 @@ interface RegisterTableProps {
   readonly preselected: readonly string[];
 }
 
+const registers = ['all', 'valid', 'void', 'reissued'] as const;
+type Register = (typeof registers)[number];
+
+/** Which certificates stand in a register. */
+function membersOf(register: Register, all: readonly Certificate[]): readonly Certificate[] {
+  switch (register) {
+    case 'all':
+      return all;
+    case 'reissued':
+      return all.filter((certificate) => replacedNumber(certificate, all) !== null);
+    case 'valid':
+    case 'void':
+      return all.filter(({ status }) => status === register);
+  }
+}
+
 /** 登记簿: every certificate ever issued in the cycle, void ones included. */
 export function RegisterTable({ certificates, preselected }: RegisterTableProps) {
   const { t } = useTranslation();
   const mayChange = useIsCityOffice();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(preselected);
+  const [register, setRegister] = useState<Register>('all');
+  const [showsKeys, setShowsKeys] = useState(false);
   const [printing, setPrinting] = useState<readonly Certificate[] | null>(null);
   const [voiding, setVoiding] = useState<Certificate | null>(null);
   const searchable = useMemo(
@@ -37,11 +57,16 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
   );
   const index = useSearchIndex(searchable);
   const found = text.trim() && index ? new Set(index.search(text)) : null;
-  const shown = certificates
+  const shown = membersOf(register, certificates)
     .filter(({ id }) => !found || found.has(id))
     .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1));
   const picked = shown.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
-  const columns = useRegisterColumns(mayChange, (certificate) => setPrinting([certificate]), setVoiding);
+  const columns = useRegisterColumns(
+    certificates,
+    mayChange,
+    (certificate) => setPrinting([certificate]),
+    setVoiding,
+  );
   return (
     <>
       <div className={layout['bar']}>
@@ -53,7 +78,16 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
+        <Segmented
+          value={register}
+          onChange={setRegister}
+          options={registers.map((value) => ({
+            value,
+            label: t(`issuing.register.${value}`, { count: membersOf(value, certificates).length }),
+          }))}
+        />
         <span className={layout['space']} />
+        <Button onClick={() => setShowsKeys(true)}>{t('issuing.keys.open')}</Button>
         {mayChange && (
           <Button type="primary" disabled={picked.length === 0} onClick={() => setPrinting(picked)}>
             {t('certificates.printChosen', { count: picked.length })}
@@ -74,6 +108,7 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
           <EmptyGuide title={t('certificates.empty.register')} hint={t('certificates.empty.registerHint')} />
         }
       />
+      {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
       {printing && <PrintDialog certificates={printing} onClose={() => setPrinting(null)} />}
       {voiding && <VoidDialog certificate={voiding} onClose={() => setVoiding(null)} />}
     </>
@@ -81,6 +116,7 @@ export function RegisterTable({ certificates, preselected }: RegisterTableProps)
 }
 
 function useRegisterColumns(
+  all: readonly Certificate[],
   mayChange: boolean,
   print: (certificate: Certificate) => void,
   voidIt: (certificate: Certificate) => void,
@@ -116,8 +152,10 @@ function useRegisterColumns(
     },
     {
       title: t('certificates.column.status'),
-      width: 84,
-      render: (_: unknown, certificate: Certificate) => <StatusTag certificate={certificate} />,
+      width: 130,
+      render: (_: unknown, certificate: Certificate) => (
+        <StatusTag certificate={certificate} replaces={replacedNumber(certificate, all)} />
+      ),
     },
     {
       title: t('certificates.column.prints'),
@@ -143,9 +181,26 @@ function useRegisterColumns(
   ];
 }
 
-function StatusTag({ certificate: { status, voidReason } }: { readonly certificate: Certificate }) {
+interface StatusTagProps {
+  readonly certificate: Certificate;
+  /** The void one that it was issued in place of; null for a first one. */
+  readonly replaces: string | null;
+}
+
+function StatusTag({ certificate: { status, voidReason }, replaces }: StatusTagProps) {
   const { t } = useTranslation();
-  if (status === 'valid') return <Tag color="success">{t('certificates.status.valid')}</Tag>;
+  if (status === 'valid') {
+    return (
+      <>
+        <Tag color="success">{t('certificates.status.valid')}</Tag>
+        {replaces !== null && (
+          <Tooltip title={t('issuing.register.replaces', { number: replaces })}>
+            <Tag>{t('issuing.register.reissuedTag')}</Tag>
+          </Tooltip>
+        )}
+      </>
+    );
+  }
   return (
     <Tooltip title={t('certificates.voiding.because', { reason: voidReason ?? '' })}>
       <Tag>{t('certificates.status.void')}</Tag>

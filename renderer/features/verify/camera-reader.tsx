@@ -17,7 +17,9 @@ export function CameraReader({ onText, onClose }: CameraReaderProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
   const report = useRef(onText);
-  report.current = onText;
+  useEffect(() => {
+    report.current = onText;
+  });
   useEffect(() => {
     const player = video.current;
     let stream: MediaStream | null = null;

@@ -1,6 +1,6 @@
 import { CameraOutlined } from '@ant-design/icons';
-import { Button, Input, Typography, Upload } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Typography, Upload, type GetRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   checkStatement,
@@ -27,6 +27,9 @@ export function VerifyDesk({ list, issuer, asOf }: VerifyDeskProps) {
   const [verdict, setVerdict] = useState<StatementVerdict | null>(null);
   const [typed, setTyped] = useState('');
   const [filming, setFilming] = useState(false);
+  const scanner = useRef<GetRef<typeof Input.TextArea>>(null);
+  // A scanner types wherever the cursor is.
+  useEffect(() => scanner.current?.focus(), []);
   const check = async (text: string) => {
     setFilming(false);
     setVerdict(await checkStatement(text, list));
@@ -62,7 +65,7 @@ export function VerifyDesk({ list, issuer, asOf }: VerifyDeskProps) {
         <label className={styles['typed']}>
           {t('verify.typed')}
           <Input.TextArea
-            autoFocus
+            ref={scanner}
             rows={3}
             placeholder={t('verify.typedHint')}
             value={typed}

@@ -60,6 +60,6 @@ export const issuing: SameKeys<typeof source> = {
     void: 'Void ({{count}})',
     reissued: 'Reissued ({{count}})',
     replaces: 'Replaces {{number}}, which is void',
-    reason: 'Reason / replaces',
+    reissuedTag: 'reissued',
   },
 };

@@ -57,6 +57,6 @@ export const issuing = {
     void: '作废（{{count}}）',
     reissued: '补发（{{count}}）',
     replaces: '补发，原 {{number}} 已作废',
-    reason: '作废原因 / 补发',
+    reissuedTag: '补发',
   },
 } as const;

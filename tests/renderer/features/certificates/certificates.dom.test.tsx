@@ -199,6 +199,13 @@ test('row 38: voiding asks for a reason and keeps the number for ever', async ()
   await screen.findByText('证书登记簿（2）');
   const numbers = (await register()).map(({ content, status }) => `${content.number} ${status}`).toSorted();
   expect(numbers).toEqual(['武工评〔2026〕Z001 void', '武工评〔2026〕Z002 valid']);
+  await user.click(screen.getByText('补发（1）'));
+  expect(screen.getByText('武工评〔2026〕Z002')).toBeTruthy();
+  expect(screen.queryByText('武工评〔2026〕Z001')).toBeNull();
+  await user.click(screen.getByText('作废（1）'));
+  expect(screen.getByText('武工评〔2026〕Z001')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '核验与密钥' }));
+  expect(await screen.findByText('作废名单：1 个编号')).toBeTruthy();
 });
 
 test('a veto gets no certificate, and results that no longer hold issue none', async () => {
