@@ -26,6 +26,7 @@ test('row 29: two records of one person are compared, merged with a reason and t
   await retype(user, '合并原因', '本人确认是同一人');
   await user.click(screen.getByRole('button', { name: '合并成一条' }));
   await waitFor(async () => expect((await stored('u9'))?.officers[0]?.personId).toBe('p1'));
+  await waitFor(() => expect(screen.queryByText('比对：潘建军')).toBe(null));
   const people = await firstValueFrom(services.repositories.people.watchAll());
   // What only one of them had is taken over without asking.
   expect(people.find(({ id }) => id === 'p1')?.phone).toBe('13800000001');
