@@ -11,7 +11,7 @@ export function FormTable({ office }: { readonly office: FormsOffice }) {
   const { store } = useServices();
   return (
     <Table<ListedForm>
-      size="middle"
+      size="small"
       aria-label={t('forms.title')}
       rowKey="name"
       pagination={false}
