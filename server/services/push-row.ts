@@ -23,11 +23,16 @@ const isObject = (value: unknown): value is JsonObject =>
 const deepest = 50;
 
 /** Free of the key that many programs take for an object's prototype, and not nested without end. */
-const isOrdinary = (value: unknown, depth = 0): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  (depth < deepest &&
-    Object.entries(value).every(([key, inner]) => key !== '__proto__' && isOrdinary(inner, depth + 1)));
+function isOrdinary(value: object, depth = 0): boolean {
+  if (depth >= deepest) return false;
+  const held = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(held)) {
+    if (key === '__proto__') return false;
+    const inner = held[key];
+    if (typeof inner === 'object' && inner !== null && !isOrdinary(inner, depth + 1)) return false;
+  }
+  return true;
+}
 
 /** Text that a database column cannot hold as it is: NUL, or half of a surrogate pair. */
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

@@ -21,11 +21,17 @@ export const bodyColumn = `CASE WHEN documents.entry_seq = 0 THEN documents.body
       AND history.seq = documents.entry_seq) END AS body`;
 
 /** What a history entry's text has and a document's own has not; no field of a document has this name. */
-const wireEnd = /,"_deleted":(?:true|false)\}$/;
+const wireEnds = [',"_deleted":false}', ',"_deleted":true}'] as const;
+
+/** A document's own text: a history entry's without what it has more. */
+function ownText(text: string): string {
+  const end = wireEnds.find((one) => text.endsWith(one));
+  return end === undefined ? text : `${text.slice(0, -end.length)}}`;
+}
 
 /** Only what this store wrote itself comes back; it was checked when it came in. */
 export const bodyOf = <N extends CollectionName>(row: SqlRow): DocumentOf<N> =>
-  JSON.parse(textOf(row, 'body').replace(wireEnd, '}')) as DocumentOf<N>;
+  JSON.parse(ownText(textOf(row, 'body'))) as DocumentOf<N>;
 
 /** A state as it goes over the wire; no document is without fields. */
 export const wireText = ({ document, deleted }: StoredDocument): string =>
@@ -33,7 +39,7 @@ export const wireText = ({ document, deleted }: StoredDocument): string =>
 
 /** The same from a row, without reading the document; of a departure it is a tombstone. */
 export const storedWireText = (row: SqlRow): string =>
-  textOf(row, 'body').replace(wireEnd, '}').slice(0, -1) + `,"_deleted":${numberOf(row, 'deleted') === 1}}`;
+  ownText(textOf(row, 'body')).slice(0, -1) + `,"_deleted":${numberOf(row, 'deleted') === 1}}`;
 
 /** The columns of `documents` that `storedDocumentOf` reads. */
 export const storedColumns = `deleted, seq, since_seq, entry_seq, ${bodyColumn}`;

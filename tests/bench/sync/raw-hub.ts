@@ -38,6 +38,8 @@ const server = createServer((request, response) => {
     );
   }
 });
+// Longer than a turn of the other side takes, or a connection would be closed while it is used again.
+server.keepAliveTimeout = 120_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (address && typeof address === 'object') console.log(`open at http://127.0.0.1:${address.port}`);
