@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimsOf } from '../../shared/proof/certificate-claims.ts';
+import { makeIssuerSecret } from '../../shared/proof/issuer-secret.ts';
+import { signCertificate } from '../../shared/proof/sign-certificate.ts';
 import { checkMessage } from '../../shared/ipc/check-message.ts';
 import { printResult } from '../../shared/ipc/print.ts';
 import { reply } from '../../shared/ipc/reply.ts';
@@ -53,6 +56,47 @@ test('certificates become a PDF file whose hash and pages are as told', async ()
   });
   expect(readPdf('pdfinfo', file.path)).toMatch(/Pages:\s+2[\s\S]*Page size:\s+84[12][.\d]* x 59[45]/);
   expect(readPdf('pdftotext', file.path, '-').replaceAll(/\s/g, '')).toContain('陈堃同志');
+});
+
+/** RFC 4648 base32, written down here once more: this test reads the paper without a line of the product. */
+function base32Bytes(text: string): Buffer {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = Array.from(text, (sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+test('the code on the paper is read by zbarimg and verified by openssl alone', async () => {
+  const issuer = await makeIssuerSecret();
+  const content = certificate('郭䶮');
+  const statement = await signCertificate(claimsOf(content, Date.now()), issuer);
+  const data = { certificates: [content], statements: { [content.number]: statement } };
+  const input = { form: 'certificate', data, fileName: '带核验码' };
+  const answer = checkMessage('reply', reply, await callHost(running.page, 'print', 'toPdf', input));
+  if (!answer.ok) throw new Error(answer.error.code);
+  const result = checkMessage('result', printResult, answer.value);
+  if (result.kind !== 'file') throw new Error('the desktop app prints to files');
+  execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', result.path, result.path]);
+  const code = readPdf('zbarimg', '--quiet', '--raw', `${result.path}.png`).trim();
+  expect(code.slice(0, 3)).toBe('GP1');
+  // COSE_Sign1: tag, array of four, a protected header of 13 bytes, an empty map, payload, signature.
+  const sign1 = base32Bytes(code.slice(3));
+  const header = sign1.subarray(3, 3 + (sign1.readUInt8(2) - 0x40));
+  const signature = sign1.subarray(-64);
+  const payload = sign1.subarray(3 + header.length + 1, -66);
+  const signed = Buffer.concat([
+    Buffer.from('846a5369676e617475726531', 'hex'),
+    Buffer.of(0x40 + header.length),
+    header,
+    Buffer.of(0x40),
+    payload,
+  ]);
+  const spki = Buffer.from(`302a300506032b6570032100${issuer.publicKey}`, 'hex');
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  expect(verify(null, signed, key, signature)).toBe(true);
+  for (const word of [content.name, content.unionName, content.number, content.levelName])
+    expect(payload.includes(Buffer.from(word))).toBe(true);
+  signed[20] = (signed[20] ?? 0) ^ 1;
+  expect(verify(null, signed, key, signature)).toBe(false);
 });
 
 test('two jobs at once are both printed, under names of their own', async () => {
