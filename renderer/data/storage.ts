@@ -3,6 +3,7 @@ import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/sto
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { checkedStorage } from './checked-storage.ts';
 import { makeFewerIndexes } from './fewer-indexes.ts';
+import { insertNewAtOnce } from './insert-new.ts';
 import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
 import { isBookkeeping, openPackedInstance } from './packed-instance.ts';
@@ -47,6 +48,7 @@ export function dexieStorage(): OpenedStorage {
       if (isCollectionName(collectionName)) {
         const known = instance as unknown as RxStorageInstanceDexie<{ readonly id: string }>;
         copies.set(collectionName, createLocalCopy(known));
+        insertNewAtOnce(known);
         return Object.assign(instance, {
           getChangedDocumentsSince: (limit: number, checkpoint?: RxStorageDefaultCheckpoint) =>
             readChanged(instance, limit, checkpoint),

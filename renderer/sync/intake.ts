@@ -60,13 +60,15 @@ interface Sorted {
   readonly forRxdb: readonly Arrived[];
 }
 
+/** @param isUnseen nothing of this will be here; what is after all, storing finds out */
 async function sort(
   { internal, deviceId, isWithRxdb }: Options,
   arrived: readonly Arrived[],
+  isUnseen: boolean,
 ): Promise<Sorted> {
   const ids = arrived.map(({ id }) => id);
   const [present, assumed] = await Promise.all([
-    internal.input.forkInstance.findDocumentsById(ids, true),
+    isUnseen ? [] : internal.input.forkInstance.findDocumentsById(ids, true),
     getAssumedMasterState(internal, ids),
   ]);
   const held = new Map(present.map((state) => [state.id, state]));
@@ -109,7 +111,8 @@ export function createIntake<C extends Checkpoint>(options: Options): Intake<C> 
   let waiting: Page<C>[] = [];
   let storing: Promise<void> | null = null;
   let batch: Promise<void> = Promise.resolve();
-  let marking: Promise<void> = Promise.resolve();
+  let finishing: Promise<void> = Promise.resolve();
+  let isUnseen = false;
   let reached: C | null = null;
   const sorting: Options = { ...options, isWithRxdb: (id) => left.has(id) || options.isWithRxdb(id) };
 
@@ -125,20 +128,32 @@ export function createIntake<C extends Checkpoint>(options: Options): Intake<C> 
     await setCheckpoint(internal, 'down', checkpoint);
     reached = checkpoint;
   };
+  const finish = async (
+    { fresh, unmarked }: Sorted,
+    refusing: Promise<ReadonlySet<string>>,
+    before: Promise<void>,
+    checkpoint: C,
+  ): Promise<void> => {
+    const refused = await refusing;
+    await before;
+    leave(fresh.filter(({ id }) => refused.has(id)));
+    isUnseen = fresh.length > 0 && refused.size === 0 && unmarked.length === 0;
+    const stored = fresh.filter(({ id }) => !refused.has(id));
+    stored.forEach(onStored);
+    await mark([...stored, ...unmarked], checkpoint);
+  };
+  /** Resolves when the next pages may be handed to IndexedDB, which is then still storing these. */
   const store = async (pages: readonly Page<C>[], checkpoint: C): Promise<void> => {
     const newest = new Map(
       pages.flatMap(({ documents }) => documents.map((one) => [one.id, one as Arrived])),
     );
-    const { fresh, unmarked, forRxdb } = await sort(sorting, [...newest.values()]);
-    leave(forRxdb);
-    const refused = await storeFresh(internal, fresh);
-    leave(fresh.filter(({ id }) => refused.has(id)));
-    const stored = fresh.filter(({ id }) => !refused.has(id));
-    stored.forEach(onStored);
-    await marking;
-    marking = mark([...stored, ...unmarked], checkpoint);
-    // It is awaited with the next batch, or in the end.
-    marking.catch(() => undefined);
+    const sorted = await sort(sorting, [...newest.values()], isUnseen);
+    leave(sorted.forRxdb);
+    const before = finishing;
+    finishing = finish(sorted, storeFresh(internal, sorted.fresh), before, checkpoint);
+    // Awaited after the next pages, or in the end.
+    finishing.catch(() => undefined);
+    await before;
   };
   /** What fails stays failed: nothing later may be written down as reached. */
   const storeAll = async (): Promise<void> => {
@@ -162,7 +177,7 @@ export function createIntake<C extends Checkpoint>(options: Options): Intake<C> 
     left: () => [...left.values()],
     settle: async () => {
       await storing;
-      await marking;
+      await finishing;
     },
     reached: () => reached,
   };

@@ -21,6 +21,8 @@ interface Options {
   readonly recover: Recover;
   readonly deliveries: Deliveries;
   readonly openIntake: () => Intake<PullCheckpoint>;
+  /** This PC's storage takes nothing: the replication is to be begun again later. */
+  readonly onNotStored: (error: unknown) => void;
   /** Told from where RxDB will ask the next time. */
   readonly noteHead: (head: PullCheckpoint) => void;
 }
@@ -52,8 +54,7 @@ const welcomeOf = (options: Options, { documents, checkpoint }: PullAnswer): Wir
 
 /**
  * Fetches what the hub has after the checkpoint; what is new to this PC is stored at once, and RxDB is given the rest.
- * It waits while the hub cannot be reached and fails only when the hub refuses the question itself, or when nothing
- * can be stored.
+ * It waits while the hub cannot be reached and fails only when the hub refuses the question itself.
  */
 export function createPullHandler(
   options: Options,
@@ -111,8 +112,13 @@ export function createPullHandler(
       return { documents, checkpoint: reached };
     } catch (error) {
       context.turns.pulled(collection);
-      await intake.settle().catch(() => undefined);
-      throw error;
+      const isStored = await intake.settle().then(
+        () => true,
+        () => false,
+      );
+      if (isStored) throw error;
+      options.onNotStored(error);
+      return { documents: [], checkpoint: from };
     }
   };
 }

@@ -17,7 +17,7 @@ import { createPushHandler } from './push-handler.ts';
 import { replicationIdentifier } from './replication-identifier.ts';
 import { recoverFromRestore, type Recover } from './recover-from-restore.ts';
 import { createSentSeqs } from './sent-seqs.ts';
-import { settleLeftovers, settleOvertaken } from './settle-overtaken.ts';
+import { isAwaited, settleLeftovers, settleOvertaken } from './settle-overtaken.ts';
 import type { SyncContext } from './sync-context.ts';
 import { createUnsentCounter } from './unsent.ts';
 import { wireOfState } from './wire-of-state.ts';
@@ -118,9 +118,13 @@ export async function replicateCollection(
       internal,
       deviceId: context.store.deviceId,
       isWithRxdb: deliveries.isOpen,
-      onStored: (document) => void settleOvertaken(context, name, document),
+      onStored: (document) => {
+        if (isAwaited(context, name, document.id)) void settleOvertaken(context, name, document);
+      },
     });
   };
+  // As RxDB tells of what it could not store itself.
+  const onNotStored = (error: unknown): void => internalState()?.events.error.next(error as RxError);
   const replication: RxReplicationState<AnyDocument, PullCheckpoint> = replicateRxCollection<
     AnyDocument,
     PullCheckpoint
@@ -134,7 +138,7 @@ export async function replicateCollection(
     toggleOnDocumentVisible: false,
     autoStart: false,
     pull: {
-      handler: createPullHandler({ ...shared, released, deliveries, openIntake, noteHead }),
+      handler: createPullHandler({ ...shared, released, deliveries, openIntake, onNotStored, noteHead }),
       batchSize: maxPullRows,
     },
     push: { handler: createPushHandler(shared), batchSize: pushBatch },

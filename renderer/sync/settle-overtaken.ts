@@ -23,6 +23,12 @@ async function settle({ records }: SyncContext, refusal: Refusal, theirs: WireDo
   await records.refusals.remove(key);
 }
 
+/** Whether anything is noted of a document that its being pulled answers; of nearly all there is nothing. */
+export function isAwaited({ records }: SyncContext, collection: CollectionName, id: string): boolean {
+  const key = documentKey(collection, id);
+  return [records.heldBack, records.rewound, records.refusals].some((list) => list.get(key) !== undefined);
+}
+
 /** To be called when a document has been pulled and stored: closes what the hub's new state answers. */
 export async function settleOvertaken(
   context: SyncContext,
