@@ -1,0 +1,195 @@
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPath } from '../../build/setup/chromium.ts';
+import { openSqliteStore } from '../../server/store/open-store.ts';
+import { demoDocuments } from '../../shared/demo/demo-documents.ts';
+import type { Sheet } from '../../shared/schema/sheet.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import { poll, type RunningApp } from '../helpers/electron-app.ts';
+import { fillHub } from '../helpers/fill-hub.ts';
+import { cityCode } from '../helpers/hub-documents.ts';
+import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
+import { newAdmin, password } from '../helpers/test-accounts.ts';
+import { keySheet } from './grade-one-chair.ts';
+import { freePort, goTo, hostHub, launchOffice } from './hub-host-steps.ts';
+
+/** Of 武安镇, scored by its township and by nobody of the panel yet. */
+const candidate = '武䶮';
+const office: Partial<Profile> = {
+  role: 'city',
+  orgCode: cityCode,
+  actorName: '王建国',
+  deviceId: 'pc-laptop',
+};
+
+let folder = '';
+let port = 0;
+let laptop: RunningApp;
+let city: HubProcess;
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+let chair: Page;
+let member: Page;
+
+/** The laptop was set up with the city's documents before it was carried to the room. */
+async function setUpLaptop(): Promise<void> {
+  const hubFolder = join(folder, 'data', 'hub');
+  mkdirSync(hubFolder, { recursive: true });
+  const store = await openSqliteStore(hubFolder);
+  await fillHub(store, cityCode, demoDocuments());
+  await store.close();
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongping-panel-day-'));
+  port = await freePort();
+  city = await startHubProcess();
+  await fillHub(city.store, cityCode, demoDocuments());
+  await city.add(newAdmin(cityCode));
+  await setUpLaptop();
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}, 60_000);
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await browser.close();
+  await laptop.close();
+  await city.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Reads a member's code off the laptop's screen and types it on a tablet. */
+async function joinAs(name: string): Promise<Page> {
+  const { page } = laptop;
+  await page.getByRole('button', { name: `入会码 ${name}` }).click();
+  const dialog = page.getByRole('dialog');
+  const code = await dialog.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText();
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+  contexts = [...contexts, context];
+  const tablet = await context.newPage();
+  await tablet.goto(`http://127.0.0.1:${port}/join`);
+  await tablet.getByLabel('入会码').fill(code.toLowerCase());
+  await tablet.getByRole('button', { name: '入会', exact: true }).click();
+  await tablet.getByRole('heading', { name: '评审评分' }).waitFor({ timeout: 30_000 });
+  return tablet;
+}
+
+/** Gives everything on the one sheet of the agenda and hands it in. */
+async function score(tablet: Page): Promise<void> {
+  await tablet.getByRole('button', { name: /^评下一份/ }).click();
+  await keySheet({ page: () => tablet, restart: async () => undefined }, 'full', null);
+}
+
+const progress = (page: Page, text: string): Promise<void> =>
+  page.getByText(text).first().waitFor({ timeout: 30_000 });
+
+test(
+  'the laptop opens a meeting, and two members come in by the address of the room',
+  { timeout: 150_000 },
+  async () => {
+    laptop = await launchOffice(office, { folder });
+    const { page } = laptop;
+    await hostHub(page, port);
+    await goTo(page, '评审会');
+    await page.getByRole('button', { name: '新开评审会' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('地点').fill('三楼会议室');
+    await form.getByLabel(/^搜索/).fill(candidate);
+    await form.locator('.ant-table-row', { hasText: candidate }).getByRole('checkbox').check();
+    for (const absent of ['陈春梅', '孙志强', '韩永刚', '郭立新'])
+      await form.getByRole('checkbox', { name: new RegExp(`^${absent}`) }).uncheck();
+    await form.getByRole('button', { name: '开会' }).click();
+    await progress(page, '已交齐 0 人，法定人数 2 人');
+    chair = await joinAs('王建国');
+    member = await joinAs('赵玥');
+    await chair.getByText('您是“2026年度评审会”的主持人').waitFor();
+    expect(await member.getByText(/主持人/).count()).toBe(0);
+  },
+);
+
+test('the board names who has not finished and no number', async () => {
+  await score(chair);
+  const { page } = laptop;
+  await page.getByRole('button', { name: '大屏进度' }).click();
+  const board = page.getByRole('region', { name: '大屏进度' });
+  await board.getByRole('listitem').filter({ hasText: '王建国' }).getByText('1 / 1').waitFor();
+  await board.getByRole('listitem').filter({ hasText: '赵玥' }).getByText('0 / 1').waitFor();
+  await board.getByRole('listitem').filter({ hasText: '刘翀' }).getByText('未入会').waitFor();
+  expect(await board.innerText()).not.toMatch(/\d\.\d/);
+  await page.getByRole('button', { name: '退出大屏' }).click();
+});
+
+test(
+  'the laptop dies while a member scores; he goes on alone and his sheet arrives when it is back',
+  { timeout: 150_000 },
+  async () => {
+    await laptop.quit();
+    await score(member);
+    await member.getByRole('banner').getByText('未连接市总').waitFor({ timeout: 30_000 });
+    laptop = await launchOffice(office, { folder });
+    await goTo(laptop.page, '评审会');
+    await laptop.page.getByText('2026年度评审会').click();
+    await progress(laptop.page, '已交齐 2 人，法定人数 2 人');
+  },
+);
+
+test('the chair opens the spread on his own tablet, and the laptop draws signed minutes', async () => {
+  await goTo(chair, '评审评分');
+  await progress(chair, '已交齐 2 人，法定人数 2 人');
+  await chair.getByRole('button', { name: '打开分差' }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: '打开分差' }).click();
+  await chair.getByText(/由王建国打开/).waitFor();
+  await chair.locator('.ant-table-row', { hasText: candidate }).waitFor();
+  const { page } = laptop;
+  await page.getByRole('button', { name: '出会议纪要' }).click();
+  await page.getByText(/会议纪要第 1 版已生成/).waitFor();
+});
+
+const handed = async (): Promise<readonly string[]> => {
+  const query = { collection: 'sheets', scope: { kind: 'all' }, after: 0, limit: 5000 } as const;
+  const rows = await city.store.readChanges(cityCode, query);
+  const sheets = rows.map(({ document }) => document as unknown as Sheet);
+  const ids = sheets.filter(({ party, submissions }) => party === 'panel' && submissions.length > 0);
+  return ids.filter(({ candidacyId }) => candidacyId === '2026|a1000060').map(({ raterId }) => raterId);
+};
+
+test('the city’s hub takes the meeting over from the package, with the code that the laptop shows', async () => {
+  const { page } = laptop;
+  const file = join(folder, 'package.json');
+  await laptop.app.evaluate(
+    ({ session }, path) =>
+      session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path)),
+    file,
+  );
+  await page.getByRole('button', { name: '导出交接包' }).click();
+  const code = await page.getByText(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/).innerText();
+  await poll(
+    async () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+    (text) => text.includes(candidate),
+  );
+
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  contexts = [...contexts, context];
+  const desk = await context.newPage();
+  await desk.goto(city.address);
+  await desk.getByLabel('账号').fill('admin');
+  await desk.getByLabel('密码').fill(password);
+  await desk.getByRole('button', { name: '登录', exact: true }).click();
+  await desk.getByRole('menu', { name: '主菜单' }).waitFor();
+  await goTo(desk, '评审会');
+  expect(await handed()).toEqual([]);
+  await desk.getByRole('button', { name: '接收交接包' }).click();
+  const choosing = desk.waitForEvent('filechooser');
+  await desk.getByText('选择交接包文件').click();
+  await (await choosing).setFiles(file);
+  await desk.getByLabel('核对码').fill(code);
+  await desk.getByRole('button', { name: '接收', exact: true }).click();
+  await desk.getByText('接收完毕：新存入 2 份，已有 0 份。').waitFor();
+  expect((await handed()).toSorted()).toEqual(['m1', 'm2']);
+});
