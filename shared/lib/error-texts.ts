@@ -7,6 +7,7 @@ import { hostErrors } from './error-texts/host.ts';
 import { hubConsoleErrors } from './error-texts/hub-console.ts';
 import { hubHostErrors } from './error-texts/hub-host.ts';
 import { hubLinkErrors } from './error-texts/hub-link.ts';
+import { importErrors } from './error-texts/import.ts';
 import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
@@ -39,6 +40,7 @@ const texts = {
   ...evidenceErrors,
   ...hubHostErrors,
   ...spreadsheetErrors,
+  ...importErrors,
   ...subsidyErrors,
 };
 
