@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
+import { benchCertificates } from './certificates.ts';
 import { benchGrading } from './grading.ts';
 import { benchOpen } from './open.ts';
 import { benchSave } from './save.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   sync: benchSync,
   devices: benchDevices,
   'sign-in': benchSignIn,
+  certificates: benchCertificates,
 };
 /** What another one measures as well; only by name. */
 const parts: typeof benches = { pull: benchPull };

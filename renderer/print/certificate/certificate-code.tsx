@@ -2,10 +2,16 @@ import { encodeQR } from 'qr';
 import { paperText } from '../paper/paper-text.ts';
 import styles from './certificate.module.css';
 
-/** The dark modules of a code as one path, a unit to a module. */
+/** The dark modules of a code as one path, a unit to a module and one rectangle to neighbours in a row. */
 function pathOf(modules: readonly (readonly boolean[])[]): string {
-  const squares = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return squares.join('');
+  const rectangles = modules.map((row, y) => {
+    const dark = row.map((isDark) => (isDark ? '#' : '.')).join('');
+    return Array.from(
+      dark.matchAll(/#+/g),
+      ({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`,
+    ).join('');
+  });
+  return rectangles.join('');
 }
 
 /** The encoder wants one; the page has its own, of four modules and more. */

@@ -94,7 +94,7 @@ test('the printed code is read back and proves what the paper says, for rare and
       claims: { name, number, unionName, levelName, year },
     });
   }
-});
+}, 60_000);
 
 test('every character is set in the fonts that come with the program, embedded as subsets', async () => {
   const names = ['堃', '喆', '玥', '珺', '翀', '昇', '镕', '䶮'];
