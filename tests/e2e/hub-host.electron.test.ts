@@ -72,7 +72,7 @@ test('the city hosts the hub, a township enrols with its scanned code and sends 
   await expect(fetch(`${hub}/v1/health`)).rejects.toThrow();
   const again = await launchApp({ folder: city.folder });
   running[0] = again;
-  await again.page.getByRole('menu').waitFor();
+  await again.page.getByRole('menu', { name: '主菜单' }).waitFor();
   await expect
     .poll(() =>
       fetch(`${hub}/v1/health`).then(
