@@ -1,3 +1,4 @@
+import { partsProblem } from '../domain/membership-parts.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
@@ -6,6 +7,7 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import type { Result } from '../schema/result.ts';
 import type { Sheet } from '../schema/sheet.ts';
 import type { SchemeVersion } from '../schema/scheme-version.ts';
+import type { EnterpriseUnion } from '../schema/union.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
@@ -78,6 +80,10 @@ const moneyProblem = (
 ): Problem | null =>
   before || (facts.isRestored && facts.results.length === 0) ? null : batchResultProblem(after, cases, facts);
 
+/** Counts of a joint union are those of its enterprises (domain §7 row 9). */
+const unionProblem = (_before: unknown, { membership }: EnterpriseUnion): Problem | null =>
+  partsProblem(membership);
+
 const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
   sheets: {
     change: (before, after, { cases }) => sheetPathProblem(before, after, cases),
@@ -89,6 +95,7 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
       (before ? null : leaseProblem(after.content.number, device, leases, isRestored)),
     removal: certificateRemovalProblem,
   },
+  unions: { change: unionProblem, removal: () => null },
   cycles: {
     change: (before, after, facts) =>
       (before?.schemeKey === after.schemeKey ? null : schemeOfCycleProblem(facts.scheme)) ??

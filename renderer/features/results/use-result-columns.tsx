@@ -49,27 +49,27 @@ export function useResultColumns(scheme: Scheme) {
       align: 'right' as const,
     });
     return [
-      number(t('results.column.rank'), 52, ({ rank }) => rank),
-      column(t('worklist.column.township'), 100, (_outcome, { line }) => line.township),
-      column(t('common.name', { context }), context === 'site' ? 150 : 80, (_outcome, { line }) => (
+      number(t('results.column.rank'), 48, ({ rank }) => rank),
+      column(t('worklist.column.township'), 84, (_outcome, { line }) => line.township),
+      column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
       )),
-      column(t('common.unit', { context }), 150, (_outcome, { line }) => line.unit),
-      number(t('results.column.self', { weight: formatThreshold(self) }), 88, (outcome) =>
+      column(t('common.unit', { context }), 236, (_outcome, { line }) => line.unit),
+      number(t('results.column.self', { weight: formatThreshold(self) }), 80, (outcome) =>
         numberOf(
           points(outcome.self),
           { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'self') },
           t('common.party.self'),
         ),
       ),
-      number(t('results.column.township', { weight: formatThreshold(township) }), 96, (outcome) =>
+      number(t('results.column.township', { weight: formatThreshold(township) }), 88, (outcome) =>
         numberOf(
           points(outcome.township),
           { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'township') },
           t('common.party.township'),
         ),
       ),
-      column(t('results.column.panel', { weight: formatThreshold(panel) }), 160, (outcome) => (
+      column(t('results.column.panel', { weight: formatThreshold(panel) }), 136, (outcome) => (
         <PanelCell outcome={outcome} />
       )),
       number(t('results.column.total'), 66, (outcome) => (
@@ -77,7 +77,7 @@ export function useResultColumns(scheme: Scheme) {
           {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
         </strong>
       )),
-      column(t('results.column.level'), 62, ({ level }) =>
+      column(t('results.column.level'), 56, ({ level }) =>
         level === null ? '' : (levels.get(level) ?? level),
       ),
       ...(pays
@@ -87,7 +87,7 @@ export function useResultColumns(scheme: Scheme) {
           ]
         : []),
       {
-        ...column(t('results.column.warnings'), 156, (outcome) => (
+        ...column(t('results.column.warnings'), 130, (outcome) => (
           <ResultWarnings outcome={outcome} pays={pays} />
         )),
         ellipsis: false,

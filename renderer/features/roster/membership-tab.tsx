@@ -10,10 +10,12 @@ import type { RatesRule } from '../../ui/rates-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useMendField } from '../../ui/use-mend-field.ts';
+import { EnterpriseRows } from './enterprise-rows.tsx';
 import { LiveRates } from './live-rates.tsx';
 import {
   membershipOfValues,
   needsReason,
+  summedValues,
   typedCounts,
   valuesOfMembership,
   type MembershipValues,
@@ -41,10 +43,12 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
   const draft = useFormDraft<MembershipValues>(`${store.actor.id}.membership.${union.id}`);
   const rules = useMembershipRules();
   const saved = valuesOfMembership(union.membership, cutoff);
-  const values: MembershipValues = { ...saved, ...draft.restored, ...Form.useWatch([], form) };
-  const counts = typedCounts(values);
+  const typed: MembershipValues = { ...saved, ...draft.restored, ...Form.useWatch([], form) };
+  const isJoint = typed.parts.length > 0;
+  const counts = typedCounts(summedValues(typed));
   const read = () => ({ ...saved, ...form.getFieldsValue(true) });
-  const label = (field: keyof MembershipValues) => t(`roster.membership.${field}`);
+  const readSums = () => summedValues(read());
+  const label = (field: Exclude<keyof MembershipValues, 'parts'>) => t(`roster.membership.${field}`);
   const save = async () => {
     const membership = membershipOfValues(read());
     if (!membership) return;
@@ -79,24 +83,29 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
           >
             <DateInput />
           </Form.Item>
-          {countFields.map((field) => (
-            <Form.Item
-              key={field}
-              name={field}
-              label={label(field)}
-              dependencies={field === 'verified' ? ['members'] : []}
-              rules={[rules.count(field), ...(field === 'verified' ? [rules.verified(read)] : [])]}
-              extra={field === 'employees' ? t('roster.membership.employeesHint') : null}
-            >
-              <Input inputMode="numeric" autoComplete="off" style={{ width: 150 }} />
-            </Form.Item>
-          ))}
+          {!isJoint &&
+            countFields.map((field) => (
+              <Form.Item
+                key={field}
+                name={field}
+                label={label(field)}
+                dependencies={field === 'verified' ? ['members'] : []}
+                rules={[rules.count(field), ...(field === 'verified' ? [rules.verified(read)] : [])]}
+                extra={field === 'employees' ? t('roster.membership.employeesHint') : null}
+              >
+                <Input inputMode="numeric" autoComplete="off" style={{ width: 150 }} />
+              </Form.Item>
+            ))}
+          {union.enterprise.kind !== 'site' && mayEdit && !isJoint && (
+            <Typography.Paragraph type="secondary">{t('roster.parts.hint')}</Typography.Paragraph>
+          )}
+          {union.enterprise.kind !== 'site' && <EnterpriseRows values={typed} read={read} />}
           {needsReason(counts) && (
             <Form.Item
               name="overReason"
               label={label('overReason')}
               dependencies={['members', 'employees']}
-              rules={[rules.reason(read)]}
+              rules={[rules.reason(readSums)]}
             >
               <Input.TextArea rows={2} maxLength={500} placeholder={t('roster.membership.overHint')} />
             </Form.Item>

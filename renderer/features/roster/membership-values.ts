@@ -10,6 +10,30 @@ export interface MembershipValues {
   readonly members: string;
   readonly verified: string;
   readonly overReason: string;
+  /** The enterprises of a joint union, whose sums stand in the place of the three counts; none for any other. */
+  readonly parts: readonly PartValues[];
+}
+
+/** One enterprise of a joint union, as typed; a row that was just added has nothing yet. */
+export interface PartValues {
+  readonly name?: string;
+  readonly employees?: string;
+  readonly members?: string;
+  readonly verified?: string;
+}
+
+export const countNames = ['employees', 'members', 'verified'] as const;
+
+/** The values with the sums of the enterprises; a sum is empty while one of them cannot be read. */
+export function summedValues(values: MembershipValues): MembershipValues {
+  if (values.parts.length === 0) return values;
+  const sum = (field: (typeof countNames)[number]): string => {
+    const counts = values.parts.map((part) => parseCount(part?.[field] ?? ''));
+    return counts.some((count) => count === null)
+      ? ''
+      : String(counts.reduce<number>((total, count) => total + (count ?? 0), 0));
+  };
+  return { ...values, employees: sum('employees'), members: sum('members'), verified: sum('verified') };
 }
 
 /** `cutoff` is proposed as the date of the first counts, empty when there is no cycle. */
@@ -19,6 +43,12 @@ export const valuesOfMembership = (membership: Membership | null, cutoff: string
   members: membership ? String(membership.members) : '',
   verified: membership ? String(membership.verified) : '',
   overReason: membership?.overReason ?? '',
+  parts: (membership?.parts ?? []).map(({ name, employees, members, verified }) => ({
+    name,
+    employees: String(employees),
+    members: String(members),
+    verified: String(verified),
+  })),
 });
 
 export interface TypedCounts {
@@ -31,7 +61,7 @@ export const typedCounts = ({
   employees,
   members,
   verified,
-}: Omit<MembershipValues, 'asOf'>): TypedCounts => ({
+}: Pick<MembershipValues, 'employees' | 'members' | 'verified'>): TypedCounts => ({
   employees: parseCount(employees),
   members: parseCount(members),
   verified: parseCount(verified),
@@ -54,7 +84,8 @@ export function overProblem(counts: TypedCounts): AppError | null {
 }
 
 /** The counts to save; null while a field cannot be read. */
-export function membershipOfValues(values: MembershipValues): Membership | null {
+export function membershipOfValues(typed: MembershipValues): Membership | null {
+  const values = summedValues(typed);
   const asOf = parseDate(values.asOf);
   const counts = typedCounts(values);
   const { employees, members, verified } = counts;
@@ -65,5 +96,13 @@ export function membershipOfValues(values: MembershipValues): Membership | null 
     members,
     verified,
     overReason: needsReason(counts) ? values.overReason.trim() : null,
+    ...(values.parts.length > 0 && {
+      parts: values.parts.map((part) => ({
+        name: part.name?.trim() ?? '',
+        employees: parseCount(part.employees ?? '') ?? 0,
+        members: parseCount(part.members ?? '') ?? 0,
+        verified: parseCount(part.verified ?? '') ?? 0,
+      })),
+    }),
   };
 }

@@ -19,7 +19,7 @@ export function useMembershipRules(): MembershipRules {
   const { t } = useTranslation();
   return {
     count: (field) => ({
-      validator: (_rule, value: string) => {
+      validator: (_rule, value = '') => {
         const label = t(`roster.membership.${field}`);
         if (value.trim() === '') return refuse(t('roster.info.required', { field: label }));
         if (parseCount(value) !== null) return Promise.resolve();

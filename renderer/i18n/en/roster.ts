@@ -86,6 +86,17 @@ export const roster: SameKeys<typeof source> = {
     },
     gender: { male: 'male', female: 'female' },
   },
+  parts: {
+    hint: 'For a joint union of several enterprises enter each with its counts; both rates come from the sums.',
+    add: 'Add an enterprise',
+    remove: 'Remove',
+    row: 'Enterprise {{number}}',
+    name: 'Name of enterprise {{number}}',
+    employees: 'Employees of {{number}}',
+    members: 'Members of {{number}}',
+    verified: 'Verified of {{number}}',
+    sums: 'Sums: {{employees}} employees, {{members}} members, {{verified}} verified',
+  },
   change: {
     open: 'Change state',
     title: 'Change the state of {{name}}',

@@ -78,6 +78,17 @@ export const roster = {
     },
     gender: { male: '男', female: '女' },
   },
+  parts: {
+    hint: '几家企业合建的联合基层工会，请逐家填写人数，两率按各企业人数之和计算。',
+    add: '增加一家企业',
+    remove: '删去这家',
+    row: '第 {{number}} 家企业',
+    name: '第 {{number}} 家企业名称',
+    employees: '第 {{number}} 家职工',
+    members: '第 {{number}} 家会员',
+    verified: '第 {{number}} 家认证',
+    sums: '合计：职工 {{employees}}，会员 {{members}}，认证 {{verified}}',
+  },
   change: {
     open: '变更状态',
     title: '变更“{{name}}”的状态',

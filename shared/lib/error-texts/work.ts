@@ -61,6 +61,15 @@ export const workErrors = {
     'zh-CN': '“{union}”已有在任主席{name}，请先填写其离任日期，再登记新主席。',
     en: '{union} already has {name} as chair; end that term first.',
   },
+  PART_VERIFIED_ABOVE_MEMBERS: {
+    'zh-CN': '“{name}”的实名认证人数（{verified}）不能多于会员人数（{members}），请核对后改正。',
+    en: '{name} has {verified} verified members but only {members} members.',
+  },
+  MEMBERSHIP_PARTS_DIFFER: {
+    'zh-CN':
+      '各企业人数之和是职工 {employees}、会员 {members}、实名认证 {verified}，与工会的合计不一致。请重新打开会员情况保存一次。',
+    en: 'The enterprises sum to {employees} employees, {members} members and {verified} verified, which is not what the union says.',
+  },
   PERSON_ALREADY_MERGED: {
     'zh-CN': '“{name}”的这两条记录里有一条已经合并过。请关闭后重新打开“合并重复人员”再看。',
     en: 'One of the two records of {name} has been merged already; open the list again.',

@@ -84,3 +84,29 @@ test('what was typed and not saved is there again when the union is opened again
   expect(screen.queryByDisplayValue('41')).toBeNull();
   expect((await stored('u1'))?.membership).toBeNull();
 });
+
+test('row 9: a joint union’s enterprises are entered one by one, and both rates follow their sums', async () => {
+  const { user, stored } = await openRoster({ union: 'u1' });
+  await retype(user, '截止日期', '2026-11-09');
+  for (const [number, name, employees, members, verified] of [
+    [1, '甲公司', '10', '10', '10'],
+    [2, '乙公司', '20', '17', '16'],
+  ] as const) {
+    await user.click(screen.getByRole('button', { name: '增加一家企业' }));
+    await retype(user, `第 ${number} 家企业名称`, name);
+    await retype(user, `第 ${number} 家职工`, employees);
+    await retype(user, `第 ${number} 家会员`, members);
+    await retype(user, `第 ${number} 家认证`, verified);
+  }
+  expect(await screen.findByText('合计：职工 30，会员 27，认证 26')).toBeTruthy();
+  expect(live().getByText('90.00%').textContent).toBe('90.00%达90%');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(async () =>
+    expect((await stored('u1'))?.membership).toMatchObject({
+      employees: 30,
+      members: 27,
+      verified: 26,
+      parts: [{ name: '甲公司' }, { name: '乙公司', employees: 20, members: 17, verified: 16 }],
+    }),
+  );
+});
