@@ -20,7 +20,8 @@ test('row 25: the difference of two versions is printed with both names, every c
     categories: wuan2021.categories.filter(({ code }) => code !== 'C'),
   };
   const sheet = differencePaper(wuan2021, after, diffSchemes(wuan2021, after));
-  const paper = await shop.print(officeJob(after, [sheet], '', new Date()));
+  const { form, data } = officeJob(after, [sheet], '', new Date());
+  const paper = await shop.print({ form, data });
   expect(paper.size).toEqual([297, 210]);
   const text = paper.text.replaceAll(/\s/g, '');
   for (const words of [
