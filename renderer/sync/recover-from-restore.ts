@@ -87,10 +87,15 @@ async function* localDocuments(internal: InternalState): AsyncGenerator<Local> {
 
 type Judgement = 'same' | 'news' | 'lost';
 
+function isSameAtHub({ documents }: HubView, one: WireDocument): boolean {
+  const theirs = documents.get(one.id);
+  return theirs !== undefined && isSameWrite(theirs, one) && isDeleted(theirs) === isDeleted(one);
+}
+
 /** Revisions grow along a document's line of states, and both states were on one line up to the shared one. */
-function judge({ documents, shared }: HubView, master: WireDocument): Judgement {
-  const theirs = documents.get(master.id);
-  if (theirs && isSameWrite(theirs, master) && isDeleted(theirs) === isDeleted(master)) return 'same';
+function judge(hub: HubView, master: WireDocument): Judgement {
+  if (isSameAtHub(hub, master)) return 'same';
+  const { shared } = hub;
   const base = shared.get(master.id);
   return base && master.rev <= base.rev ? 'news' : 'lost';
 }
@@ -114,7 +119,9 @@ export async function recoverFromRestore(options: Options, known: string): Promi
   for await (const { state, master } of localDocuments(internal)) {
     const { id } = state;
     const isSent = sentSeqs.isNewer(id, hub.seq);
-    const judgement = isSent ? 'same' : judge(hub, master);
+    // What was sent and answered just now may not be written down as the hub's yet.
+    const isThere = isSameAtHub(hub, wireOfState(state));
+    const judgement = isSent || isThere ? 'same' : judge(hub, master);
     if (judgement === 'same') news.delete(id);
     if (judgement !== 'lost') continue;
     lost += 1;
