@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { chromiumPath } from '../../build/setup/chromium.ts';
 import type { PrintJob } from '../../shared/ipc/print.ts';
 
@@ -46,22 +46,26 @@ async function openPaper(browser: Browser, url: string, job: PrintJob) {
     return answer(undefined);
   });
   await page.addInitScript('window.gongping = { printPage: { takeJob, ready, fail } }');
-  // The first page waits for every module; on a loaded PC that takes longer than the driver's half minute.
-  await page.goto(url, { timeout: 100_000 });
+  await page.goto(url);
   return { page, outcome: await promise };
+}
+
+/**
+ * Builds the print page once for all jobs: a development server would hand every job hundreds of modules one by one,
+ * which takes longer than a test may when other work fills the PC.
+ */
+async function servePrintPage(outDir: string) {
+  const configFile = join(import.meta.dirname, '../../build/vite.renderer.config.ts');
+  const input = join(import.meta.dirname, '../../renderer/print.html');
+  const quietly = { configFile, logLevel: 'error' } as const;
+  await build({ ...quietly, build: { outDir, minify: false, rolldownOptions: { input } } });
+  return preview({ ...quietly, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
 }
 
 /** The real print page in the real Chromium; the PDFs lie in a folder that `close` removes. */
 export async function openPrintShop() {
   const folder = await mkdtemp(join(tmpdir(), 'gongping-print-'));
-  const server = await createServer({
-    configFile: join(import.meta.dirname, '../../build/vite.renderer.config.ts'),
-    logLevel: 'error',
-    cacheDir: join(folder, 'vite'),
-    // The installed packages may lie behind a link, outside of the folder.
-    server: { port: 0, host: '127.0.0.1', hmr: false, fs: { strict: false } },
-  });
-  await server.listen();
+  const server = await servePrintPage(join(folder, 'page'));
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const url = `${server.resolvedUrls?.local[0] ?? ''}print.html`;
   return {
