@@ -1,3 +1,4 @@
+import { combineLatest } from 'rxjs';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
@@ -6,6 +7,7 @@ import { actorOfProfile } from './actor-of-profile.ts';
 import { askPersistence } from './ask-persistence.ts';
 import { programDataVersion, type DataVersion } from './data-version.ts';
 import { openCopies, type CopiesOutcome } from './open-copies.ts';
+import { followClosed } from './closed-to-actor.ts';
 import { createDocumentHistory, type ReadDocumentHistory } from './document-history.ts';
 import { dropRemovedEvidence } from './drop-removed-evidence.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
@@ -65,13 +67,14 @@ async function startServices(
   { session, journalHead }: Opened,
 ): Promise<Services> {
   const published = await followPublishedCycles(session.database);
+  const followed = await followClosed(session.database, actorOfProfile(profile));
   const store: Store = {
     database: session.database,
-    actor: actorOfProfile(profile),
+    actor: followed.actor,
     deviceId: profile.deviceId,
     clock,
     permissionContext: published.permissionContext,
-    permissionsChanged$: published.changed$,
+    permissionsChanged$: combineLatest([published.changed$, followed.changed$]),
     readCycle: async (id) => (await session.database.cycles.findOne(id).exec())?.toMutableJSON() ?? null,
     saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
@@ -82,6 +85,7 @@ async function startServices(
   );
   const close = async (): Promise<void> => {
     published.close();
+    followed.close();
     await session.close();
   };
   const { evidence, signer } = bridge;

@@ -5,6 +5,7 @@ import { loadMeetingScope } from '../meetings/meeting-scope.ts';
 import type { AccountSession, Device } from '../store/account-store.ts';
 import { accountSession, browserDevice } from './account-session.ts';
 import { hashToken } from './secrets.ts';
+import { withClosed } from './with-closed.ts';
 import { cookieToken } from './session-cookie.ts';
 
 /** How exactly the city sees when a device was last here, in milliseconds. */
@@ -43,7 +44,7 @@ async function ofDevice(access: Access, tokenHash: string): Promise<HubSession |
   const account = await accounts.findAccount(device.accountId);
   if (account?.disabledAt !== null) return null;
   await noteContact(access, device);
-  return accountSession(account, access.cityId, device.id, device.sessionId);
+  return withClosed(access.store, accountSession(account, access.cityId, device.id, device.sessionId));
 }
 
 async function ofBrowser(access: Access, tokenHash: string): Promise<HubSession | null> {
@@ -54,7 +55,8 @@ async function ofBrowser(access: Access, tokenHash: string): Promise<HubSession 
   const account = await accounts.findAccount(session.accountId);
   if (account?.disabledAt !== null) return null;
   const meeting = await meetingOf(access, session);
-  return meeting && { ...accountSession(account, cityId, browserDevice(session.id), session.id), ...meeting };
+  const reader = accountSession(account, cityId, browserDevice(session.id), session.id);
+  return meeting?.meeting ? { ...reader, ...meeting } : meeting && withClosed(store, reader);
 }
 
 const bearerToken = ({ headers }: FastifyRequest): string | null =>

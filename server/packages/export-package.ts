@@ -10,6 +10,7 @@ import {
 } from '../../shared/transfer/package-contents.ts';
 import { keyName, type PackageKeys } from '../../shared/transfer/package-keys.ts';
 import { sealPackage } from '../../shared/transfer/seal-package.ts';
+import { withClosed } from '../accounts/with-closed.ts';
 import { accountSession } from '../accounts/account-session.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
@@ -91,7 +92,8 @@ async function recipientOf({ store, cityId }: HubAccounts, deviceId: string): Pr
   }
   const keys = await store.packages(cityId).findDeviceKeys(deviceId);
   if (!keys) throw new AppError('CARRY_DEVICE_NOT_READY', { device: device.name });
-  return { device, keys, session: accountSession(account, cityId, device.id, device.sessionId) };
+  const session = accountSession(account, cityId, device.id, device.sessionId);
+  return { device, keys, session: await withClosed(store, session) };
 }
 
 interface Draft {

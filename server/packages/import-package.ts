@@ -9,6 +9,7 @@ import {
   type CarriedAnswer,
   type CarriedRow,
 } from '../../shared/transfer/package-contents.ts';
+import { withClosed } from '../accounts/with-closed.ts';
 import { accountSession } from '../accounts/account-session.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
@@ -122,7 +123,8 @@ export async function importPackage(
   const read = await readPackage(hub, base64);
   const { header, contents, account, device, refusal } = read;
   if (refusal) throw refusal;
-  const session = accountSession(account, hub.cityId, device.id, device.sessionId);
+  const sender = accountSession(account, hub.cityId, device.id, device.sessionId);
+  const session = await withClosed(hub.store, sender);
   const answered = await pushAll(hub, session, contents.rows);
   // After the documents that describe them.
   const { files = [] } = contents;

@@ -1,4 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { readClosed } from './closed-rows.ts';
 import { accountReads, accountWrites } from './account-queries.ts';
 import { linkAudit } from './audit-entry.ts';
 import { auditRecord } from './audit-rows.ts';
@@ -14,7 +15,7 @@ import {
   storedDocumentOf,
 } from './document-rows.ts';
 import { evidenceWrites } from './evidence-rows.ts';
-import type { CityWriter, DocumentReads } from './hub-store.ts';
+import type { CityWriter, OfficeReads } from './hub-store.ts';
 import { meetingReads, meetingWrites } from './meeting-rows.ts';
 import { blockCommands } from './number-block-rows.ts';
 import { packageReads, packageWrites } from './package-rows.ts';
@@ -62,10 +63,11 @@ function readsOf(session: SqlSession, cityId: string) {
   return { ...reads, rowsWith };
 }
 
-/** What a meeting's screens look up while others go on writing. */
-export function documentReads(session: SqlSession, cityId: string): DocumentReads {
+/** What is looked up while others go on writing. */
+export function documentReads(session: SqlSession, cityId: string): OfficeReads {
   const { findByIds, findByCandidacy } = readsOf(session, cityId);
-  return { findByIds, findByCandidacy };
+  const closedTo = (memberId: string) => readClosed(session, cityId, memberId);
+  return { findByIds, findByCandidacy, closedTo };
 }
 
 function publicationOf(

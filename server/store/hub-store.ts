@@ -1,4 +1,5 @@
 import type { NumberBlock } from '../../shared/sync/number-block.ts';
+import type { ClosedTo } from '../../shared/domain/closed-to.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { AccountReads, AccountWrites } from './account-store.ts';
@@ -104,6 +105,11 @@ export interface CityWriter
 /** Documents by what one looks for, outside a write: each statement sees what had been committed. */
 export type DocumentReads = Pick<CityWriter, 'findByIds' | 'findByCandidacy'>;
 
+export interface OfficeReads extends DocumentReads {
+  /** What a member of the panel keeps out of. */
+  readonly closedTo: (memberId: string) => Promise<ClosedTo>;
+}
+
 export interface ChangeQuery {
   readonly collection: CollectionName;
   readonly scope: ReadScope;
@@ -164,7 +170,7 @@ export interface HubStore {
   readonly evidence: (cityId: string) => EvidenceReads;
   readonly packages: (cityId: string) => PackageReads;
   readonly meetings: (cityId: string) => MeetingReads;
-  readonly documents: (cityId: string) => DocumentReads;
+  readonly documents: (cityId: string) => OfficeReads;
   /** Notes that a tablet of a meeting was here, without waiting for the city's writers. */
   readonly noteMeetingContact: (cityId: string, sessionId: string, at: string) => Promise<void>;
   /** Notes that a device was here, without waiting for the city's writers. */

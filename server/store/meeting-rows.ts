@@ -1,5 +1,6 @@
 import type { Meeting } from '../../shared/sync/meeting.ts';
 import type { MeetingCode, MeetingReads, MeetingSeat, MeetingWrites } from './meeting-store.ts';
+import { recusedTags } from './scope-columns.ts';
 import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
 import { textOf, textOrNull } from './sql-row.ts';
 
@@ -23,7 +24,6 @@ const seatOf = (row: SqlRow): MeetingSeat => ({
 });
 
 /** A text inside a body has its quotation marks escaped, so this is found in the field `recused` alone. */
-const isRecused = '%"recused":true%';
 
 export function meetingReads(session: SqlSession, cityId: string): MeetingReads {
   const all = async <T>(of: (row: SqlRow) => T, rest: string, values: readonly SqlValue[] = []) =>
@@ -45,8 +45,9 @@ export function meetingReads(session: SqlSession, cityId: string): MeetingReads 
       if (candidacyIds.length === 0) return [];
       const sql = `SELECT candidacy_id FROM documents WHERE city_id = ? AND collection = 'sheets'
         AND candidacy_id IN (${candidacyIds.map(() => '?').join(', ')})
-        AND party = 'panel' AND rater_id = ? AND deleted = 0 AND body LIKE ? ORDER BY candidacy_id`;
-      const rows = await session.query(sql, [cityId, ...candidacyIds, memberId, isRecused]);
+        AND party = 'panel' AND rater_id = ? AND deleted = 0 AND tag IN (${recusedTags.map(() => '?').join(', ')})
+        ORDER BY candidacy_id`;
+      const rows = await session.query(sql, [cityId, ...candidacyIds, memberId, ...recusedTags]);
       return rows.map((row) => textOf(row, 'candidacy_id'));
     },
   };

@@ -1,9 +1,10 @@
 import type { MeetingScope } from '../meetings/meeting-scope.ts';
 import { isTownshipActor, type Actor } from '../../shared/domain/actor.ts';
 import { openKinds } from '../../shared/domain/open-matter.ts';
+import type { ClosedTo } from '../../shared/domain/closed-to.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import { draftTag } from './scope-columns.ts';
+import { draftTags } from './scope-columns.ts';
 import type { SqlValue } from './sql-driver.ts';
 
 /**
@@ -20,7 +21,7 @@ export type ReadScope =
       /** Kinds that everybody sees. */
       readonly openTags?: readonly string[];
     }
-  | { readonly kind: 'panelSheets'; readonly raterId: string | null }
+  | { readonly kind: 'panelSheets'; readonly raterId: string | null; readonly closed: ClosedTo }
   /** All but the payees' accounts. */
   | { readonly kind: 'withoutAccounts' }
   | { readonly kind: 'listed'; readonly ids: readonly string[] }
@@ -59,11 +60,17 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
   }
 }
 
-function panelScope(collection: CollectionName, member: string | null): ReadScope {
+const closedToNothing: ClosedTo = { places: [], candidacyIds: [] };
+
+function panelScope(
+  collection: CollectionName,
+  { panelMemberId: raterId, closed = closedToNothing }: Actor,
+): ReadScope {
   switch (collection) {
     case 'sheets':
     case 'cases':
-      return { kind: 'panelSheets', raterId: member };
+    case 'evidence':
+      return { kind: 'panelSheets', raterId, closed };
     case 'results':
     case 'certificates':
     case 'audit':
@@ -75,7 +82,6 @@ function panelScope(collection: CollectionName, member: string | null): ReadScop
     case 'people':
     case 'candidacies':
     case 'applications':
-    case 'evidence':
       return all;
   }
 }
@@ -114,7 +120,7 @@ interface Reader extends Actor {
 export function readScope(actor: Reader, collection: CollectionName): ReadScope {
   if (actor.meeting) return meetingScope(collection, actor.panelMemberId, actor.meeting);
   if (isTownshipActor(actor)) return townshipScope(collection, actor.orgCode);
-  if (actor.role === 'panelMember') return panelScope(collection, actor.panelMemberId);
+  if (actor.role === 'panelMember') return panelScope(collection, actor);
   return collection === 'cases' && actor.role !== 'finance' ? { kind: 'withoutAccounts' } : all;
 }
 
@@ -124,6 +130,8 @@ const published =
 
 /** What is for the city's offices, or its finance, alone. */
 const notTheCitys = "party NOT IN ('city', 'finance')";
+
+const drafts = draftTags.map((tag) => `tag = '${tag}'`).join(' OR ');
 
 /** `column` is one of `values`; neither database takes an empty list. */
 const oneOf = (column: string, values: readonly string[]): string =>
@@ -139,9 +147,15 @@ export function scopeCondition(
       return { sql: '1 = 1', values: [] };
     case 'none':
       return { sql: '1 = 0', values: [] };
-    case 'panelSheets':
-      // Nothing equals null: a member without a seat sees no panel sheet.
-      return { sql: `${notTheCitys} AND (party <> 'panel' OR rater_id = ?)`, values: [scope.raterId] };
+    case 'panelSheets': {
+      const { raterId, closed } = scope;
+      const kept = `${oneOf("(cycle_id || ' ' || township_code)", closed.places)} OR ${oneOf('candidacy_id', closed.candidacyIds)}`;
+      return {
+        // Nothing equals null: a member without a seat sees no panel sheet.
+        sql: `${notTheCitys} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND NOT (${kept})))`,
+        values: [raterId, ...closed.places, ...closed.candidacyIds],
+      };
+    }
     case 'withoutAccounts':
       return { sql: "party <> 'finance'", values: [] };
     case 'listed':
@@ -161,7 +175,7 @@ export function scopeCondition(
       const open =
         scope.secret === 'everything'
           ? published
-          : `${notTheCitys} AND (party <> 'panel' OR (tag <> '${draftTag}' AND ${published}))`;
+          : `${notTheCitys} AND (party <> 'panel' OR (NOT (${drafts}) AND ${published}))`;
       const { openTags = [] } = scope;
       return {
         sql: `((${own} AND ${open}) OR ${oneOf('tag', openTags)})`,

@@ -11,17 +11,23 @@ export interface ScopeColumns {
   readonly candidacyId: string;
   readonly party: string;
   readonly raterId: string;
-  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256, `draftTag` of a sheet that is one. */
+  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256, a sheet's state (below). */
   readonly tag: string;
 }
 
-/** A sheet that its rater has not handed in as it stands. */
-export const draftTag = 'draft';
+/** Sheets that their raters have not handed in as they stand, and those of members who keep out. */
+export const draftTags = ['draft', 'recused-draft'] as const;
+export const recusedTags = ['recused', 'recused-draft'] as const;
+
+const sheetTag = ({ draft, recused }: DocumentOf<'sheets'>): string => {
+  if (recused) return draft ? 'recused-draft' : 'recused';
+  return draft ? 'draft' : '';
+};
 
 const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => string } = {
   cycles: ({ status }) => status,
   cases: ({ detail }) => detail.kind,
-  sheets: ({ draft }) => (draft ? draftTag : ''),
+  sheets: sheetTag,
   certificates: ({ content }) => content.number,
   evidence: ({ sha256 }) => sha256,
 };

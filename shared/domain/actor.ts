@@ -1,3 +1,5 @@
+import type { ClosedTo } from './closed-to.ts';
+
 /** Who acts: the account's role and the unit it belongs to. */
 export type ActorRole =
   'cityAdmin' | 'cityOperator' | 'panelMember' | 'finance' | 'auditor' | 'townshipOperator' | 'townshipChair';
@@ -10,6 +12,8 @@ export interface Actor {
   readonly orgCode: string;
   /** The seat on the panel, for `panelMember` only. */
   readonly panelMemberId: string | null;
+  /** What a member of the panel keeps out of; absent where the agenda of a meeting says it. */
+  readonly closed?: ClosedTo;
 }
 
 export const isTownshipActor = (actor: Actor): boolean =>

@@ -2,6 +2,7 @@ import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
+import { isClosedTo } from './closed-to.ts';
 import { isOpenMatter } from './open-matter.ts';
 import { isResultMatter } from './result-matter.ts';
 import { isAccountMatter, isSubsidyMatter } from './subsidy-matter.ts';
@@ -45,7 +46,9 @@ const roster = { ...townshipOwned, transferable: true } as const;
 const cityOwned = { read: everyone, write: isCityOffice };
 
 const mayReadSheet: Rule<'sheets'> = (actor, sheet, context) => {
-  if (actor.role === 'panelMember') return sheet.party !== 'panel' || sheet.raterId === actor.panelMemberId;
+  if (actor.role === 'panelMember') {
+    return sheet.party === 'panel' ? sheet.raterId === actor.panelMemberId : !isClosedTo(actor, sheet);
+  }
   if (isTownshipActor(actor)) {
     // What a member has not handed in is nobody's business but the panel's, after the announcement too.
     const isShown = sheet.party !== 'panel' || (!sheet.draft && context.isPublished(sheet.cycleId));
@@ -82,7 +85,9 @@ const mayReadCase: Rule<'cases'> = (actor, item, context) => {
     return cityReader(actor) || (ownTownship(actor, item) && context.isPublished(item.cycleId));
   }
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
-  if (actor.role === 'panelMember') return rater === null || rater === actor.panelMemberId;
+  if (actor.role === 'panelMember') {
+    return rater === null ? !isClosedTo(actor, item) : rater === actor.panelMemberId;
+  }
   return (
     cityReader(actor) || (ownTownship(actor, item) && (rater === null || context.isPublished(item.cycleId)))
   );
@@ -120,7 +125,10 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
       cityReader(actor) || (ownTownship(actor, certificate) && context.isPublished(certificate.cycleId)),
     write: isCityOffice,
   },
-  evidence: townshipOwned,
+  evidence: {
+    read: (actor, document) => inScope(actor, document) && !isClosedTo(actor, document),
+    write: ownTownship,
+  },
   audit: {
     // What became of a panel sheet, and why, would tell of its points.
     read: (actor, event) =>

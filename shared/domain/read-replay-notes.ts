@@ -41,7 +41,8 @@ function headOf(line: string): NotedReplay | null {
 
 function withLine(replay: NotedReplay, line: string): NotedReplay {
   const [, item, sheets] = gapLine.exec(line) ?? [];
-  if (item !== undefined) return { ...replay, gaps: [...replay.gaps, { code: item, sheets: Number(sheets) }] };
+  if (item !== undefined)
+    return { ...replay, gaps: [...replay.gaps, { code: item, sheets: Number(sheets) }] };
   const [, veto] = vetoLine.exec(line) ?? [];
   if (veto !== undefined) return { ...replay, vetoesGone: [...replay.vetoesGone, veto] };
   const [, townshipCode, ...fen] = moneyLine.exec(line) ?? [];

@@ -9,6 +9,7 @@ import { collectionNames, type CollectionName, type DocumentOf } from '../../sha
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
+import { closedPlace } from '../../shared/domain/closed-to.ts';
 import { calendarDetail, correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 
@@ -35,11 +36,19 @@ const arbitrarySession: fc.Arbitrary<HubSession> = fc
     role: fc.constantFrom(...roles),
     orgCode: fc.constantFrom(home, neighbour, cityCode, ''),
     panelMemberId: fc.constantFrom(null, '', 'm1', 'm2'),
+    closed: fc.option(
+      fc.record({
+        places: fc.subarray([closedPlace('2026', home), closedPlace('2025', neighbour)]),
+        candidacyIds: fc.subarray(places.map((place) => `2026|n${place}`)),
+      }),
+      { nil: undefined },
+    ),
     agenda: fc.option(fc.record({ on: fc.subarray(places), closed: fc.subarray(places) })),
   })
-  .map(({ role, agenda, ...rest }) =>
-    sessionOf(role, { ...rest, ...(agenda && role === 'panelMember' && { meeting: meetingOf(agenda) }) }),
-  );
+  .map(({ role, agenda, closed, ...rest }) => {
+    if (role !== 'panelMember') return sessionOf(role, rest);
+    return sessionOf(role, { ...rest, ...(agenda ? { meeting: meetingOf(agenda) } : closed && { closed }) });
+  });
 
 /** Whatever a permission may look at, varied; the store takes documents that a push would refuse. */
 const arbitraryFields = fc.record({
@@ -60,13 +69,15 @@ const arbitraryFields = fc.record({
   ),
   deleted: fc.boolean(),
   draft: fc.boolean(),
+  recused: fc.boolean(),
 });
 type Fields = typeof arbitraryFields extends fc.Arbitrary<infer F> ? F : never;
 
 function documentOf(collection: CollectionName, fields: Fields, index: number): DocumentOf<CollectionName> {
-  const { party, raterId, kind, draft } = fields;
+  const { party, raterId, kind, draft, recused } = fields;
   const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
-  if (collection === 'sheets') return { ...(document as DocumentOf<'sheets'>), party, raterId, draft };
+  if (collection === 'sheets')
+    return { ...(document as DocumentOf<'sheets'>), party, raterId, draft, recused };
   if (collection !== 'cases' || kind === 'veto') return document;
   const item = document as DocumentOf<'cases'>;
   if (kind === 'notice') return { ...item, detail: noticeDetail };

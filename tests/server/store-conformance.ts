@@ -5,9 +5,13 @@ import type { ReadScope } from '../../server/store/read-scope.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { StoreBody } from '../helpers/each-store.ts';
+import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
 
 const all: ReadScope = { kind: 'all' };
+const panelOf = (raterId: string | null) =>
+  ({ kind: 'panelSheets', raterId, closed: { places: [], candidacyIds: [] } }) as const;
+
 const township = (townshipCode: string, secret: 'nothing' | 'panelSheets' | 'everything'): ReadScope => ({
   kind: 'township',
   townshipCode,
@@ -201,12 +205,45 @@ export function storeConformance(body: StoreBody): void {
       });
     });
 
+    it('rows 15 and 16: shows a member nothing of whom he keeps out of but his own sheet', async () => {
+      const store = body.store();
+      const [seat] = hubDocuments.cycles().panel;
+      if (!seat) throw new Error('the sample cycle has no panel');
+      const chair = { ...seat, id: 'm2', seat: 'township' as const, townshipCode: neighbour };
+      const cycle = { ...hubDocuments.cycles(), panel: [seat, chair] };
+      await putAll(store, 'closed', 'cycles', [cycle]);
+      const declared = { ...panelSheet({ name: 'kin' }, 'm2'), recused: true, recuseReason: '亲属' };
+      const sheets = [
+        hubDocuments.sheets(),
+        hubDocuments.sheets({ name: 'kin' }),
+        hubDocuments.sheets({ name: 'own', township: neighbour }),
+        declared,
+      ];
+      await putAll(store, 'closed', 'sheets', sheets);
+      const files = ['a1', 'kin'].map((name) => hubDocuments.evidence({ name }));
+      await putAll(store, 'closed', 'evidence', files);
+      const closed = await store.documents('closed').closedTo('m2');
+      expect(closed).toEqual({ places: [`2026 ${neighbour}`], candidacyIds: ['2026|kin'] });
+      const scope = { ...panelOf('m2'), closed };
+      expect(await changeIds(store, 'closed', 'sheets', scope)).toEqual([
+        '2 +2026|a1|self',
+        '5 +2026|kin|panel:m2',
+      ]);
+      expect(await changeIds(store, 'closed', 'evidence', scope)).toEqual([`6 +${files[0]?.id}`]);
+      const other = await store.documents('closed').closedTo('m1');
+      expect(other).toEqual({ places: [], candidacyIds: [] });
+      const open = { ...wuan2021, policies: { ...wuan2021.policies, recusal: 'none' as const } };
+      const scheme = { ...hubDocuments.schemes(), id: cycle.schemeKey, content: open };
+      await putAll(store, 'closed', 'schemes', [scheme]);
+      expect((await store.documents('closed').closedTo('m2')).places).toEqual([]);
+    });
+
     it('shows panel members their own panel sheets and what came of them', async () => {
       const store = body.store();
       await putAll(store, 'panel', 'sheets', [hubDocuments.sheets(), panelSheet(), panelSheet({}, 'm2')]);
-      const own = await changeIds(store, 'panel', 'sheets', { kind: 'panelSheets', raterId: 'm2' });
+      const own = await changeIds(store, 'panel', 'sheets', panelOf('m2'));
       expect(own).toEqual(['1 +2026|a1|self', '3 +2026|a1|panel:m2']);
-      const none = await changeIds(store, 'panel', 'sheets', { kind: 'panelSheets', raterId: null });
+      const none = await changeIds(store, 'panel', 'sheets', panelOf(null));
       expect(none).toEqual(['1 +2026|a1|self']);
       const returnOf = (sheetId: string) => ({
         ...hubDocuments.cases(),
@@ -215,7 +252,7 @@ export function storeConformance(body: StoreBody): void {
       });
       const returns = ['2026|a1|self', '2026|a1|panel:m1', '2026|a1|panel:m2'].map(returnOf);
       await putAll(store, 'panel', 'cases', [hubDocuments.cases(), ...returns]);
-      const heard = await changeIds(store, 'panel', 'cases', { kind: 'panelSheets', raterId: 'm2' });
+      const heard = await changeIds(store, 'panel', 'cases', panelOf('m2'));
       expect(heard).toEqual(['4 +veto-a1', '5 +2026|a1|self|return1', '7 +2026|a1|panel:m2|return1']);
     });
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { closedPlace } from '../../../shared/domain/closed-to.ts';
 import { may, type PermissionContext } from '../../../shared/domain/permissions.ts';
 import type { Case } from '../../../shared/schema/case.ts';
 import { hubDocuments } from '../../helpers/hub-documents.ts';
-import { returnCase, sampleActor, sampleSheet, stamp } from '../../helpers/sample-documents.ts';
+import {
+  returnCase,
+  sampleActor,
+  sampleSheet,
+  stamp,
+  submittedSheet,
+} from '../../helpers/sample-documents.ts';
 
 const open: PermissionContext = { isPublished: () => false };
 const published: PermissionContext = { isPublished: () => true };
@@ -10,7 +17,7 @@ const township = sampleActor('townshipOperator');
 const neighbour = sampleActor('townshipOperator', { orgCode: '130481101' });
 const city = sampleActor('cityOperator');
 const member = sampleActor('panelMember');
-const panelSheet = sampleSheet({ id: '2026|a1|panel:m1', party: 'panel', raterId: 'm1' });
+const panelSheet = submittedSheet(1, { id: '2026|a1|panel:m1', party: 'panel', raterId: 'm1' });
 
 describe('who may do what', () => {
   it('keeps townships apart', () => {
@@ -24,6 +31,7 @@ describe('who may do what', () => {
     expect(may(township, 'read', 'sheets', panelSheet, open)).toBe(false);
     expect(may(township, 'read', 'sheets', panelSheet, published)).toBe(true);
     expect(may(neighbour, 'read', 'sheets', panelSheet, published)).toBe(false);
+    expect(may(township, 'read', 'sheets', { ...panelSheet, draft: true }, published)).toBe(false);
   });
 
   it('shows a panel member only his own panel sheets', () => {
@@ -31,6 +39,26 @@ describe('who may do what', () => {
     expect(may(member, 'read', 'sheets', { ...panelSheet, raterId: 'm2' }, published)).toBe(false);
     expect(may(member, 'update', 'sheets', { ...panelSheet, raterId: 'm2' }, open)).toBe(false);
     expect(may(member, 'update', 'sheets', sampleSheet(), open)).toBe(false);
+  });
+
+  it('rows 15 and 16: shows a member nothing of whom he keeps out of but his own sheet', () => {
+    const closed = { places: [closedPlace('2026', '130481100')], candidacyIds: ['2026|kin'] };
+    const recused = { ...member, closed };
+    const kin = { townshipCode: '130481101', candidacyId: '2026|kin' };
+    const other = { townshipCode: '130481101', candidacyId: '2026|other' };
+    for (const [about, shown] of [
+      [{}, false],
+      [kin, false],
+      [other, true],
+    ] as const) {
+      for (const one of [open, published]) {
+        expect(may(recused, 'read', 'sheets', sampleSheet(about), one)).toBe(shown);
+        expect(may(recused, 'read', 'cases', { ...hubDocuments.cases(), ...about }, one)).toBe(shown);
+        expect(may(recused, 'read', 'evidence', { ...hubDocuments.evidence(), ...about }, one)).toBe(shown);
+      }
+      expect(may(recused, 'read', 'sheets', { ...panelSheet, ...about }, open)).toBe(true);
+      expect(may(recused, 'read', 'candidacies', hubDocuments.candidacies(), open)).toBe(true);
+    }
   });
 
   it('lets the city key a paper sheet, with its reason, and nothing of the township', () => {
