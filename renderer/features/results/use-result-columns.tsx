@@ -49,45 +49,45 @@ export function useResultColumns(scheme: Scheme) {
       align: 'right' as const,
     });
     return [
-      number(t('results.column.rank'), 48, ({ rank }) => rank),
-      column(t('worklist.column.township'), 84, (_outcome, { line }) => line.township),
+      number(t('results.column.rank'), 44, ({ rank }) => rank),
+      column(t('worklist.column.township'), 76, (_outcome, { line }) => line.township),
       column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
       )),
-      column(t('common.unit', { context }), 236, (_outcome, { line }) => line.unit),
-      number(t('results.column.self', { weight: formatThreshold(self) }), 80, (outcome) =>
+      column(t('common.unit', { context }), 268, (_outcome, { line }) => line.unit),
+      number(t('results.column.self', { weight: formatThreshold(self) }), 88, (outcome) =>
         numberOf(
           points(outcome.self),
           { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'self') },
           t('common.party.self'),
         ),
       ),
-      number(t('results.column.township', { weight: formatThreshold(township) }), 88, (outcome) =>
+      number(t('results.column.township', { weight: formatThreshold(township) }), 98, (outcome) =>
         numberOf(
           points(outcome.township),
           { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'township') },
           t('common.party.township'),
         ),
       ),
-      column(t('results.column.panel', { weight: formatThreshold(panel) }), 136, (outcome) => (
+      column(t('results.column.panel', { weight: formatThreshold(panel) }), 152, (outcome) => (
         <PanelCell outcome={outcome} />
       )),
-      number(t('results.column.total'), 66, (outcome) => (
+      number(t('results.column.total'), 62, (outcome) => (
         <strong>
           {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
         </strong>
       )),
-      column(t('results.column.level'), 56, ({ level }) =>
+      column(t('results.column.level'), 50, ({ level }) =>
         level === null ? '' : (levels.get(level) ?? level),
       ),
       ...(pays
         ? [
-            number(t('results.column.months'), 52, ({ subsidy }) => subsidy.months),
+            number(t('results.column.months'), 46, ({ subsidy }) => subsidy.months),
             number(t('results.column.subsidy'), 92, ({ subsidy }) => formatYuan(subsidy.amount)),
           ]
         : []),
       {
-        ...column(t('results.column.warnings'), 130, (outcome) => (
+        ...column(t('results.column.warnings'), 108, (outcome) => (
           <ResultWarnings outcome={outcome} pays={pays} />
         )),
         ellipsis: false,

@@ -62,6 +62,13 @@ function EnterpriseRow({ field, place, read, onRemove }: EnterpriseRowProps) {
     t(`roster.parts.${name}`, { number: place + 1 });
   return (
     <section className={styles['panel']} aria-label={t('roster.parts.row', { number: place + 1 })}>
+      <div className={styles['footer']}>
+        <strong>{t('roster.parts.row', { number: place + 1 })}</strong>
+        <span className={styles['space']} />
+        <Button type="text" danger onClick={onRemove}>
+          {t('roster.parts.remove')}
+        </Button>
+      </div>
       <Form.Item
         name={[field.name, 'name']}
         label={label('name')}
@@ -82,10 +89,6 @@ function EnterpriseRow({ field, place, read, onRemove }: EnterpriseRowProps) {
             <Input inputMode="numeric" autoComplete="off" style={{ width: 110 }} />
           </Form.Item>
         ))}
-        <span className={styles['space']} />
-        <Button type="text" danger onClick={onRemove}>
-          {t('roster.parts.remove')}
-        </Button>
       </div>
     </section>
   );

@@ -8,10 +8,12 @@ import type { BatchStepDetail } from '../../../shared/schema/subsidy-case.ts';
 import { isMasked } from '../../../shared/sync/account-erasure.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { officeJob } from '../../print/office/office-job.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import layout from '../../ui/list-page.module.css';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { approvalPaper } from './approval-paper.ts';
 import { bankFile } from './bank-file.ts';
 import { outdatedLine } from './batch-lines.ts';
 import { paperListOf } from './paper-list-of.ts';
@@ -98,7 +100,7 @@ function NextStep({ view, batch }: BatchActionsProps) {
 function PaperButtons({ view, batch }: BatchActionsProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { bridge, repositories } = useServices();
+  const { bridge, repositories, store } = useServices();
   const { busy, run } = useCommand();
   const { number, direction } = batch.batch;
   const withAccounts = view.isFinance && direction === 'pay';
@@ -124,6 +126,17 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
           : t('subsidy.batch.printDialog'),
       );
     });
+  const printApproval = () =>
+    run(async () => {
+      const paper = approvalPaper(batch, view.year, view.city);
+      const fileName = t('subsidy.batch.approvalName', { number, hash });
+      const result = await bridge.print.toPdf(officeJob(null, [paper], fileName, store.clock.now()));
+      void message.success(
+        result.kind === 'file'
+          ? t('subsidy.batch.approvalPrinted', { path: result.path })
+          : t('subsidy.batch.printDialog'),
+      );
+    });
   const isSettled = batch.stage !== 'prepared' && batch.stage !== 'cancelled';
   return (
     <>
@@ -136,6 +149,9 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
       )}
       <Button loading={busy} onClick={() => void print()}>
         {t('subsidy.batch.print')}
+      </Button>
+      <Button loading={busy} onClick={() => void printApproval()}>
+        {t('subsidy.batch.printApproval')}
       </Button>
     </>
   );

@@ -6,6 +6,9 @@ import { paperText } from '../../print/paper/paper-text.ts';
 import type { SubsidyListData } from '../../print/subsidy/subsidy-list-schema.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 
+/** What fits on a landscape page, with its total and signatures, where names take as many lines as they may. */
+const rowsPerPage = { withAccounts: 7, without: 10 } as const;
+
 /**
  * A batch as its paper shows it, with the whole hash.
  *
@@ -20,6 +23,19 @@ export function paperListOf(
   const rows = new Map(accounts?.rows.map((row) => [row.no, row]));
   const total = batch.lines.reduce((sum, line) => sum + Math.abs(lineAmount(line)), 0);
   const tax = batch.lines.reduce((sum, line) => sum + line.tax, 0);
+  const page = (lines: typeof batch.lines, number: number): string => {
+    const gross = lines.reduce((sum, line) => sum + Math.abs(lineAmount(line)), 0);
+    const held = lines.reduce((sum, line) => sum + line.tax, 0);
+    return paperText('subsidy.paper.subtotal', {
+      page: number,
+      count: lines.length,
+      amount: formatYuan(gross),
+      tax: formatYuan(held),
+      net: formatYuan(gross - held),
+    });
+  };
+  const perPage = accounts ? rowsPerPage.withAccounts : rowsPerPage.without;
+  const pages = Math.ceil(batch.lines.length / perPage);
   const title = batch.direction === 'pay' ? 'subsidy.paper.title' : 'subsidy.paper.titleRecover';
   return {
     title: paperText(title, { year }),
@@ -47,6 +63,10 @@ export function paperListOf(
         number: account?.number ?? '',
       };
     }),
+    perPage,
+    subtotals: Array.from({ length: pages }, (_, place) =>
+      page(batch.lines.slice(place * perPage, (place + 1) * perPage), place + 1),
+    ),
     withAccounts: accounts !== null,
     total: paperText('subsidy.paper.total', {
       count: batch.lines.length,

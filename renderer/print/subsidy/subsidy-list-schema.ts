@@ -26,6 +26,9 @@ export const subsidyListSchema = exact({
     }),
     { minItems: 1, maxItems: 500 },
   ),
+  /** Rows on a page; each page has its subtotal. */
+  perPage: Type.Integer({ minimum: 1, maximum: 100 }),
+  subtotals: Type.Array(text, { minItems: 1, maxItems: 500 }),
   withAccounts: Type.Boolean(),
   total: text,
   words: text,

@@ -28,36 +28,38 @@ export function SubsidyList({ data }: { readonly data: SubsidyListData }) {
         <span>{data.unit}</span>
         <span>{data.head}</span>
       </p>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <td aria-hidden="true" className={styles['edge']} colSpan={shown.length + 1} />
-          </tr>
-          <tr>
-            {shown.map((column) => (
-              <th key={column}>{paperText(`subsidy.paper.columns.${column}`)}</th>
-            ))}
-            <th className={styles['sign']}>{paperText('subsidy.paper.columns.sign')}</th>
-          </tr>
-        </thead>
-        <tfoot>
-          <tr>
-            <td aria-hidden="true" className={styles['edge']} colSpan={shown.length + 1} />
-          </tr>
-        </tfoot>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.no}>
-              {shown.map((column) => (
-                <td key={column} className={styles[column]}>
-                  {row[column]}
-                </td>
-              ))}
-              <td aria-hidden="true" />
+      {data.subtotals.map((subtotal, page) => (
+        <table key={subtotal} className={styles['table']}>
+          <thead>
+            <tr>
+              <td aria-hidden="true" className={styles['edge']} colSpan={shown.length + 1} />
             </tr>
-          ))}
-        </tbody>
-      </table>
+            <tr>
+              {shown.map((column) => (
+                <th key={column}>{paperText(`subsidy.paper.columns.${column}`)}</th>
+              ))}
+              <th className={styles['sign']}>{paperText('subsidy.paper.columns.sign')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.rows.slice(page * data.perPage, (page + 1) * data.perPage).map((row) => (
+              <tr key={row.no}>
+                {shown.map((column) => (
+                  <td key={column} className={styles[column]}>
+                    {row[column]}
+                  </td>
+                ))}
+                <td aria-hidden="true" />
+              </tr>
+            ))}
+            <tr>
+              <td className={styles['subtotal']} colSpan={shown.length + 1}>
+                {subtotal}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      ))}
       <div className={styles['end']}>
         <p>{data.total}</p>
         <p>{data.words}</p>
