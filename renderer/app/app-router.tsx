@@ -9,6 +9,7 @@ import { FormsPage } from '../features/forms/forms-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
 import { BoardPage } from '../features/panel-day/board-page.tsx';
 import { ChairBar } from '../features/panel-day/chair-bar.tsx';
+import { ImportPage } from '../features/import/import-page.tsx';
 import { MeetingPage } from '../features/panel-day/meeting-page.tsx';
 import { NoticePage } from '../features/notice/notice-page.tsx';
 import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
@@ -50,6 +51,7 @@ const router = createHashRouter([
       { path: '/', element: <Landing /> },
       { path: '/cycles', element: <CyclesPage /> },
       { path: '/roster', element: <RosterPage /> },
+      { path: '/import', element: <ImportPage /> },
       { path: '/candidacies', element: <CandidaciesPage /> },
       { path: '/candidacies/:id', element: <CandidacyPage /> },
       { path: '/sheets/:candidacyId/:party/:raterId?', element: <ScoreSheetPage /> },

@@ -38,7 +38,7 @@ export function Navigation({ profile }: { readonly profile: Profile }) {
   return (
     <Menu
       mode="inline"
-      inlineIndent={16}
+      inlineIndent={12}
       aria-label={t('shell.navLabel')}
       selectedKeys={[current]}
       openKeys={openKeys}

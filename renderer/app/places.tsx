@@ -9,6 +9,7 @@ import {
   FormOutlined,
   HomeOutlined,
   IdcardOutlined,
+  ImportOutlined,
   NotificationOutlined,
   PayCircleOutlined,
   PrinterOutlined,
@@ -29,6 +30,7 @@ export const placeIcons = {
   home: <HomeOutlined />,
   cycles: <CalendarOutlined />,
   roster: <ShopOutlined />,
+  import: <ImportOutlined />,
   candidacies: <TeamOutlined />,
   worklist: <ProfileOutlined />,
   panel: <FormOutlined />,
@@ -53,7 +55,7 @@ export type Place = keyof typeof placeIcons;
 
 /** Screens that belong together; those of a folded group are seldom needed. */
 export interface PlaceGroup {
-  readonly group: 'review' | 'award' | 'roll' | 'rules' | 'network';
+  readonly group: 'review' | 'award' | 'rules' | 'network';
   readonly folded: boolean;
   readonly places: readonly Place[];
 }
@@ -62,7 +64,7 @@ export type MenuEntry = Place | PlaceGroup;
 
 /** What each office works with, in the order of the year's work. */
 const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
-  township: ['home', 'cycles', 'roster', 'candidacies', 'verify', 'forms', 'scheme', 'sync', 'settings'],
+  township: ['home', 'cycles', 'roster', 'import', 'candidacies', 'verify', 'forms', 'scheme', 'sync', 'settings'],
   city: [
     'home',
     {
@@ -71,7 +73,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
       places: ['cycles', 'worklist', 'panel', 'panel-day', 'vetoes', 'anomalies', 'results', 'notice'],
     },
     { group: 'award', folded: false, places: ['certificates', 'verify', 'subsidy'] },
-    { group: 'roll', folded: false, places: ['roster'] },
+    'roster',
     { group: 'rules', folded: true, places: ['scheme', 'schemes', 'forms'] },
     { group: 'network', folded: true, places: ['townships', 'hub-admin'] },
     'sync',

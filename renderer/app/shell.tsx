@@ -39,7 +39,7 @@ export function Shell() {
           <IdentityMenu />
         </Layout.Header>
         <Layout>
-          <Layout.Sider width={168} theme="light" className={styles['sider'] ?? ''}>
+          <Layout.Sider width={176} theme="light" className={styles['sider'] ?? ''}>
             <Navigation profile={profile} />
           </Layout.Sider>
           <Layout.Content className={styles['content'] ?? ''}>

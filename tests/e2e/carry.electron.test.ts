@@ -88,7 +88,7 @@ test('a PC without a network sends by stick, and the answer that comes back says
   await pretendKeyStore(running);
   await callHost(page, 'profile', 'write', officeProfile);
   await page.reload();
-  await page.getByRole('menu').waitFor();
+  await page.getByRole('menu', { name: '主菜单' }).waitFor();
   await enrol(page, hub.address, code);
   await unplug(running);
   await registerUnion(page, '没有网络的厂');

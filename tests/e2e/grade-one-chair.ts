@@ -11,12 +11,16 @@ export interface Host {
   restart(): Promise<void>;
 }
 
+/** The place of exactly this name: an icon's own name stands before it, and a count may stand behind. */
 export const openPlace = (host: Host, name: string): Promise<void> =>
-  host.page().getByRole('menuitem', { name }).click();
+  host
+    .page()
+    .getByRole('menuitem', { name: new RegExp(`(^| )${name}(?!\\p{Script=Han})`, 'u') })
+    .click();
 
 export async function openDemo(host: Host): Promise<void> {
   await host.page().getByRole('button', { name: '打开演示数据' }).click();
-  await host.page().getByRole('menu').waitFor();
+  await host.page().getByRole('menu', { name: '主菜单' }).waitFor();
 }
 
 export async function becomes(host: Host, who: RegExp): Promise<void> {

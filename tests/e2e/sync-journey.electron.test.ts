@@ -40,7 +40,7 @@ async function startPc(deviceId: string): Promise<Page> {
   await pretendKeyStore(running);
   await callHost(page, 'profile', 'write', { ...officeProfile, deviceId, actorId: `clerk-${deviceId}` });
   await page.reload();
-  await page.getByRole('menu').waitFor();
+  await page.getByRole('menu', { name: '主菜单' }).waitFor();
   return page;
 }
 

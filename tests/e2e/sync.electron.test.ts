@@ -24,7 +24,7 @@ const openPlace = (page: Page, name: string): Promise<void> => page.getByRole('m
 async function startOffice(page: Page): Promise<void> {
   await callHost(page, 'profile', 'write', officeProfile);
   await page.reload();
-  await page.getByRole('menu').waitFor();
+  await page.getByRole('menu', { name: '主菜单' }).waitFor();
 }
 
 async function enrol(page: Page, address: string, code: string): Promise<void> {

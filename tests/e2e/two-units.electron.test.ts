@@ -62,7 +62,7 @@ test('a PC that turns to another unit opens other data, and neither unit’s get
   });
   await callHost(page, 'profile', 'write', officeProfile);
   await page.reload();
-  await page.getByRole('menu').waitFor();
+  await page.getByRole('menu', { name: '主菜单' }).waitFor();
   await registerUnion(page, '本镇的厂');
 
   await enrol(page, started.address, theirs);

@@ -6,6 +6,7 @@ export const shell: SameKeys<typeof source> = {
     home: 'Today',
     cycles: 'Year',
     roster: 'Unions',
+    import: 'Import',
     candidacies: 'Candidates',
     worklist: 'Progress',
     panel: 'Panel scoring',
@@ -28,7 +29,6 @@ export const shell: SameKeys<typeof source> = {
   groups: {
     review: 'Review',
     award: 'Awards',
-    roll: 'Rolls',
     rules: 'Rules and forms',
     network: 'Network',
   },
@@ -73,6 +73,8 @@ export const shell: SameKeys<typeof source> = {
   unsaved: {
     title: 'Something is not saved',
     text: 'What was entered last is not on this PC yet and would be lost. See the notice at the top, then close.',
+    slow: 'Still saving; the window closes when it is done. What is not saved by then is lost, and what is being received is fetched again later.',
+    saving: 'Saving; the window closes when it is done…',
     close: 'Close all the same',
     stay: 'Go back',
   },

@@ -4,6 +4,7 @@ export const shell = {
     home: '工作台',
     cycles: '年度评定',
     roster: '工会花名册',
+    import: '导入',
     candidacies: '参评人员',
     worklist: '参评进度',
     panel: '评审评分',
@@ -26,7 +27,6 @@ export const shell = {
   groups: {
     review: '评审',
     award: '兑现待遇',
-    roll: '名册',
     rules: '办法与表格',
     network: '联网',
   },
@@ -70,6 +70,8 @@ export const shell = {
   unsaved: {
     title: '还有内容没有保存',
     text: '刚才录入的内容还没有写入本机，现在关闭会丢失。请先按屏幕上方的提示处理，再关闭。',
+    slow: '还在写入本机，写完后自动关闭。现在关闭，没有写完的会丢失；正在接收的数据下次打开会接着取。',
+    saving: '正在保存，存好后自动关闭…',
     close: '放弃并关闭',
     stay: '返回处理',
   },
