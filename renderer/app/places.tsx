@@ -64,7 +64,18 @@ export type MenuEntry = Place | PlaceGroup;
 
 /** What each office works with, in the order of the year's work. */
 const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
-  township: ['home', 'cycles', 'roster', 'import', 'candidacies', 'verify', 'forms', 'scheme', 'sync', 'settings'],
+  township: [
+    'home',
+    'cycles',
+    'roster',
+    'import',
+    'candidacies',
+    'verify',
+    'forms',
+    'scheme',
+    'sync',
+    'settings',
+  ],
   city: [
     'home',
     {

@@ -7,6 +7,7 @@ import { createCases, type Cases } from './repositories/cases.ts';
 import { createCertificates, type Certificates } from './repositories/certificates.ts';
 import { createCycles, type Cycles } from './repositories/cycles.ts';
 import { createEvidence, type EvidenceFiles } from './repositories/evidence.ts';
+import { createImports, type Imports } from './repositories/imports.ts';
 import { createIssuing, type Issuing } from './repositories/issuing.ts';
 import { createOrgUnits, type OrgUnits } from './repositories/org-units.ts';
 import { createPanelWork, type PanelWork } from './repositories/panel-work.ts';
@@ -45,6 +46,7 @@ export interface Repositories {
   readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
   readonly anomalyChecks: AnomalyChecks;
+  readonly imports: Imports;
   readonly audit: Audit;
 }
 
@@ -75,5 +77,6 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),
   anomalyChecks: createAnomalyChecks(store),
+  imports: createImports(store),
   audit: createAudit(store),
 });

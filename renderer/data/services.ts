@@ -92,6 +92,8 @@ async function startServices(
   const repositories = createRepositories(store, undo, { evidence, signer, mode: profile.mode });
   const hub = profile.mode === 'office' ? bridge.hub : null;
   const history = createDocumentHistory({ store, database: session.name, mirror, hub });
+  // Nothing that a user could do waits for it: it touches what nobody has seen as done.
+  repositories.imports.settle().catch(() => undefined);
   // Room is freed when it can be; nobody waits for it.
   dropRemovedEvidence(store, evidenceBytes(evidence, profile.mode)).catch(() => undefined);
   return { profile, bridge, store, repositories, history, saveStatus: session.saveStatus, close };

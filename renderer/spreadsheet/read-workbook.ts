@@ -2,10 +2,9 @@ import { parseCsv } from 'hucre/csv';
 import { readXls, readXlsx, type Workbook } from 'hucre/xlsx';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { decodeText } from './decode-text.ts';
+import { assertFileSize } from './file-size.ts';
 import type { ReadWorkbook } from './workbook.ts';
 import { assertHarmlessZip } from './zip-limits.ts';
-
-const maxBytes = 64 * 2 ** 20;
 
 type Kind = 'zip' | 'ole' | 'text';
 
@@ -54,13 +53,7 @@ async function parse(file: string, bytes: Uint8Array): Promise<ReadWorkbook> {
  * @throws AppError SHEET_EMPTY_FILE, SHEET_TOO_LARGE, SHEET_BOMB, SHEET_ENCRYPTED, SHEET_NOT_A_TABLE, SHEET_DAMAGED
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<ReadWorkbook> {
-  if (bytes.length === 0) throw new AppError('SHEET_EMPTY_FILE', { file });
-  if (bytes.length > maxBytes)
-    throw new AppError('SHEET_TOO_LARGE', {
-      file,
-      size: Math.ceil(bytes.length / 2 ** 20),
-      limit: maxBytes / 2 ** 20,
-    });
+  assertFileSize(bytes.length, file);
   try {
     return await parse(file, bytes);
   } catch (error) {

@@ -132,6 +132,8 @@ export function unionWork(
   const changedUnions: ImportWork['changedUnions'][number][] = [];
   for (const { values, unionId } of decidedRows(plan, choiceOf)) {
     const stored = unionId === null ? undefined : byId.get(unionId);
+    // It went while somebody was looking at the preview.
+    if (unionId !== null && !stored) continue;
     const base = stored ? plainUnion(stored) : emptyUnion(newId('u'), townshipCode);
     const union = withValues(base, values, officersOf(base, values.chair));
     if (stored) changedUnions.push({ basedOn: stored.rev, union });

@@ -1,7 +1,8 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SubjectKind } from '../../../shared/schema/subject.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { ImportLink } from './import-link.tsx';
 
 interface RosterEmptyProps {
   readonly subject: SubjectKind;
@@ -32,9 +33,12 @@ export function RosterEmpty({ subject: context, filtered, query, onClear, onAdd 
       title={title}
       hint={t('roster.empty.hint', { context })}
       action={
-        <Button type="primary" onClick={onAdd}>
-          {t('roster.addUnion', { context })}
-        </Button>
+        <Space>
+          <Button type="primary" onClick={onAdd}>
+            {t('roster.addUnion', { context })}
+          </Button>
+          {context !== 'site' && <ImportLink />}
+        </Space>
       }
     />
   );

@@ -8,6 +8,7 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
+import { ImportLink } from './import-link.tsx';
 import { MergeButton } from './merge-button.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
 import { scopedRows, shownRows } from './roster-filter.ts';
@@ -57,6 +58,7 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
         rows.length > 0 && (
           <>
             <MergeButton />
+            {subject !== 'site' && <ImportLink />}
             <Button type="primary" onClick={() => place.setOpen('new')}>
               {t('roster.addUnion', { context: subject })}
             </Button>

@@ -37,6 +37,7 @@ import { officeForms } from './office-forms.ts';
 import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
+import { imports } from './imports.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
@@ -50,6 +51,7 @@ export const en: SameKeys<typeof zhCN> = {
   forms,
   provenance,
   anomalies,
+  imports,
   candidacies,
   firstRun,
   home,

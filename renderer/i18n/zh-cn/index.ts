@@ -35,6 +35,7 @@ import { officeForms } from './office-forms.ts';
 import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
+import { imports } from './imports.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -49,6 +50,7 @@ export const zhCN = {
   forms,
   provenance,
   anomalies,
+  imports,
   candidacies,
   firstRun,
   home,

@@ -1,0 +1,22 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../ui/use-command.ts';
+import { downloadSheet, unionTemplate } from './union-template.ts';
+
+/** Hands out an empty list of unions. */
+export function TemplateButton() {
+  const { t } = useTranslation();
+  const { busy, run } = useCommand();
+  const download = async () =>
+    downloadSheet(
+      t('imports.choose.templateFile'),
+      await unionTemplate(t('imports.choose.templateTitle'), t('imports.choose.templateNote')),
+    );
+  return (
+    <div>
+      <Button loading={busy} onClick={() => void run(download)}>
+        {t('imports.choose.template')}
+      </Button>
+    </div>
+  );
+}
