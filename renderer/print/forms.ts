@@ -1,5 +1,5 @@
 import { CertificateRoll } from './certificate/certificate-roll.tsx';
-import { blankShiftSchema, certificateRollSchema } from './certificate/certificate-roll-schema.ts';
+import { certificateRollSchema, certificateTestSchema } from './certificate/certificate-roll-schema.ts';
 import { CertificateTest } from './certificate/certificate-test.tsx';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
@@ -21,7 +21,7 @@ import { scoreStatementSchema } from './statement/score-statement-schema.ts';
 export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
-  'certificate-test': checkedForm(blankShiftSchema, CertificateTest),
+  'certificate-test': checkedForm(certificateTestSchema, CertificateTest),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialLetterSchema, OfficialList),
   'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),

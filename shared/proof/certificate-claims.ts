@@ -16,6 +16,8 @@ export const CertificateClaimsSchema = frozen({
   signedAt: Type.Integer({ minimum: 0, maximum: 0xffff_ffff }),
   /** What was graded, in the scheme's words; absent on a chair's certificate. */
   subject: Type.Optional(Type.String({ minLength: 1, maxLength: 30 })),
+  /** Absent on a certificate of a level; on a 资格证书 `levelName` says what its holder is qualified as. */
+  kind: Type.Optional(Type.Literal('qualification')),
 });
 export type CertificateClaims = Static<typeof CertificateClaimsSchema>;
 
@@ -29,6 +31,7 @@ export const claimsOf = (content: CertificateContent, signedAt: number): Certifi
   issuedOn: content.issuedOn,
   signedAt: Math.floor(signedAt / 1000),
   ...(content.subject && { subject: content.subject.name }),
+  ...(content.qualification && { kind: 'qualification' as const }),
 });
 
 /**
@@ -44,6 +47,7 @@ const keys = {
   year: -4,
   issuedOn: -5,
   subject: -6,
+  kind: -7,
 } as const satisfies Record<keyof CertificateClaims, number>;
 
 const fields = Object.entries(keys) as readonly [keyof CertificateClaims, number][];

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import {
   codeField,
+  countField,
   cycleIdField,
   dateField,
   documentObject,
@@ -14,6 +15,12 @@ import {
 } from './fields.ts';
 import { SubjectSchema } from './subject.ts';
 
+/** What 资格认证 was passed with: hours of training and, in hundredths of a point, the examination. */
+const QualificationSchema = Type.Object(
+  { trainingHours: countField, examPoints: nullable(countField) },
+  { additionalProperties: false },
+);
+
 /** Everything the paper shows, frozen at issue: a reprint gives the same content whatever changed since. */
 export const CertificateContentSchema = Type.Object(
   {
@@ -22,10 +29,13 @@ export const CertificateContentSchema = Type.Object(
     enterpriseName: shortText,
     unionName: shortText,
     role: shortText,
+    /** On a 资格证书 what its holder is qualified as, 工会工作者资格. */
     levelName: shortText,
     year: Type.Integer({ minimum: 2000, maximum: 2100 }),
     /** What was graded, in the scheme's words; absent on a chair's certificate. */
     subject: Type.Optional(SubjectSchema),
+    /** Present on a 资格证书 and on no other. */
+    qualification: Type.Optional(QualificationSchema),
     cityName: shortText,
     issuer: shortText,
     issuedOn: dateField,

@@ -51,7 +51,7 @@ export function CertificateDesk({ cycle: { documents, lines }, outcomes }: Certi
       {shown === 'register' && (
         <UnusedList
           certificates={certificates}
-          base={proposedBase(certificates, cityName, documents.cycle.year)}
+          base={proposedBase(certificates, 'level', cityName, documents.cycle.year)}
         />
       )}
       {shown === 'pending' ? (

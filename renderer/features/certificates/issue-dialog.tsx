@@ -61,7 +61,7 @@ export function IssueDialog({ rows, documents, certificates, onIssued, onClose }
     });
   };
   const initial: IssueValues = {
-    base: proposedBase(certificates, cityName, cycle.year),
+    base: proposedBase(certificates, 'level', cityName, cycle.year),
     issuer: city?.unionName ?? '',
     issuedOn: dayjs(store.clock.now()).format('YYYY-MM-DD'),
   };

@@ -8,9 +8,22 @@ export const numberDigits = 3;
 export const levelLetter = (levelName: string): string =>
   (pinyin(levelName, { pattern: 'first', toneType: 'none', type: 'array' })[0] ?? '').charAt(0).toUpperCase();
 
-/** What numbers of the year begin with: as on the newest certificate of the cycle, else the proposed form. */
-export function proposedBase(certificates: readonly Certificate[], cityName: string, year: number): string {
-  const newest = certificates.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
+/** 武工评 for levels, 武工资 for qualifications: two series, so that neither leaves gaps in the other. */
+const seriesOf = { level: '工评', qualification: '工资' } as const satisfies Record<
+  Certificate['kind'],
+  string
+>;
+
+/** What numbers of the year begin with: as on the newest certificate of the kind, else the proposed form. */
+export function proposedBase(
+  certificates: readonly Certificate[],
+  kind: Certificate['kind'],
+  cityName: string,
+  year: number,
+): string {
+  const newest = certificates
+    .filter((certificate) => certificate.kind === kind)
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
   const kept = newest && /^(.+?)[A-Z]?\d+$/.exec(newest.content.number)?.[1];
-  return kept ?? `${Array.from(cityName)[0] ?? ''}工评〔${year}〕`;
+  return kept ?? `${Array.from(cityName)[0] ?? ''}${seriesOf[kind]}〔${year}〕`;
 }

@@ -1,17 +1,21 @@
 import { App, Button, InputNumber, Radio, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
+import type { CertificateTestData } from '../../print/certificate/certificate-roll-schema.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { mostShift, type BlankShift, type PrintPaper } from './print-paper.ts';
 
 interface PaperChoiceProps {
+  /** Of what the blanks are. */
+  readonly kind: Certificate['kind'];
   readonly value: PrintPaper;
   readonly onChange: (paper: PrintPaper) => void;
 }
 
 /** Plain paper or blanks, and for blanks how far this PC's printer is off. */
-export function PaperChoice({ value, onChange }: PaperChoiceProps) {
+export function PaperChoice({ kind, value, onChange }: PaperChoiceProps) {
   const { t } = useTranslation();
   return (
     <div>
@@ -25,18 +29,19 @@ export function PaperChoice({ value, onChange }: PaperChoiceProps) {
         ]}
       />
       {value.kind === 'blank' && (
-        <BlankSettings shift={value.shift} onChange={(shift) => onChange({ ...value, shift })} />
+        <BlankSettings kind={kind} shift={value.shift} onChange={(shift) => onChange({ ...value, shift })} />
       )}
     </div>
   );
 }
 
 interface BlankSettingsProps {
+  readonly kind: Certificate['kind'];
   readonly shift: BlankShift;
   readonly onChange: (shift: BlankShift) => void;
 }
 
-function BlankSettings({ shift, onChange }: BlankSettingsProps) {
+function BlankSettings({ kind, shift, onChange }: BlankSettingsProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { bridge } = useServices();
@@ -44,7 +49,8 @@ function BlankSettings({ shift, onChange }: BlankSettingsProps) {
   const printTest = () =>
     run(async () => {
       const fileName = paperText('issuing.paper.testFile');
-      const result = await bridge.print.toPdf({ form: 'certificate-test', data: shift, fileName });
+      const data: CertificateTestData = { ...shift, kind };
+      const result = await bridge.print.toPdf({ form: 'certificate-test', data, fileName });
       if (result.kind === 'file') await bridge.print.open({ path: result.path });
       void message.success(t('issuing.paper.testDone'));
     });

@@ -38,7 +38,7 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
   );
   const picked = shown.filter(({ line }) => chosen.includes(line.id));
   const cityName = documents.orgUnits.find(({ kind }) => kind === 'city')?.name ?? '';
-  const base = proposedBase(certificates, cityName, documents.cycle.year);
+  const base = proposedBase(certificates, 'level', cityName, documents.cycle.year);
   const levels = documents.scheme.levels.filter(({ min }) => min !== null);
   return (
     <>

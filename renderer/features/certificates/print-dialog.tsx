@@ -38,7 +38,9 @@ export function PrintDialog({ certificates, onClose }: PrintDialogProps) {
       footer={<Footer printing={printing} onStart={start} onClose={onClose} />}
     >
       <Typography.Paragraph type="secondary">{t('certificates.printing.paper')}</Typography.Paragraph>
-      {printing.state === 'idle' && <PaperChoice value={paper} onChange={choosePaper} />}
+      {printing.state === 'idle' && (
+        <PaperChoice kind={certificates[0]?.kind ?? 'level'} value={paper} onChange={choosePaper} />
+      )}
       {printing.state === 'idle' && bridge.kind === 'web' && (
         <Alert type="info" showIcon title={t('issuing.noCode.browser')} style={{ marginTop: 12 }} />
       )}

@@ -39,7 +39,7 @@ function Facts({ claims }: { readonly claims: CertificateClaims }) {
   const facts = [
     ['name', claims.name],
     ['unionName', claims.unionName],
-    ['levelName', claims.levelName],
+    [claims.kind ?? 'levelName', claims.levelName],
     ['year', t('shell.cycle', { year: claims.year })],
     ['subject', claims.subject],
     ['number', claims.number],

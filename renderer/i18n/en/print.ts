@@ -32,6 +32,18 @@ export const print: SameKeys<typeof source> = {
     role_site: 'Keeper',
     number: 'Number',
     code: 'Scan to verify',
+    qualification: {
+      scope: 'Union workers, {{city}}',
+      title: 'Certificate of qualification',
+      name: 'union worker',
+      occasion: 'Having passed the training and the assessment of the {{year}} qualification of {{city}} ',
+      before: 'you are qualified as ',
+      after: '.',
+      training: 'Qualified by',
+      hours: '{{hours}} hours of training',
+      exam: 'examination {{points}}',
+      between: ', ',
+    },
   },
   statement: {
     title: 'Statement of scores',

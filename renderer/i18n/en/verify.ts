@@ -49,6 +49,7 @@ export const verify: SameKeys<typeof source> = {
     name: 'Name',
     unionName: 'Union',
     levelName: 'Level',
+    qualification: 'Qualification',
     year: 'Year',
     subject: 'Graded as',
     number: 'Number',

@@ -30,6 +30,19 @@ export const print = {
     role_site: '负 责 人',
     number: '证书编号',
     code: '扫码核验真伪',
+    qualification: {
+      scope: '{{city}}工会工作者',
+      title: '资格认证证书',
+      /** What its holder is qualified as. */
+      name: '工会工作者资格',
+      occasion: '参加{{year}}年度{{city}}工会工作者资格认证，经培训、考核合格，',
+      before: '取得',
+      after: '。',
+      training: '资格认证',
+      hours: '培训 {{hours}} 学时',
+      exam: '考试 {{points}} 分',
+      between: '，',
+    },
   },
   statement: {
     title: '评分说明单',

@@ -47,6 +47,7 @@ export const verify = {
     name: '姓名',
     unionName: '所在工会',
     levelName: '等级',
+    qualification: '资格',
     year: '年度',
     subject: '评定对象',
     number: '证书编号',

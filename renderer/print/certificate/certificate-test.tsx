@@ -1,23 +1,9 @@
-import type { CertificateContent } from '../../../shared/schema/certificate.ts';
 import { PaperSize } from '../paper/paper-size.tsx';
 import { paperText } from '../paper/paper-text.ts';
 import { CertificatePage } from './certificate-page.tsx';
-import type { CertificateRollData } from './certificate-roll-schema.ts';
+import type { CertificateTestData } from './certificate-roll-schema.ts';
+import { sampleCertificate } from './sample-certificate.ts';
 import styles from './certificate.module.css';
-
-/** A certificate of nobody: it shows where the text of a real one comes to lie. */
-const sample = (): CertificateContent => ({
-  number: paperText('issuing.testPage.number'),
-  name: paperText('issuing.testPage.name'),
-  enterpriseName: '',
-  unionName: paperText('issuing.testPage.union'),
-  role: paperText('common.roles.chair'),
-  levelName: paperText('issuing.testPage.level'),
-  year: 2026,
-  cityName: paperText('issuing.testPage.city'),
-  issuer: paperText('issuing.testPage.issuer'),
-  issuedOn: '2026-12-31',
-});
 
 /** In millimetres from the edge of the sheet, which the shift does not move. */
 const rulers = { top: 12, left: 12 } as const;
@@ -54,11 +40,15 @@ function Rulers() {
 }
 
 /** 套打测试页: the text of a sample over rulers in millimetres, to be held against a blank. */
-export function CertificateTest({ data }: { readonly data: NonNullable<CertificateRollData['blank']> }) {
+export function CertificateTest({ data }: { readonly data: CertificateTestData }) {
   return (
     <div className={styles['test']}>
       <PaperSize size="A4 landscape" />
-      <CertificatePage content={sample()} statement={paperText('issuing.testPage.code')} blank={data} />
+      <CertificatePage
+        content={sampleCertificate(data.kind)}
+        statement={paperText('issuing.testPage.code')}
+        blank={data}
+      />
       <Rulers />
       <p className={styles['testHint']}>{paperText('issuing.testPage.hint', data)}</p>
     </div>

@@ -96,6 +96,37 @@ test('the printed code is read back and proves what the paper says, for rare and
   }
 }, 60_000);
 
+test('a 资格证书 says what its holder passed, in print and in its code', async () => {
+  const issuer = await makeIssuerSecret();
+  const content = certificate({
+    number: '武工资〔2026〕001',
+    levelName: '工会工作者资格',
+    qualification: { trainingHours: 40, examPoints: 8650 },
+  });
+  const statement = await signCertificate(claimsOf(content, Date.now()), issuer);
+  const data = { certificates: [content], statements: { [content.number]: statement } };
+  const paper = await shop.print({ form: 'certificate', data });
+  const text = plain(paper.text);
+  expect(paper.pages).toBe(1);
+  expect(text).toContain('资格认证证书');
+  expect(text).toContain(
+    '参加2026年度武安市工会工作者资格认证，经培训、考核合格，取得工会工作者资格。特发此证。',
+  );
+  expect(text).toContain('资格认证培训40学时，考试86.5分');
+  expect(text).not.toContain('等级');
+  const keys = [{ ...issuer, device: '', since: '2026-11-01T00:00:00Z' }];
+  const [code = ''] = readCodes(paper.file);
+  expect(await checkStatement(code, { keys, voidNumbers: [] })).toMatchObject({
+    kind: 'valid',
+    claims: { kind: 'qualification', levelName: '工会工作者资格', number: content.number },
+  });
+  const sample = await shop.print({
+    form: 'certificate-test',
+    data: { right: 0, down: 0, kind: 'qualification' },
+  });
+  expect(plain(sample.text)).toContain('取得工会工作者资格。');
+}, 60_000);
+
 test('every character is set in the fonts that come with the program, embedded as subsets', async () => {
   const names = ['堃', '喆', '玥', '珺', '翀', '昇', '镕', '䶮'];
   const paper = await shop.print({
@@ -118,12 +149,14 @@ const positionOf = (file: string, words: string): readonly [number, number] => {
 };
 
 test('the test page is one page with its rulers', async () => {
-  const paper = await shop.print({ form: 'certificate-test', data: { right: 1.5, down: -2 } });
+  const paper = await shop.print({
+    form: 'certificate-test',
+    data: { right: 1.5, down: -2, kind: 'level' },
+  });
   expect(paper.pages).toBe(1);
   expect(plain(paper.text)).toContain('右移1.5毫米，下移-2毫米');
-  await expect(shop.print({ form: 'certificate-test', data: { right: 99, down: 0 } })).rejects.toThrow(
-    'render-failed',
-  );
+  const tooFar = { form: 'certificate-test', data: { right: 99, down: 0, kind: 'level' } };
+  await expect(shop.print(tooFar)).rejects.toThrow('render-failed');
 });
 
 test('on a blank the text stands alone and moves by the millimetre', async () => {

@@ -173,7 +173,7 @@ test('for blanks the text is printed alone, as far off as this PC’s printer wa
     await user.click(screen.getByText('关闭'));
   }
   const blank = { right: 2.5, down: 0 };
-  expect(jobs[0]).toEqual({ form: 'certificate-test', data: blank });
+  expect(jobs[0]).toEqual({ form: 'certificate-test', data: { ...blank, kind: 'level' } });
   expect(jobs.slice(1).map(({ data }) => data)).toMatchObject([{ blank }, { blank }]);
 });
 
