@@ -8,7 +8,7 @@ export function BoardSummary({ rows }: { readonly rows: readonly TownshipRow[] }
   const { t } = useTranslation();
   const count = (state: TownshipRow['state']) => rows.filter((row) => row.state === state).length;
   const days = contactLimits.silentDays;
-  const parts = (['silent', 'none', 'troubled'] as const).flatMap((state) => {
+  const parts = (['silent', 'troubled', 'none'] as const).flatMap((state) => {
     const n = count(state);
     return n === 0 ? [] : [t(`silentTownships.summary.${state}`, { n, days })];
   });

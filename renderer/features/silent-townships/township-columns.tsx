@@ -46,11 +46,11 @@ export function useTownshipColumns(): readonly TableColumnType<Standing>[] {
       report ? <Marked when={marked && report[field] > 0}>{report[field]}</Marked> : noReport,
   });
   return [
-    { key: 'name', title: t('silentTownships.unit'), width: 280, dataIndex: 'name', ellipsis: true },
+    { key: 'name', title: t('silentTownships.unit'), width: 250, dataIndex: 'name', ellipsis: true },
     {
       key: 'contact',
       title: t('silentTownships.contact'),
-      width: 260,
+      width: 250,
       render: (_, row) => <Contact of={row} />,
     },
     count('unsent', false),

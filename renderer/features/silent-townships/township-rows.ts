@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 export interface TownshipRow extends Standing {
-  readonly state: 'silent' | 'none' | 'troubled' | 'well';
+  readonly state: 'silent' | 'troubled' | 'none' | 'well';
   /** Worst first. */
   readonly children?: readonly Standing[];
 }
@@ -79,11 +79,11 @@ function rowOf({ id, name }: OrgUnit, pcs: readonly Standing[]): TownshipRow {
   };
 }
 
-const states = ['silent', 'none', 'troubled', 'well'] as const;
+const states = ['silent', 'troubled', 'none', 'well'] as const;
 
 /**
- * One row for each township, those that need a call first: the longest silent, then those without a PC, then those
- * whose PCs are in trouble. Days are counted to the moment of the picture, by the hub's clock.
+ * One row for each township, those that need a call first: the longest silent, then those whose PCs are in trouble,
+ * then those without a PC. Days are counted to the moment of the picture, by the hub's clock.
  */
 export function townshipRows(units: readonly OrgUnit[], picture: DevicePicture): readonly TownshipRow[] {
   const devices = picture.devices.filter(({ revokedAt }) => revokedAt === null);

@@ -38,7 +38,7 @@ const rowsOf = (...devices: readonly DeviceStatus[]) =>
   townshipRows(units, { at, hubVersion: '0.2.0', devices });
 const namesOf = (rows: ReturnType<typeof rowsOf>) => rows.map(({ key, state }) => [key, state]);
 
-test('every township and the park has a row; the longest silent comes first, a township in trouble before one that is well', () => {
+test('every township and the park has a row; the longest silent comes first, then one in trouble, then those without a PC', () => {
   const rows = rowsOf(
     pc(first, at),
     pc(second, '2026-11-12T08:00:00.000Z'),
@@ -47,13 +47,13 @@ test('every township and the park has a row; the longest silent comes first, a t
     pc(fifth, '2026-11-13T08:00:00.001Z'),
   );
   expect(rows).toHaveLength(23);
-  expect(namesOf(rows.slice(0, 2))).toEqual([
+  expect(namesOf(rows.slice(0, 3))).toEqual([
     [fourth, 'silent'],
     [second, 'silent'],
+    [third, 'troubled'],
   ]);
   expect(rows.filter(({ state }) => state === 'none')).toHaveLength(18);
-  expect(namesOf(rows.slice(-3))).toEqual([
-    [third, 'troubled'],
+  expect(namesOf(rows.slice(-2))).toEqual([
     [fifth, 'well'],
     [first, 'well'],
   ]);
