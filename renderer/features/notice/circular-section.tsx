@@ -1,11 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
+import { useServices } from '../../data/services-context.tsx';
 import { CircularDialog } from './circular-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
-import { officialJob } from '../../print/official/official-job.ts';
+import { LetterButton } from '../../print/official/letter-button.tsx';
 import { circularPaper } from '../../print/official/official-papers.ts';
 import { PublishButton } from './publish-button.tsx';
 import { Section } from './section.tsx';
@@ -16,20 +16,21 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
   const { proceedings, mayChange, issuer, cycle } = office;
   const [issuing, setIssuing] = useState(false);
+  const { store } = useServices();
   const { busy, print } = usePrintPaper();
   const notice = standingNotice(proceedings);
   const decision = standingDecision(proceedings);
   const circular = proceedings.circulars.findLast(({ detail }) => detail.decisionId === decision?.id)?.detail;
   const issue = circular ? (
-    <Button
-      icon={<PrinterOutlined />}
-      loading={busy}
-      onClick={() =>
-        void print((now) => officialJob(circularPaper(circular, proceedings, issuer), cycle.schemeKey, now))
-      }
-    >
-      {t('notice.circular.print')}
-    </Button>
+    <LetterButton
+      label={t('notice.circular.print')}
+      letter={circularPaper(circular, proceedings, issuer)}
+      headed
+      scheme={cycle.schemeKey}
+      actorId={store.actor.id}
+      busy={busy}
+      print={print}
+    />
   ) : (
     mayChange && (
       <Button disabled={!decision} onClick={() => setIssuing(true)}>

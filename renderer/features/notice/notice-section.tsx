@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
-import { officialJob } from '../../print/official/official-job.ts';
+import { LetterButton } from '../../print/official/letter-button.tsx';
 import { noticePaper } from '../../print/official/official-papers.ts';
 import { ChangedAlert, PostingAlert } from './notice-alerts.tsx';
 import { PostNoticeDialog } from './post-notice-dialog.tsx';
@@ -81,17 +80,15 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
       actions={
         <>
           {mayTakeDown && <Button onClick={() => setTakingDown(true)}>{t('notice.section.takeDown')}</Button>}
-          <Button
-            icon={<PrinterOutlined />}
-            loading={busy}
-            onClick={() =>
-              void print((now) =>
-                officialJob(noticePaper(detail, office.issuer), office.cycle.schemeKey, now),
-              )
-            }
-          >
-            {t('notice.section.print')}
-          </Button>
+          <LetterButton
+            label={t('notice.section.print')}
+            letter={noticePaper(detail, office.issuer)}
+            headed={false}
+            scheme={office.cycle.schemeKey}
+            actorId={store.actor.id}
+            busy={busy}
+            print={print}
+          />
         </>
       }
     >

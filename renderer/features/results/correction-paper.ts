@@ -39,6 +39,7 @@ export function correctionPaper(
       paperText('corrections.paperReason', { reason }),
       ...rows,
     ],
+    enclosure: '',
     groups: [],
     closing: [],
     issuer: orgUnits.find(({ kind }) => kind === 'city')?.unionName ?? '',

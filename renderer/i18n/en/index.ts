@@ -31,6 +31,7 @@ import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
+import { letter } from './letter.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { officeForms } from './office-forms.ts';
@@ -46,6 +47,7 @@ export const en: SameKeys<typeof zhCN> = {
   shell,
   notice,
   corrections,
+  letter,
   print,
   officeForms,
   forms,

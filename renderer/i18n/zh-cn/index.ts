@@ -29,6 +29,7 @@ import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
+import { letter } from './letter.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
 import { officeForms } from './office-forms.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   shell,
   notice,
   corrections,
+  letter,
   print,
   officeForms,
   forms,

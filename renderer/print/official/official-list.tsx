@@ -1,86 +1,79 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import { withKeys } from '../office/with-keys.ts';
 import { letterRules, originLine } from '../paper/page-rules.ts';
 import { paperText } from '../paper/paper-text.ts';
+import { headingFace } from './heading-face.ts';
+import { LetterGroups } from './letter-groups.tsx';
+import { LetterHead } from './letter-head.tsx';
+import { LetterImprint } from './letter-imprint.tsx';
+import { faceStack } from './official-faces.ts';
 import type { OfficialLetter, OfficialListData } from './official-list-schema.ts';
 import styles from './official-list.module.css';
+import { useImprintPlace } from './use-imprint-place.ts';
 
-const columns = ['no', 'township', 'union', 'name', 'role'] as const;
+const faces = {
+  '--face-title': faceStack('title'),
+  '--face-body': faceStack('body'),
+  '--face-kai': faceStack('kai'),
+  '--face-hei': faceStack('hei'),
+} as CSSProperties;
 
-/** A letter of the city union with a list by level, A4 portrait in the measures of GB/T 9704; long lists repeat their head. */
-export function OfficialList({ data: { letter, origin } }: { readonly data: OfficialLetter }) {
-  const { title, docNo, to, paragraphs, groups, closing, issuer, date } = letter;
-  const end = (
-    <>
-      {closing.map((paragraph) => (
-        <p key={paragraph} className={styles['paragraph']}>
-          {paragraph}
-        </p>
-      ))}
-      <footer className={styles['signature']}>
-        <div>{issuer}</div>
-        <div>{date}</div>
-      </footer>
-    </>
-  );
+/** A letter of the city union in the measures of GB/T 9704-2012, A4 portrait, its list within or enclosed. */
+export function OfficialList({ data: { letter, dress, origin } }: { readonly data: OfficialLetter }) {
+  const { text, end, imprint, place } = useImprintPlace(styles['asPages'] ?? '');
   return (
-    <article className={styles['sheet']}>
-      <style>{letterRules(originLine(origin, letter))}</style>
-      {docNo && <p className={styles['docNo']}>{docNo}</p>}
-      <h1 className={styles['title']}>{title}</h1>
-      {to && <p className={styles['to']}>{to}</p>}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph} className={styles['paragraph']}>
-          {paragraph}
-        </p>
-      ))}
-      {groups.map((group, place) => (
-        <Group key={group.heading} group={group} tail={place === groups.length - 1 ? end : null} />
-      ))}
-      {groups.length === 0 && end}
+    <article className={styles['sheet']} style={faces}>
+      <style>{letterRules(originLine(origin, { letter, dress }))}</style>
+      <div ref={text}>
+        <LetterHead docNo={letter.docNo} dress={dress} />
+        <LetterText letter={letter} />
+        <div ref={end} />
+      </div>
+      <LetterImprint imprint={dress.imprint} place={place} frame={imprint} />
     </article>
   );
 }
 
-interface GroupProps {
-  readonly group: OfficialListData['groups'][number];
-  /** What ends the letter: a last row, because the engine keeps rows together and a block after a table it does not. */
-  readonly tail: ReactNode;
+function LetterText({ letter }: { readonly letter: OfficialListData }) {
+  const { title, to, paragraphs, enclosure, groups } = letter;
+  const end = <LetterEnd letter={letter} />;
+  const isWithin = enclosure === '' && groups.length > 0;
+  return (
+    <>
+      <h1 className={styles['title']}>{title}</h1>
+      {to && <p className={styles['to']}>{to}</p>}
+      <Paragraphs paragraphs={paragraphs} />
+      {isWithin ? <LetterGroups groups={groups} tail={end} /> : end}
+      {enclosure !== '' && (
+        <section className={styles['enclosure']}>
+          <p className={styles['enclosureMark']}>{paperText('letter.enclosure')}</p>
+          <h1 className={styles['title']}>{enclosure}</h1>
+          <LetterGroups groups={groups} tail={null} />
+        </section>
+      )}
+    </>
+  );
 }
 
-function Group({ group: { heading, rows }, tail }: GroupProps) {
+const Paragraphs = ({ paragraphs }: Pick<OfficialListData, 'paragraphs'>) =>
+  withKeys(paragraphs, (paragraph) => paragraph).map(({ key, item }) => (
+    <p key={key} className={`${styles['paragraph']} ${styles[headingFace(item)] ?? ''}`}>
+      {item}
+    </p>
+  ));
+
+/** 附件说明, what is signed, who issues the letter and when. */
+function LetterEnd({ letter: { enclosure, closing, issuer, date } }: { readonly letter: OfficialListData }) {
   return (
-    <section>
-      <h2 className={styles['heading']}>{heading}</h2>
-      <table className={styles['rows']}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} className={styles[column]}>
-                {paperText(`notice.paper.tableHead.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {withKeys(rows, ({ union, name, role }) => `${union}${name}${role}`).map(
-            ({ key, item: row }, place) => (
-              <tr key={key}>
-                <td className={styles['no']}>{place + 1}</td>
-                <td>{row.township}</td>
-                <td>{row.union}</td>
-                <td>{row.name}</td>
-                <td>{row.role}</td>
-              </tr>
-            ),
-          )}
-          {tail && (
-            <tr className={styles['tail']}>
-              <td colSpan={columns.length}>{tail}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {enclosure !== '' && (
+        <p className={styles['enclosed']}>{paperText('letter.enclosed', { name: enclosure })}</p>
+      )}
+      <Paragraphs paragraphs={closing} />
+      <footer className={styles['signature']}>
+        <div className={styles['issuer']}>{issuer}</div>
+        <div>{date}</div>
+      </footer>
+    </>
   );
 }

@@ -21,7 +21,8 @@ const letterNumber = (side: 'left' | 'right'): string =>
 
 /**
  * The style sheet of a letter's pages (GB/T 9704): its margins, the page number between dashes, right on odd pages
- * and left on even ones, and below it where the letter comes from.
+ * and left on even ones, and below it where the letter comes from. A blank page and the 版记 behind it
+ * have no number (7.5).
  */
 export function letterRules(origin: string): string {
   return `@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm;
@@ -29,6 +30,8 @@ export function letterRules(origin: string): string {
       white-space: pre; } }
     @page :right { ${letterNumber('right')} }
     @page :left { ${letterNumber('left')} }
+    @page unnumbered:left { @bottom-left { content: none } }
+    @page unnumbered:right { @bottom-right { content: none } }
     body { margin: 0 }`;
 }
 

@@ -1,0 +1,31 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { letter as source } from '../zh-cn/letter.ts';
+
+export const letter: SameKeys<typeof source> = {
+  ok: 'Print',
+  docx: 'Export as Word document',
+  docxHint: 'To change the words, export it and open it with WPS or Word; its layout is that of the print.',
+  head: 'Head',
+  heads: { none: 'Without a head', red: 'Print the red head', preprinted: 'Paper with a printed red head' },
+  mark: 'Name in the head',
+  lineAt: 'Red line below the edge of the paper (mm)',
+  lineAtHint: 'For printed paper: measure where its red line stands. The title begins two lines below it.',
+  withImprint: 'Print the imprint',
+  copyTo: 'Copies to',
+  copyToHint: 'e.g. the trade union of Handan',
+  printer: 'Printed by',
+  printedOn: 'Printed on',
+  face: { title: 'Xiaobiaosong', body: 'Fangsong', kai: 'Kaiti', hei: 'Heiti' },
+  missing: 'Not installed on this PC: {{faces}}',
+  missingHint:
+    'Songti takes the place of a missing face; lines and positions stay. For an official issue install the faces that the office has bought first.',
+  allFaces: 'All faces of an official letter are installed.',
+  defaultMark: '{{unit}}文件',
+  defaultPrinter: '{{unit}} office',
+  enclosed: 'Enclosed: {{name}}',
+  enclosure: 'Enclosure',
+  copied: 'Copies: {{names}}.',
+  printed: 'Printed on {{date}}',
+  listTitle: 'Levels of the year {{year}}',
+  origin: 'Scheme {{scheme}}　check code {{check}}',
+};
