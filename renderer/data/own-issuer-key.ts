@@ -31,13 +31,15 @@ function withKey(
  * @throws AppError SECRETS_UNPROTECTED, and those of writing
  */
 export async function ownIssuerKey(store: Store, signer: Calls<'signer'>): Promise<void> {
-  const [city] = await store.database.orgUnits.find({ selector: { kind: 'city' } }).exec();
-  if (!city) throw new AppError('DOCUMENT_MISSING', { id: store.actor.orgCode });
+  const [found] = await store.database.orgUnits.find({ selector: { kind: 'city' } }).exec();
+  if (!found) throw new AppError('DOCUMENT_MISSING', { id: store.actor.orgCode });
+  // RxDB's own document gives only what its schema lists, and the keys are not in it.
+  const { issuerKeys = [] } = found.toMutableJSON();
   const known = await signer.key();
-  const ended = city.issuerKeys?.some((key) => key.id === known?.id && isEnded(key)) ?? false;
+  const ended = issuerKeys.some((key) => key.id === known?.id && isEnded(key));
   const own = known && !ended ? known : await signer.makeKey();
   const at = store.clock.now().toISOString();
-  await updateDocument(store, 'orgUnits', city.id, (stored) => {
+  await updateDocument(store, 'orgUnits', found.id, (stored) => {
     const keys = stored.issuerKeys ?? [];
     const next = withKey(keys, own, store.deviceId, at);
     return next === keys ? stored : { ...stored, issuerKeys: [...next] };

@@ -5,6 +5,7 @@ import { assertNewCertificate, type IssuedFacts } from '../assert-new-certificat
 import { listVoidNumbers } from '../list-void-numbers.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
+import { replaceCertificates, type Replacement } from '../replace-certificates.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
@@ -30,6 +31,12 @@ export interface Certificates {
   readonly recordPrints: (ids: readonly string[], sha256: string) => Promise<void>;
   /** The number stays used. @throws AppError REASON_REQUIRED */
   readonly void: (id: string, reason: string) => Promise<void>;
+  /** 作废并补发. @returns the ids of the new ones. @throws AppError as `void` and `issue`, CERTIFICATE_VOID */
+  readonly replaceMany: (
+    replacements: readonly Replacement[],
+    reason: string,
+    onProgress?: OnProgress,
+  ) => Promise<readonly string[]>;
   /** The numbers behind a prefix that are used, those of void certificates included. */
   readonly usedNumbers: (prefix: string) => Promise<ReadonlySet<number>>;
   /** The first number after all used ones, void ones included: the prefix and four digits, or as many as asked. */
@@ -107,6 +114,8 @@ export const createCertificates = (store: Store): Certificates => ({
     await listVoidNumbers(store);
     await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId: id, reason: given });
   },
+  replaceMany: (replacements, reason, onProgress) =>
+    replaceCertificates(store, (drafts) => issueMany(store, drafts), replacements, reason, onProgress),
   usedNumbers: (prefix) => usedNumbers(store, prefix),
   nextNumber: (prefix, digits) => nextNumber(store, prefix, digits),
 });

@@ -54,6 +54,15 @@ export const issuing: SameKeys<typeof source> = {
     none: 'There is no key yet; the first print makes one.',
     voids: 'Void list: {{count}} numbers',
   },
+  reissue: {
+    button: 'Void and reissue {{count}}',
+    title: 'Void and reissue {{count}} certificates?',
+    text: 'Every valid certificate that this key signed is voided and issued anew: the same content, the next numbers, today’s date, a new key. Collect the old papers. Archived years stay as they are.',
+    progress: 'Voiding and reissuing {{done}} / {{total}}',
+    placeholder: 'For example: the PC was stolen, its key is revoked',
+    submit: 'Void and reissue',
+    done: 'Reissued {{count}}; please print them',
+  },
   register: {
     all: 'All ({{count}})',
     valid: 'Valid ({{count}})',

@@ -51,6 +51,15 @@ export const issuing = {
     none: '还没有签发密钥，第一次打印证书时会自动建立。',
     voids: '作废名单：{{count}} 个编号',
   },
+  reissue: {
+    button: '作废并补发 {{count}} 份',
+    title: '作废并补发 {{count}} 份证书？',
+    text: '这个密钥签发的有效证书全部作废，各补发一份：内容不变，编号顺次取新的，发证日期为今天，用新密钥签发。旧证书请收回。已归档年度的证书不能再改，不在其内。',
+    progress: '正在作废并补发 {{done}} / {{total}}',
+    placeholder: '例如：签发电脑被盗，密钥已吊销',
+    submit: '作废并补发',
+    done: '已补发 {{count}} 份，请打印',
+  },
   register: {
     all: '全部（{{count}}）',
     valid: '有效（{{count}}）',

@@ -35,8 +35,8 @@ export const print = {
       title: '资格认证证书',
       /** What its holder is qualified as. */
       name: '工会工作者资格',
-      occasion: '参加{{year}}年度{{city}}工会工作者资格认证，经培训、考核合格，',
-      before: '取得',
+      occasion: '参加{{year}}年度{{city}}工会工作者资格认证，',
+      before: '经培训、考核合格，取得',
       after: '。',
       training: '资格认证',
       hours: '培训 {{hours}} 学时',

@@ -228,3 +228,32 @@ test('a veto gets no certificate, and results that no longer hold issue none', a
   expect(await screen.findByText(/评定结果需要重新核算/)).toBeTruthy();
   expect(screen.getByRole('button', { name: /为所选/ })).toHaveProperty('disabled', true);
 });
+
+test('what a revoked key signed is voided and reissued in one go, for a reason, and stands chosen for printing', async () => {
+  const desk = await openDesk();
+  const { user, register, services } = desk;
+  await issueFirst(desk);
+  const { issuing } = services.repositories;
+  await issuing.signUnprinted(await register());
+  const facts = () => firstValueFrom(issuing.watchFacts());
+  await issuing.revokeKey((await facts()).keys[0]!.id, '电脑被盗');
+  await user.click(screen.getByRole('button', { name: '核验与密钥' }));
+  await user.click(await screen.findByRole('button', { name: '作废并补发 1 份' }));
+  await user.click(await screen.findByRole('button', { name: '作废并补发' }));
+  expect(await screen.findByText(/请填写“作废原因”/)).toBeTruthy();
+  expect(await register()).toHaveLength(1);
+  await user.type(screen.getByPlaceholderText(/签发电脑被盗/), '签发电脑被盗');
+  await user.click(screen.getByRole('button', { name: '作废并补发' }));
+  expect(await screen.findByText('已补发 1 份，请打印')).toBeTruthy();
+  const [old, reissued] = (await register()).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  expect(old).toMatchObject({ status: 'void', voidReason: '签发电脑被盗' });
+  expect(reissued).toMatchObject({
+    status: 'valid',
+    prints: [],
+    content: { ...old!.content, number: '武工评〔2026〕Z002', issuedOn: reissued!.content.issuedOn },
+  });
+  expect((await facts()).voidNumbers.map(({ id }) => id)).toEqual(['武工评〔2026〕Z001']);
+  expect(await screen.findByRole('button', { name: '打印所选 1 份' })).toHaveProperty('disabled', false);
+  const [signed] = await issuing.signUnprinted([reissued!]);
+  expect((await checkStatement(signed?.statement ?? '', await facts())).kind).toBe('valid');
+});
