@@ -21,6 +21,10 @@ export function placeWord(collection: CollectionName, path: string): string {
   return wordOf(`${collection}.${path}`) ?? wordOf(`${collection}.${field}`) ?? path;
 }
 
+/** A field and its value, in one line. */
+export const pairText = (word: string, value: string): string =>
+  i18next.t('syncCentre.clashes.pair', { word, value });
+
 function objectText(place: string, value: object): string {
   if ('points' in value && typeof value.points === 'number') {
     const note = 'note' in value && typeof value.note === 'string' ? value.note : '';
@@ -29,9 +33,9 @@ function objectText(place: string, value: object): string {
   }
   const parts = Object.entries(value).flatMap(([key, inner]) => {
     const word = wordOf(`${place}.${key}`);
-    return word === null ? [] : [`${word}: ${valueText(`${place}.${key}`, inner)}`];
+    return word === null ? [] : [pairText(word, valueText(`${place}.${key}`, inner))];
   });
-  return parts.length > 0 ? parts.join('; ') : JSON.stringify(value);
+  return parts.length > 0 ? parts.join(i18next.t('syncCentre.clashes.between')) : JSON.stringify(value);
 }
 
 /** A value of a clash, to be read; `place` is `<collection>.<path>`. */
@@ -40,7 +44,10 @@ export function valueText(place: string, value: unknown): string {
   if (value === '') return i18next.t('syncCentre.clashes.empty');
   if (typeof value === 'boolean')
     return i18next.t(value ? 'syncCentre.clashes.yes' : 'syncCentre.clashes.no');
-  if (Array.isArray(value)) return value.map((entry: unknown) => valueText(place, entry)).join('; ');
+  if (Array.isArray(value))
+    return value
+      .map((entry: unknown) => valueText(place, entry))
+      .join(i18next.t('syncCentre.clashes.between'));
   if (typeof value === 'object') return objectText(place, value);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Sync } from '../../sync/sync.ts';
 import type { Handover, HeldBack } from '../../sync/sync-records.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { placeWord, valueText } from './clash-words.ts';
+import { pairText, placeWord, valueText } from './clash-words.ts';
 import { DocumentTitle } from './document-title.tsx';
 import { editsOf } from './edits-of.ts';
 import styles from './sync-centre.module.css';
@@ -13,13 +13,20 @@ interface DepartedSectionProps {
   readonly handovers: readonly Handover[];
 }
 
+/** Under the name the receiving office knows it by, not the one this office was about to give it. */
+const asKnown = ({ collection, documentId, document, base }: Handover) => ({
+  collection,
+  documentId,
+  document: base ?? document,
+});
+
 function Edits({ handover }: { readonly handover: Handover }) {
   const { collection } = handover;
   return (
     <ul className={styles['edits']}>
       {editsOf(handover).map(([field, value]) => (
         <li key={field}>
-          {placeWord(collection, field)}: {valueText(`${collection}.${field}`, value)}
+          {pairText(placeWord(collection, field), valueText(`${collection}.${field}`, value))}
         </li>
       ))}
     </ul>
@@ -41,13 +48,18 @@ export function DepartedSection({ sync, handovers }: DepartedSectionProps) {
         <div key={handover.key} className={styles['row']}>
           <div>
             <strong>
-              <DocumentTitle of={handover} />
+              <DocumentTitle of={asKnown(handover)} />
             </strong>
             <Edits handover={handover} />
           </div>
-          <Button disabled={busy} onClick={() => void run(() => sync.closeHandover(handover.key))}>
-            {t('syncCentre.handovers.done')}
-          </Button>
+          <Popconfirm
+            title={t('syncCentre.handovers.ask')}
+            description={t('syncCentre.handovers.askHint')}
+            okText={t('syncCentre.handovers.confirm')}
+            onConfirm={() => run(() => sync.closeHandover(handover.key))}
+          >
+            <Button disabled={busy}>{t('syncCentre.handovers.done')}</Button>
+          </Popconfirm>
         </div>
       ))}
     </section>

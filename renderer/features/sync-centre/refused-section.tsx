@@ -59,11 +59,14 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { busy, run } = useCommand();
-  const { repositories } = useServices();
+  const { repositories, store } = useServices();
+  const { deviceId } = store;
   const reasonOf = useReason();
   const mend = async (refusal: Refusal) => {
     const unions = await firstValueFrom(repositories.unions.watchAll());
-    const state: AskedState = { reason: reasonOf(refusal) };
+    const unsigned = isUnsigned(refusal, deviceId);
+    const reason = unsigned ? t('syncCentre.refused.unsignedHere') : reasonOf(refusal);
+    const state: AskedState = { reason };
     await navigate(documentPlace(refusal, unions), { state });
   };
   if (refusals.length === 0) return null;
@@ -91,10 +94,17 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
             width: 220,
             render: (_, refusal) => (
               <Space>
-                <Button type="primary" onClick={() => void run(() => mend(refusal))}>
+                <Button
+                  type={isUnsigned(refusal, deviceId) ? 'default' : 'primary'}
+                  onClick={() => void run(() => mend(refusal))}
+                >
                   {t('syncCentre.refused.open')}
                 </Button>
-                <Button disabled={busy} onClick={() => void run(() => sync.resend(refusal))}>
+                <Button
+                  type={isUnsigned(refusal, deviceId) ? 'primary' : 'default'}
+                  disabled={busy}
+                  onClick={() => void run(() => sync.resend(refusal))}
+                >
                   {t('syncCentre.refused.resend')}
                 </Button>
               </Space>

@@ -65,6 +65,8 @@ export const syncCentre: SameKeys<typeof source> = {
     resend: 'Send again',
     resendAll: 'Send all again in my name',
     resendAllHint: 'What was entered before the PC was connected had no account; sent again, it is yours.',
+    unsignedHere:
+      'Entered before this PC was connected, in nobody’s name. If you change it, save it here and it is sent; otherwise go back to Sync and press “Send again”. It will bear your name.',
     unsigned:
       'Entered before this PC was connected, without an account. Check it and send it again in your name.',
     unknown: 'The city did not take it ({{code}}). Update the program or ask the city.',
@@ -81,6 +83,8 @@ export const syncCentre: SameKeys<typeof source> = {
     score: 'score ({{code}})',
     removed: '(removed)',
     empty: '(empty)',
+    pair: '{{word}}: {{value}}',
+    between: '; ',
     points: '{{points}} points',
     yes: 'yes',
     no: 'no',
@@ -91,8 +95,11 @@ export const syncCentre: SameKeys<typeof source> = {
   },
   handovers: {
     title: 'Moved away',
-    hint: 'These records moved to another office before your last change was sent. Tell that office, then press “Told”.',
+    hint: 'These records moved to another office before your last change was sent. Tell that office (the city knows which), then press “Told”.',
     done: 'Told',
+    ask: 'Has the receiving office been told?',
+    askHint: 'The change is no longer shown after this and cannot be got back.',
+    confirm: 'Told, remove it',
   },
   held: {
     title: 'Cannot be shown yet',

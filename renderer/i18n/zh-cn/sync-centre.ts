@@ -62,6 +62,8 @@ export const syncCentre = {
     resend: '重新发送',
     resendAll: '以我的名义全部重新发送',
     resendAllHint: '连接市总之前录入的内容没有登记账号；重新发送后，修改人记为您。',
+    unsignedHere:
+      '这是连接市总之前录入的，没有登记账号。有改动就在这里保存，保存后自动发送；没有改动请回到“同步”，点“重新发送”。修改人记为您。',
     unsigned: '这是连接市总之前录入的，没有登记账号。核对后请点“重新发送”，修改人记为您。',
     unknown: '市总没有接收（{{code}}），请更新程序，或联系市总管理员。',
   },
@@ -77,6 +79,8 @@ export const syncCentre = {
     score: '评分（{{code}}）',
     removed: '（已删除）',
     empty: '（空）',
+    pair: '{{word}}：{{value}}',
+    between: '；',
     points: '{{points}} 分',
     yes: '是',
     no: '否',
@@ -87,8 +91,11 @@ export const syncCentre = {
   },
   handovers: {
     title: '已移交的内容',
-    hint: '这些记录已划转到其他单位，本单位最后的修改没有送出。请把修改转告接收单位，再点“已转告”。',
+    hint: '这些记录已划转到其他单位，本单位最后的修改没有送出。请把下面的修改转告接收单位（不清楚是哪个单位，请问市总），再点“已转告”。',
     done: '已转告',
+    ask: '已经转告接收单位了吗？',
+    askHint: '确认后这条修改不再显示，也不能找回。',
+    confirm: '已转告，不再显示',
   },
   held: {
     title: '暂不能显示',

@@ -172,7 +172,11 @@ test('a document that moved away shows the edit to pass on', async () => {
       base: wire(base),
     }),
   );
-  expect(await screen.findByText('工会名称: 丙厂新工会')).toBeTruthy();
+  expect(await screen.findByText('工会名称：丙厂新工会')).toBeTruthy();
+  // By the name the other office knows.
+  expect(await screen.findByText('企业工会 丙厂工会委员会')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '已转告' }));
+  expect(screen.getByText('已移交的内容')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: '已转告，不再显示' }));
   await waitFor(() => expect(screen.queryByText('已移交的内容')).toBeNull());
 });
