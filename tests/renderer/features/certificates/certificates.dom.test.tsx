@@ -33,9 +33,10 @@ const sha256 = 'a'.repeat(64);
 const open = async (): Promise<void> => undefined;
 
 /** The desktop's printer as the screens know it: it answers with a file and remembers its jobs. */
-function withPrinter(services: Services, jobs: PrintJob[]): Services {
+function withPrinter(services: Services, jobs: PrintJob[], ready: () => Promise<void>): Services {
   const toPdf: Services['bridge']['print']['toPdf'] = async ({ form, data, fileName }) => {
     jobs.push({ form, data });
+    await ready();
     return { kind: 'file', path: `/PDF/2026/${fileName}.pdf`, sha256, bytes: 1000 };
   };
   const issuing = createIssuing(services.store, memorySigner());
@@ -52,12 +53,20 @@ function withPrinter(services: Services, jobs: PrintJob[]): Services {
 
 async function openDesk(documents: CycleDocuments = gradedWork()) {
   const jobs: PrintJob[] = [];
-  const services = withPrinter(await openTestServices(testProfiles.city, seedOf(documents)), jobs);
+  let ready = open();
+  const seeded = await openTestServices(testProfiles.city, seedOf(documents));
+  const services = withPrinter(seeded, jobs, () => ready);
+  /** Lets the printer wait until what it answers is called. */
+  const holdPrinter = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ready = promise;
+    return resolve;
+  };
   await computeResults(services.store, '2026', () => undefined);
   renderScreen(services, <CertificatesPage />, { path: '/certificates', at: '/certificates' });
   const register = () => firstValueFrom(services.repositories.certificates.watchCycle('2026'));
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-  return { services, jobs, register, user };
+  return { services, jobs, register, user, holdPrinter };
 }
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
@@ -256,4 +265,38 @@ test('what a revoked key signed is voided and reissued in one go, for a reason, 
   expect(await screen.findByRole('button', { name: '打印所选 1 份' })).toHaveProperty('disabled', false);
   const [signed] = await issuing.signUnprinted([reissued!]);
   expect((await checkStatement(signed?.statement ?? '', await facts())).kind).toBe('valid');
+});
+
+test('a stopped job registers what it printed and leaves the rest as it was', async () => {
+  const desk = await openDesk();
+  const { user, register, services } = desk;
+  await issueFirst(desk);
+  const [issued] = await register();
+  const { townshipCode, personId, levelCode, content } = issued!;
+  const more = [2, 3].map((place) => ({
+    kind: 'level' as const,
+    cycleId: '2026',
+    townshipCode,
+    candidacyId: `more-${place}`,
+    personId,
+    levelCode,
+    content: { ...content, number: `武工评〔2026〕Z00${place}` },
+  }));
+  await services.repositories.certificates.issueMany(more);
+  await screen.findByText('证书登记簿（3）');
+  await user.click(screen.getAllByRole('checkbox')[0]!);
+  await user.click(await screen.findByRole('button', { name: '打印所选 3 份' }));
+  await user.click(await screen.findByRole('radio', { name: '每人一个 PDF' }));
+  const release = desk.holdPrinter();
+  await user.click(screen.getByRole('button', { name: '开始打印' }));
+  expect(await screen.findByText('正在生成 0 / 3')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '停止' }));
+  release();
+  expect(await screen.findByText('已停止，完成 1 份，其余没有打印')).toBeTruthy();
+  const state = async () =>
+    (await register())
+      .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1))
+      .map(({ prints, statement, status }) => [prints.length, statement !== undefined, status]);
+  const untouched = [0, false, 'valid'];
+  expect(await state()).toEqual([[1, true, 'valid'], untouched, untouched]);
 });
