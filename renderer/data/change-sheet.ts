@@ -4,7 +4,7 @@ import type { Draft } from './prepare-document.ts';
 import { loadSheetContext, type SheetContext } from './sheet-context.ts';
 import { idOfSheet, type SheetRef } from './sheet-ref.ts';
 import type { Store } from './store.ts';
-import { writeDocuments } from './write-document.ts';
+import { writeDocuments, type Change } from './write-document.ts';
 
 const blankSheet = (ref: SheetRef, { candidacy, cycle }: SheetContext): Draft<'sheets'> => ({
   id: idOfSheet(ref),
@@ -27,18 +27,26 @@ const blankSheet = (ref: SheetRef, { candidacy, cycle }: SheetContext): Draft<'s
 export type SheetChange = (sheet: Draft<'sheets'>, context: SheetContext) => Draft<'sheets'>;
 
 /**
- * Changes a sheet and begins it when there is none yet. A change that leaves it as it was writes nothing, so that
- * looking into a field neither begins a sheet nor adds to its history.
+ * What a change makes of a sheet, which it begins when there is none yet. A change that leaves it as it was writes
+ * nothing, so that looking into a field neither begins a sheet nor adds to its history.
  *
- * @throws AppError as `writeDocuments` does
+ * @throws AppError DOCUMENT_MISSING
  */
-export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<void> {
+export async function sheetChange(
+  store: Store,
+  ref: SheetRef,
+  change: SheetChange,
+): Promise<Change<'sheets'>> {
   const context = await loadSheetContext(store, ref);
-  const begin = (stored: Sheet | null): Draft<'sheets'> | null => {
+  return (stored: Sheet | null): Draft<'sheets'> | null => {
     const before = stored ?? blankSheet(ref, context);
     // What was handed in stays under its scheme until it is returned.
     const after = change(before.draft ? onCurrentScheme(before, context) : before, context);
     return JSON.stringify(after) === JSON.stringify(before) ? stored : after;
   };
-  await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), begin]]));
+}
+
+/** Changes one sheet. @throws AppError as `sheetChange` and `writeDocuments` do */
+export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<void> {
+  await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), await sheetChange(store, ref, change)]]));
 }

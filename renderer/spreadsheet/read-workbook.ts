@@ -24,10 +24,11 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
 
 const fromBook = (file: string, { sheets }: Workbook): ReadWorkbook => ({
   file,
-  sheets: sheets.map(({ name, rows, hidden, veryHidden }) => ({
+  sheets: sheets.map(({ name, rows, hidden, veryHidden, protection }) => ({
     name,
     rows,
     hidden: hidden === true || veryHidden === true,
+    isLocked: protection?.sheet === true,
   })),
 });
 
@@ -35,7 +36,10 @@ function fromText(file: string, bytes: Uint8Array): ReadWorkbook {
   const text = decodeText(bytes);
   // Markup is text too: web pages and XML are saved with the ending .xls by some systems.
   if (text === null || /^\s*</.test(text)) throw new AppError('SHEET_NOT_A_TABLE', { file });
-  return { file, sheets: [{ name: 'csv', hidden: false, rows: parseCsv(text, { typeInference: false }) }] };
+  return {
+    file,
+    sheets: [{ name: 'csv', hidden: false, isLocked: false, rows: parseCsv(text, { typeInference: false }) }],
+  };
 }
 
 async function parse(file: string, bytes: Uint8Array): Promise<ReadWorkbook> {

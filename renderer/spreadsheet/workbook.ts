@@ -8,6 +8,8 @@ export interface ReadSheet {
   readonly name: string;
   /** Hidden by whoever made the file: lists of choices and identities lie there. */
   readonly hidden: boolean;
+  /** Whether its locked cells can only be changed by somebody who takes the lock off. */
+  readonly isLocked: boolean;
   readonly rows: readonly (readonly SheetCell[])[];
 }
 

@@ -12,6 +12,7 @@ import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
+import { selfFormErrors } from './error-texts/self-form.ts';
 import { spreadsheetErrors } from './error-texts/spreadsheet.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
 import { panelErrors } from './error-texts/panel.ts';
@@ -40,6 +41,7 @@ const texts = {
   ...evidenceErrors,
   ...hubHostErrors,
   ...spreadsheetErrors,
+  ...selfFormErrors,
   ...importErrors,
   ...subsidyErrors,
 };

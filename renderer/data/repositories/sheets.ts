@@ -7,6 +7,7 @@ import { changeItem, moveStep } from '../change-item.ts';
 import { changeSheet } from '../change-sheet.ts';
 import { requireReason } from '../require-reason.ts';
 import { idOfSheet, type SheetRef } from '../sheet-ref.ts';
+import { takeBackForms, takeForms, type FilledForm, type TakenForms } from '../take-forms.ts';
 import type { SheetUndo, UndoState } from '../sheet-undo.ts';
 import type { Store } from '../store.ts';
 import { reopenSheet, submitSheet } from '../submit-sheet.ts';
@@ -35,6 +36,13 @@ export interface Sheets {
   /** Opens a returned sheet for correction. @throws AppError SHEET_NOT_RETURNED */
   readonly reopen: (ref: SheetRef) => Promise<void>;
   readonly watchUndo: (ref: SheetRef) => Observable<UndoState>;
+  /**
+   * Takes filled self-assessments in, all of them or none. What a form leaves empty stays as it is.
+   * @throws AppError with the item's problem
+   */
+  readonly takeForms: (forms: readonly FilledForm[]) => Promise<TakenForms>;
+  /** @returns the candidacies whose sheets have been handed in since and stay as they are */
+  readonly takeBackForms: (taken: TakenForms) => Promise<readonly string[]>;
   /** Takes the last item change back. @returns the item's code, null when there was nothing to take back */
   readonly undo: (ref: SheetRef) => Promise<string | null>;
   readonly redo: (ref: SheetRef) => Promise<string | null>;
@@ -98,6 +106,8 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
   },
   reopen: (ref) => reopenSheet(store, ref),
   watchUndo: (ref) => undo.watch(idOfSheet(ref)),
+  takeForms: (forms) => takeForms(store, forms),
+  takeBackForms: (taken) => takeBackForms(store, taken),
   undo: (ref) => moveStep(store, undo, ref, 'undo'),
   redo: (ref) => moveStep(store, undo, ref, 'redo'),
 });

@@ -99,7 +99,7 @@ test('a workbook written by hand as raw XML', async () => {
     ),
   });
   const { sheets } = await readWorkbook(bytes, 'raw.xlsx');
-  expect(sheets).toEqual([{ name: '手写', hidden: false, rows: [[null, '姓名', 1.2e17]] }]);
+  expect(sheets).toEqual([{ name: '手写', hidden: false, isLocked: false, rows: [[null, '姓名', 1.2e17]] }]);
 });
 
 test('what is no table is refused with its reason, whatever it is called', async () => {
