@@ -23,8 +23,6 @@ const seatOf = (row: SqlRow): MeetingSeat => ({
   contactAt: textOf(row, 'contact_at'),
 });
 
-/** A text inside a body has its quotation marks escaped, so this is found in the field `recused` alone. */
-
 export function meetingReads(session: SqlSession, cityId: string): MeetingReads {
   const all = async <T>(of: (row: SqlRow) => T, rest: string, values: readonly SqlValue[] = []) =>
     (await session.query(`SELECT * FROM ${rest}`, [cityId, ...values])).map(of);
