@@ -2,6 +2,7 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import { builtInDocuments } from '../../shared/schemes/built-in.ts';
+import { addBuiltInSchemes } from '../data/add-built-in-schemes.ts';
 import { isSeeded, seed, type SeedDocuments } from '../data/seed.ts';
 import { createServices, type OpenOutcome, type OpenProgress } from '../data/services.ts';
 
@@ -35,7 +36,7 @@ export async function openOffice(
       const documents =
         profile.mode === 'demo' ? await demoSeed() : { ...builtInDocuments(systemClock.now().getFullYear()) };
       await seed(database, documents, (progress) => onProgress({ ...progress, step: 'preparing' }));
-    }
+    } else if (profile.mode === 'office') await addBuiltInSchemes(database);
     return outcome;
   } catch (error) {
     await outcome.services.close();

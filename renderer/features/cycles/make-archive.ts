@@ -9,7 +9,7 @@ import type { Result } from '../../../shared/schema/result.ts';
 import { archiveText } from '../../data/archive-text.ts';
 import { officeJob } from '../../print/office/office-job.ts';
 import { officialJob } from '../../print/official/official-job.ts';
-import { circularPaper, decisionPaper, noticePaper } from '../../print/official/official-papers.ts';
+import { circularPaper, decisionPaper, issuerOf, noticePaper } from '../../print/official/official-papers.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { resultListOf } from './result-list-of.ts';
 
@@ -32,8 +32,8 @@ const perFile = 400;
 
 /** 公示, 审定 and 通报 as they were recorded, each a paper of its own. */
 function officialPapers({ documents, proceedings }: ArchiveInput, now: Date): readonly Paper[] {
-  const { cycle, orgUnits } = documents;
-  const issuer = { name: orgUnits.find(({ kind }) => kind === 'city')?.unionName ?? '', year: cycle.year };
+  const { cycle } = documents;
+  const issuer = issuerOf(documents);
   const { notices, decisions, circulars } = proceedings;
   const papers = [
     ...notices.map(({ detail }) => noticePaper(detail, issuer)),

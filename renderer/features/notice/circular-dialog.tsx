@@ -24,7 +24,12 @@ interface CircularDialogProps {
 }
 
 /** The circular's title, number and date; its list is the one that was decided. */
-export function CircularDialog({ office: { cycle, today }, decisionId, rows, onClose }: CircularDialogProps) {
+export function CircularDialog({
+  office: { cycle, today, issuer },
+  decisionId,
+  rows,
+  onClose,
+}: CircularDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { repositories, store } = useServices();
@@ -62,7 +67,11 @@ export function CircularDialog({ office: { cycle, today }, decisionId, rows, onC
         name="circular"
         layout="vertical"
         initialValues={{
-          title: t('notice.circular.defaultTitle', { year }),
+          title: t('notice.circular.defaultTitle', {
+            year,
+            context: issuer.subject.kind,
+            subject: issuer.subject.name,
+          }),
           issuedOn: today,
           ...draft.restored,
         }}

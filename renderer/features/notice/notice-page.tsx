@@ -7,6 +7,7 @@ import { proceedingStageProblem } from '../../../shared/domain/course-problem.ts
 import { openResults } from '../../../shared/domain/open-results.ts';
 import { standingNotice } from '../../../shared/domain/proceedings-of.ts';
 import type { CycleStage } from '../../../shared/schema/cycle-step.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { resultFreshness } from '../../data/result-freshness.ts';
 import { useServices } from '../../data/services-context.tsx';
@@ -16,6 +17,7 @@ import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
 import { formCycleOf } from '../../print/office/office-job.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
+import { issuerOf } from '../../print/official/official-papers.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { listRows } from './list-rows.ts';
@@ -35,6 +37,9 @@ const roleOf = ({ appointment }: CandidacyLine): string => {
 const mayPostIn = (stage: CycleStage): boolean =>
   stage === 'computing' || proceedingStageProblem('notice', stage) === null;
 
+/** A site is listed with who answers for it. */
+const responsibleOf = ({ enterprise }: CandidacyLine): string => enterprise;
+
 /** 公示与异议: from the computed results to the circular. */
 export function NoticePage() {
   const { t } = useTranslation();
@@ -52,14 +57,14 @@ export function NoticePage() {
 
 function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
   const { store } = useServices();
-  const { cycle, scheme, orgUnits } = documents;
+  const { cycle, scheme } = documents;
   const outcomes = useOutcomes(cycle.id);
   const course = useProceedings(cycle.id);
   const mayChange = useIsCityOffice();
   const stage = useCycleStandings()?.find((standing) => standing.cycle.id === cycle.id)?.stage;
   const office = useMemo((): NoticeOffice | null => {
     if (!outcomes || !course || !stage) return null;
-    const city = orgUnits.find(({ kind }) => kind === 'city');
+    const isSite = subjectKind(scheme) === 'site';
     const standing = standingNotice(course.proceedings)?.detail;
     const { candidacies } = documents;
     const now = { results: outcomes.results, candidacies, levels: scheme.levels };
@@ -69,14 +74,14 @@ function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLin
       stage,
       mayPost: mayPostIn(stage),
       changed: standing ? changedSinceListed(standing.rows, now).length : 0,
-      rows: listRows(lines, outcomes.results, scheme, roleOf),
+      rows: listRows(lines, outcomes.results, scheme, isSite ? responsibleOf : roleOf),
       forms: formCycleOf(documents),
-      issuer: { name: city?.unionName ?? '', year: cycle.year },
+      issuer: issuerOf(documents),
       today: dayjs(store.clock.now()).format('YYYY-MM-DD'),
       current: resultFreshness(documents, outcomes.results).kind === 'current',
       unfinished: openResults(outcomes.results, candidacies).length,
       mayChange,
     };
-  }, [outcomes, course, documents, lines, cycle, scheme, orgUnits, store, mayChange, stage]);
+  }, [outcomes, course, documents, lines, cycle, scheme, store, mayChange, stage]);
   return office ? <NoticeBoard office={office} /> : <Spin />;
 }

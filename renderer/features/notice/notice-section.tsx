@@ -2,6 +2,7 @@ import { Button, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice, type Proceeding } from '../../../shared/domain/proceedings-of.ts';
+import type { SubjectKind } from '../../../shared/schema/subject.ts';
 import type { Listed, NoticeDetail } from '../../../shared/schema/proceeding.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
@@ -98,7 +99,7 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
       {isOpen && mayTakeDown && office.changed > 0 && (
         <ChangedAlert count={office.changed} onTakeDown={() => setTakingDown(true)} />
       )}
-      <NoticeTable rows={detail.rows} label={detail.title} />
+      <NoticeTable rows={detail.rows} label={detail.title} subject={office.issuer.subject.kind} />
       <EarlierNotices office={office} />
       {takingDown && (
         <ReasonDialog
@@ -116,10 +117,23 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
   );
 }
 
-function NoticeTable({ rows, label }: { readonly rows: readonly Listed[]; readonly label: string }) {
+interface NoticeTableProps {
+  readonly rows: readonly Listed[];
+  readonly label: string;
+  readonly subject: SubjectKind;
+}
+
+function NoticeTable({ rows, label, subject }: NoticeTableProps) {
   const { t } = useTranslation();
-  const column = (key: 'township' | 'name' | 'union' | 'role' | 'level', width: number) => ({
-    title: t(`notice.column.${key}`),
+  const titles = {
+    level: t('notice.column.level'),
+    name: t('notice.column.name', { context: subject }),
+    role: t('notice.column.role', { context: subject }),
+    union: t('notice.column.union', { context: subject }),
+    township: t('notice.column.township'),
+  };
+  const column = (key: keyof typeof titles, width: number) => ({
+    title: titles[key],
     dataIndex: key,
     width,
     ellipsis: true,

@@ -34,7 +34,7 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { repositories, store } = useServices();
-  const { cycle, calendar, today } = office;
+  const { cycle, issuer, calendar, today } = office;
   const [form] = Form.useForm<Fields>();
   const draft = useFormDraft<Fields>(`${store.actor.id}.notice.${cycle.id}`);
   const [rows, setRows] = useState(office.rows);
@@ -66,7 +66,11 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
     onClose();
   };
   const initial: Partial<Fields> = {
-    title: t('notice.posting.defaultTitle', { year: cycle.year }),
+    title: t('notice.posting.defaultTitle', {
+      year: cycle.year,
+      context: issuer.subject.kind,
+      subject: issuer.subject.name,
+    }),
     postedOn: today,
     endsOn: noticeEnd(calendar, today),
     places: t('notice.posting.placesDefault'),

@@ -27,5 +27,7 @@ export const letter: SameKeys<typeof source> = {
   copied: 'Copies: {{names}}.',
   printed: 'Printed on {{date}}',
   listTitle: 'Levels of the year {{year}}',
+  listTitle_worker: 'Levels of {{subject}} in {{year}}',
+  listTitle_site: 'Levels of {{subject}} in {{year}}',
   origin: 'Scheme {{scheme}}　check code {{check}}',
 };

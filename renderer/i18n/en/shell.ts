@@ -7,6 +7,8 @@ export const shell: SameKeys<typeof source> = {
     cycles: 'Year',
     roster: 'Unions',
     import: 'Import',
+    roster_site: 'Sites',
+    candidacies_site: 'Graded sites',
     candidacies: 'Candidates',
     worklist: 'Progress',
     panel: 'Panel scoring',

@@ -25,5 +25,7 @@ export const letter = {
   copied: '抄送：{{names}}。',
   printed: '{{date}}印发',
   listTitle: '{{year}}年度非公企业工会主席分级管理评定等级名单',
+  listTitle_worker: '{{year}}年度{{subject}}评定等级名单',
+  listTitle_site: '{{year}}年度{{subject}}评定等级名单',
   origin: '评审办法 {{scheme}}　校验码 {{check}}',
 } as const;

@@ -41,14 +41,19 @@ export const notice = {
     no: '序号',
     township: '乡镇',
     name: '姓名',
+    name_site: '站点名称',
     union: '工会',
+    union_site: '责任单位',
     role: '职务',
+    role_site: '负责人',
     level: '拟定等级',
   },
   posting: {
     title: '发布公示',
     heading: '公示标题',
     defaultTitle: '{{year}}年度非公企业工会主席分级管理评定结果公示',
+    defaultTitle_worker: '{{year}}年度{{subject}}评定结果公示',
+    defaultTitle_site: '{{year}}年度{{subject}}评定结果公示',
     docNo: '文号',
     postedOn: '公示开始日期',
     endsOn: '公示截止日期',
@@ -133,6 +138,8 @@ export const notice = {
     title: '拟发通报',
     heading2: '通报标题',
     defaultTitle: '关于{{year}}年度非公企业工会主席分级管理评定结果的通报',
+    defaultTitle_worker: '关于{{year}}年度{{subject}}评定结果的通报',
+    defaultTitle_site: '关于{{year}}年度{{subject}}评定结果的通报',
     docNo: '发文字号',
     docNoHint: '例如：武工字〔{{year}}〕12号',
     issuedOn: '成文日期',
@@ -163,25 +170,49 @@ export const notice = {
   paper: {
     noticeIntro:
       '根据非公企业工会主席分级管理办法，经自评、乡镇总工会评价和评审组评审，现将{{year}}年度拟定等级予以公示。',
+    noticeIntro_worker:
+      '根据{{subject}}评审办法，经自评、乡镇总工会评价和评审组评审，现将{{year}}年度拟定等级予以公示。',
+    noticeIntro_site:
+      '根据{{subject}}评审办法，经自评、乡镇总工会评价和评审组评审，现将{{year}}年度各站点拟定等级予以公示。',
     noticePeriod: '公示期：{{from}}至{{to}}（{{days}}个工作日）。',
     noticeObjections:
       '对公示内容有异议的，请在公示期内以书面、电话或来访方式反映。提倡实名反映，并写明具体事实，便于核实答复。',
     noticeContact: '联系方式：{{contact}}',
     decisionIntro:
       '{{year}}年度非公企业工会主席分级管理评定结果，自{{from}}至{{to}}公示，收到异议{{count}}件，均已答复。',
+    decisionIntro_worker:
+      '{{year}}年度{{subject}}评定结果，自{{from}}至{{to}}公示，收到异议{{count}}件，均已答复。',
+    decisionIntro_site:
+      '{{year}}年度{{subject}}评定结果，自{{from}}至{{to}}公示，收到异议{{count}}件，均已答复。',
     decisionBody: '{{date}}，{{meeting}}审定：{{opinion}}',
     decisionTitle: '{{year}}年度评定结果审定意见',
     circularTo: '各乡镇总工会、有关企业工会：',
+    circularTo_worker: '各乡镇总工会、有关单位：',
+    circularTo_site: '各乡镇总工会、有关单位：',
     circularIntro:
       '根据非公企业工会主席分级管理办法，经自评、评价、评审、公示，并经{{meeting}}审定，现将{{year}}年度评定结果通报如下。',
+    circularIntro_worker:
+      '根据{{subject}}评审办法，经自评、评价、评审、公示，并经{{meeting}}审定，现将{{year}}年度评定结果通报如下。',
+    circularIntro_site:
+      '根据{{subject}}评审办法，经自评、评价、评审、公示，并经{{meeting}}审定，现将{{year}}年度评定结果通报如下。',
     correctionTo: '各乡镇总工会、有关企业工会：',
     correctionIntro: '经{{meeting}}研究，对已公布的{{year}}年度评定结果作如下更正。',
     correctionRow: '{{name}}（{{union}}）：由{{from}}改为{{to}}。',
     correctionMoney: '{{name}}（{{union}}）：等级不变，补贴月数或金额按更正后的结果执行。',
     recall: '原证书（{{number}}）收回作废，请于{{date}}前交回。',
     levelGroup: '{{level}}（{{count}}人）',
+    levelGroup_site: '{{level}}（{{count}}个）',
     signDecision: '审定人（签字）：　　　　　　　　　　　　　　（盖章）',
     fileName: '{{title}}',
-    tableHead: { no: '序号', township: '乡镇', union: '单位', name: '姓名', role: '职务' },
+    tableHead: {
+      no: '序号',
+      township: '乡镇',
+      union: '单位',
+      union_site: '责任单位',
+      name: '姓名',
+      name_site: '站点名称',
+      role: '职务',
+      role_site: '负责人',
+    },
   },
 } as const;

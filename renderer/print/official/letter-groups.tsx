@@ -9,29 +9,40 @@ export const letterColumns = ['no', 'township', 'union', 'name', 'role'] as cons
 
 interface LetterGroupsProps {
   readonly groups: OfficialListData['groups'];
+  readonly subject: OfficialListData['subject'];
   /** What ends the letter: a last row, because the engine keeps rows together and a block after a table it does not. */
   readonly tail: ReactNode;
 }
 
 /** The list of a letter by level; a long one repeats its head. */
-export function LetterGroups({ groups, tail }: LetterGroupsProps) {
+export function LetterGroups({ groups, subject = 'chair', tail }: LetterGroupsProps) {
   return groups.map((group, place) => (
     <Group
       key={group.heading}
       heading={`${chineseOrdinal(place + 1)}、${group.heading}`}
       rows={group.rows}
+      heads={headsOf(subject)}
       tail={place === groups.length - 1 ? tail : null}
     />
   ));
 }
 
+const headsOf = (context: NonNullable<OfficialListData['subject']>) => ({
+  no: paperText('notice.paper.tableHead.no'),
+  township: paperText('notice.paper.tableHead.township'),
+  union: paperText('notice.paper.tableHead.union', { context }),
+  name: paperText('notice.paper.tableHead.name', { context }),
+  role: paperText('notice.paper.tableHead.role', { context }),
+});
+
 interface GroupProps {
   readonly heading: string;
+  readonly heads: ReturnType<typeof headsOf>;
   readonly rows: OfficialListData['groups'][number]['rows'];
   readonly tail: ReactNode;
 }
 
-function Group({ heading, rows, tail }: GroupProps) {
+function Group({ heading, heads, rows, tail }: GroupProps) {
   return (
     <section>
       <h2 className={styles['heading']}>{heading}</h2>
@@ -40,7 +51,7 @@ function Group({ heading, rows, tail }: GroupProps) {
           <tr>
             {letterColumns.map((column) => (
               <th key={column} className={styles[column]}>
-                {paperText(`notice.paper.tableHead.${column}`)}
+                {heads[column]}
               </th>
             ))}
           </tr>

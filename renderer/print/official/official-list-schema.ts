@@ -22,6 +22,8 @@ export const officialListSchema = exact({
   closing: Type.Array(text),
   issuer: text,
   date: text,
+  /** What the list is of; absent for chairs. */
+  subject: Type.Optional(Type.Enum(['chair', 'worker', 'site'])),
 });
 export type OfficialListData = Static<typeof officialListSchema>;
 

@@ -35,7 +35,7 @@ export function OfficialList({ data: { letter, dress, origin } }: { readonly dat
 }
 
 function LetterText({ letter }: { readonly letter: OfficialListData }) {
-  const { title, to, paragraphs, enclosure, groups } = letter;
+  const { title, to, paragraphs, enclosure, groups, subject } = letter;
   const end = <LetterEnd letter={letter} />;
   const isWithin = enclosure === '' && groups.length > 0;
   return (
@@ -43,12 +43,12 @@ function LetterText({ letter }: { readonly letter: OfficialListData }) {
       <h1 className={styles['title']}>{title}</h1>
       {to && <p className={styles['to']}>{to}</p>}
       <Paragraphs paragraphs={paragraphs} />
-      {isWithin ? <LetterGroups groups={groups} tail={end} /> : end}
+      {isWithin ? <LetterGroups groups={groups} subject={subject} tail={end} /> : end}
       {enclosure !== '' && (
         <section className={styles['enclosure']}>
           <p className={styles['enclosureMark']}>{paperText('letter.enclosure')}</p>
           <h1 className={styles['title']}>{enclosure}</h1>
-          <LetterGroups groups={groups} tail={null} />
+          <LetterGroups groups={groups} subject={subject} tail={null} />
         </section>
       )}
     </>

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { Navigation } from '../../../renderer/app/navigation.tsx';
 import { menuOf } from '../../../renderer/app/places.tsx';
 import { CycleChoiceProvider } from '../../../renderer/data/cycle-choice.tsx';
+import type { SeedDocuments } from '../../../renderer/data/seed.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import {
   closeTestServices,
@@ -12,21 +13,28 @@ import {
   testProfiles,
 } from '../../helpers/open-test-services.tsx';
 import { sampleOffice } from '../../helpers/sample-office.ts';
+import { schemeYear } from '../../helpers/scheme-year.ts';
+import { outdoorStations } from '../../../shared/schemes/outdoor-stations.ts';
 
 afterEach(closeTestServices);
 
 const placesOf = (profile: Profile): readonly string[] =>
   menuOf(profile).flatMap((entry) => (typeof entry === 'string' ? [entry] : entry.places));
 
-async function showMenu(profile: Profile, at: string): Promise<void> {
-  const services = await openTestServices(profile, sampleOffice({ candidacies: [] }));
+async function showMenu(
+  profile: Profile,
+  at: string,
+  documents: SeedDocuments = sampleOffice({ candidacies: [] }),
+  roster = /工会花名册/,
+): Promise<void> {
+  const services = await openTestServices(profile, documents);
   const menu = (
     <CycleChoiceProvider>
       <Navigation profile={profile} />
     </CycleChoiceProvider>
   );
   renderScreen(services, menu, { path: '*', at });
-  await screen.findByRole('menuitem', { name: /工会花名册/ });
+  await screen.findByRole('menuitem', { name: roster });
 }
 
 test('a group of seldom needed screens is folded, and opens with a click', async () => {
@@ -35,6 +43,12 @@ test('a group of seldom needed screens is folded, and opens with a click', async
   const user = userEvent.setup({ delay: null });
   await user.click(screen.getByRole('menuitem', { name: '办法与表格' }));
   expect(await screen.findByRole('menuitem', { name: /评分方案/ })).toBeTruthy();
+});
+
+test('a year that grades sites speaks of sites in the menu', async () => {
+  await showMenu(testProfiles.township, '/', schemeYear(outdoorStations, {}), /站点名册/);
+  expect(screen.getByRole('menuitem', { name: /参评站点/ })).toBeTruthy();
+  expect(screen.queryByRole('menuitem', { name: /工会花名册|参评人员/ })).toBeNull();
 });
 
 test('the group of the open screen is never folded', async () => {

@@ -17,7 +17,7 @@ afterEach(closeTestServices);
 const letter = circularPaper(
   circularDetail,
   { notices: [], objections: [], decisions: [], circulars: [], calendars: [] },
-  { name: '武安市总工会', year: 2026 },
+  { name: '武安市总工会', year: 2026, subject: { kind: 'chair', name: '' } },
 );
 
 test('a circular is asked for its head and its imprint, and says which faces are missing', async () => {

@@ -64,7 +64,7 @@ const dress: LetterDress = {
   },
 };
 const course = { notices: [], objections: [], decisions: [], circulars: [], calendars: [] };
-const issuer = { name: '武安市总工会', year: 2026 };
+const issuer = { name: '武安市总工会', year: 2026, subject: { kind: 'chair' as const, name: '' } };
 const withRows = (count: number) =>
   circularPaper({ ...circularDetail, rows: Array.from({ length: count }, () => listed) }, course, issuer);
 

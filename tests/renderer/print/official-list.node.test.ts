@@ -19,7 +19,11 @@ const lineOf = (place: number): OfficialListData['groups'][number]['rows'][numbe
 });
 
 async function print(rows: OfficialListData['groups'][number]['rows']) {
-  const paper = noticePaper(noticeDetail, { name: '武安市总工会', year: 2026 });
+  const paper = noticePaper(noticeDetail, {
+    name: '武安市总工会',
+    year: 2026,
+    subject: { kind: 'chair', name: '' },
+  });
   const letter = { ...paper, groups: [{ heading: '高级', rows }] };
   const { form, data } = officialJob(letter, 'wuan-2021@1', new Date('2026-11-22T08:30:00Z'));
   const printed = await shop.print({ form, data });

@@ -41,7 +41,7 @@ describe('who may do what', () => {
     expect(may(member, 'update', 'sheets', sampleSheet(), open)).toBe(false);
   });
 
-  it('rows 15 and 16: shows a member nothing of whom he keeps out of but his own sheet', () => {
+  it('row 16: shows a member nothing of whom he keeps out of (row 15: of his township) but his own sheet', () => {
     const closed = { places: [closedPlace('2026', '130481100')], candidacyIds: ['2026|kin'] };
     const recused = { ...member, closed };
     const kin = { townshipCode: '130481101', candidacyId: '2026|kin' };
