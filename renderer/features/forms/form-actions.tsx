@@ -8,6 +8,7 @@ import { officeJob } from '../../print/office/office-job.ts';
 import type { OfficeSheet } from '../../print/office/office-form-schema.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { ExportButton } from './export-button.tsx';
 import { formFills, type FilledForm } from './fill-forms.ts';
 import { madeElsewhere, type FormName } from './form-list.ts';
 import type { FormsOffice } from './forms-office.ts';
@@ -82,6 +83,7 @@ function PrintActions({ name, office }: PrintActionsProps) {
           {sheets.length > 1 ? t('forms.filledMany', { count: sheets.length }) : t('forms.filled')}
         </Button>
       </Tooltip>
+      <ExportButton name={name} office={office} sheets={sheets} />
     </Flex>
   );
 }

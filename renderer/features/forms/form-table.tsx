@@ -22,7 +22,7 @@ export function FormTable({ office }: { readonly office: FormsOffice }) {
         { title: t('forms.use'), render: (_, { name }) => t(`forms.forWhat.${name}`) },
         {
           title: '',
-          width: 300,
+          width: 340,
           render: (_, { name }) => <FormActions name={name} office={office} />,
         },
       ]}

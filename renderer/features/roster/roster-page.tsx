@@ -8,6 +8,7 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
+import { ExportButton } from './export-button.tsx';
 import { ImportLink } from './import-link.tsx';
 import { MergeButton } from './merge-button.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
@@ -54,14 +55,18 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
       title={t('roster.title', { context: subject })}
       hint={t(mayEdit ? 'roster.hint' : 'roster.hintRead', { context: subject, total: rows.length })}
       actions={
-        mayEdit &&
         rows.length > 0 && (
           <>
-            <MergeButton />
-            {subject !== 'site' && <ImportLink />}
-            <Button type="primary" onClick={() => place.setOpen('new')}>
-              {t('roster.addUnion', { context: subject })}
-            </Button>
+            <ExportButton rows={shown} subject={subject} />
+            {mayEdit && (
+              <>
+                <MergeButton />
+                {subject !== 'site' && <ImportLink />}
+                <Button type="primary" onClick={() => place.setOpen('new')}>
+                  {t('roster.addUnion', { context: subject })}
+                </Button>
+              </>
+            )}
           </>
         )
       }

@@ -18,6 +18,7 @@ import { bankFile } from './bank-file.ts';
 import { outdatedLine } from './batch-lines.ts';
 import { paperListOf } from './paper-list-of.ts';
 import { ReceiptButton } from './receipt-button.tsx';
+import { TableButton } from './table-button.tsx';
 import type { SubsidyView } from './use-subsidy.ts';
 
 interface BatchActionsProps {
@@ -150,6 +151,7 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
       <Button loading={busy} onClick={() => void print()}>
         {t('subsidy.batch.print')}
       </Button>
+      <TableButton view={view} batch={batch} withAccounts={withAccounts} />
       <Button loading={busy} onClick={() => void printApproval()}>
         {t('subsidy.batch.printApproval')}
       </Button>

@@ -30,6 +30,9 @@ export const roster: SameKeys<typeof source> = {
     workers: 'Social workers',
     status: 'Status',
   },
+  export: 'Export',
+  exportTitle: '{{title}} {{year}}',
+  exportCheck: 'Check code {{check}}',
   noChair: 'vacant',
   noKeeper: 'none yet',
   merge: {

@@ -137,6 +137,14 @@ export const subsidy: SameKeys<typeof source> = {
     close: 'Close',
     lines: 'List of batch {{number}}',
   },
+  export: {
+    button: 'Export tables',
+    roster: 'Subsidy roster',
+    bank: 'Bank payment list',
+    bankTitle: '{{title}} (bank payment list)',
+    amount: 'Amount',
+    reference: 'Reference',
+  },
   outcome: {
     open: 'Open',
     paid: 'Arrived {{on}}',

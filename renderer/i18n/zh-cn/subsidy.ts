@@ -134,6 +134,14 @@ export const subsidy = {
     close: '关闭',
     lines: '批次 {{number}} 的名单',
   },
+  export: {
+    button: '导出表格',
+    roster: '补贴发放花名册',
+    bank: '银行代发表',
+    bankTitle: '{{title}}（银行代发表）',
+    amount: '金额',
+    reference: '附言',
+  },
   outcome: {
     open: '未回',
     paid: '{{on}} 到账',

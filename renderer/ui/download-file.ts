@@ -1,0 +1,11 @@
+/** Hands bytes to the browser as a file to keep; the desktop app asks where to. */
+export function downloadFile(fileName: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  // What Windows refuses in a name; titles and numbers of documents may hold it.
+  link.download = fileName.replaceAll(/[<>:"/\\|?*]/g, '_');
+  link.click();
+  // The download reads the address after this task; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
