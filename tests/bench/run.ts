@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
 import { benchCertificates } from './certificates.ts';
 import { benchGrading } from './grading.ts';
+import { benchImport } from './import.ts';
 import { benchOpen } from './open.ts';
 import { benchSave } from './save.ts';
 import { benchSearch } from './search.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'window-5000': benchWindowOfThousands,
   open: benchOpen,
   search: benchSearch,
+  import: benchImport,
   sync: benchSync,
   devices: benchDevices,
   'sign-in': benchSignIn,
