@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { firstValueFrom } from 'rxjs';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { openImportJournal } from '../../../../renderer/data/import-journal.ts';
 import { ImportPage } from '../../../../renderer/features/import/import-page.tsx';
 import {
   closeTestServices,
@@ -189,4 +190,30 @@ test('what has been worked with since stays when the import is taken back', asyn
   await screen.findByText(/没有动：昌泰铸造有限公司工会/);
   await waitFor(async () => expect(await unions()).toHaveLength(4));
   expect(await firstValueFrom(services.repositories.people.watchAll())).toHaveLength(4);
+});
+
+test('an import that the program did not survive is taken back at its next start', async () => {
+  const { services, unions } = await openImport();
+  const before = await unions();
+  const [first] = before;
+  if (!first) throw new Error('no union');
+  const journal = openImportJournal(services.store.database.name);
+  await journal.put({
+    id: 'i1',
+    at: '2026-11-20T01:00:00.000Z',
+    file: '断电.xlsx',
+    state: 'writing',
+    newPeople: ['p9', 'p10'],
+    newUnions: ['u9'],
+    before: [first],
+  });
+  const { people, imports } = services.repositories;
+  await people.create({ id: 'p9', name: '半途' });
+  await services.repositories.unions.update(first.id, { termEndOn: '2030-01-01' });
+  await imports.settle();
+  expect((await unions()).map(({ id, termEndOn }) => [id, termEndOn])).toEqual(
+    before.map(({ id, termEndOn }) => [id, termEndOn]),
+  );
+  expect((await firstValueFrom(people.watchAll())).map(({ id }) => id)).not.toContain('p9');
+  expect(await journal.list()).toEqual([]);
 });
