@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Certificate, CertificateContent } from '../../shared/schema/certificate.ts';
 import { listVoidNumbers } from './list-void-numbers.ts';
-import { appendAudit } from './repositories/audit.ts';
+import { appendAudits } from './repositories/audit.ts';
 import type { NewCertificate } from './repositories/certificates.ts';
 import { requireReason } from './require-reason.ts';
 import type { Store } from './store.ts';
@@ -69,12 +69,14 @@ export async function replaceCertificates(
     const step = replacements.slice(issued.length, issued.length + stepSize);
     const ids = step.map(({ id }) => id);
     const voided = await voidAll(store, ids, given);
+    await listVoidNumbers(store);
     issued.push(...(await issue(step.map(({ id, content }) => successorOf(id, voided, content)))));
-    for (const documentId of ids) {
-      await appendAudit(store, { action: 'void', documentKind: 'certificates', documentId, reason: given });
-    }
+    const entry = { action: 'void', documentKind: 'certificates', reason: given } as const;
+    await appendAudits(
+      store,
+      ids.map((documentId) => ({ ...entry, documentId })),
+    );
     onProgress(issued.length, replacements.length);
   }
-  await listVoidNumbers(store);
   return issued;
 }

@@ -2,9 +2,10 @@ import type { Observable } from 'rxjs';
 import type { AuditEvent } from '../../../shared/schema/audit-event.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
 import { newId } from '../new-id.ts';
+import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
 import { watchDocuments } from '../watch-documents.ts';
-import { createDocument } from '../write-document.ts';
+import { createDocument, writeDocuments } from '../write-document.ts';
 
 /** What was done. `townshipCode` is the township it concerns, the actor's own unit when left out. */
 export interface AuditEntry {
@@ -20,16 +21,24 @@ export interface Audit {
   readonly append: (entry: AuditEntry) => Promise<void>;
 }
 
+const lineOf = (store: Store, entry: AuditEntry): Draft<'audit'> => ({
+  id: newId('log'),
+  townshipCode: entry.townshipCode ?? store.actor.orgCode,
+  action: entry.action,
+  documentKind: entry.documentKind,
+  documentId: entry.documentId,
+  reason: entry.reason ?? '',
+});
+
 /** Adds one line to 操作记录; it holds ids and reasons, never personal values. */
 export const appendAudit = (store: Store, entry: AuditEntry): Promise<void> =>
-  createDocument(store, 'audit', {
-    id: newId('log'),
-    townshipCode: entry.townshipCode ?? store.actor.orgCode,
-    action: entry.action,
-    documentKind: entry.documentKind,
-    documentId: entry.documentId,
-    reason: entry.reason ?? '',
-  });
+  createDocument(store, 'audit', lineOf(store, entry));
+
+/** `appendAudit` for many at once. */
+export function appendAudits(store: Store, entries: readonly AuditEntry[]): Promise<void> {
+  const lines = entries.map((entry) => lineOf(store, entry));
+  return writeDocuments(store, 'audit', new Map(lines.map((line) => [line.id, () => line])));
+}
 
 export const createAudit = (store: Store): Audit => ({
   watchOf: (documentId) => watchDocuments(store, 'audit', { documentId }),
