@@ -9,11 +9,14 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
+import { downloadBytes } from '../../ui/download-bytes.ts';
 import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { AddCandidates } from './add-candidates.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
+import { FormButtons } from './self-forms/form-buttons.tsx';
+import { formFileName, writeForm } from './self-forms/export-forms.ts';
 import { CandidacyToolbar } from './candidacy-toolbar.tsx';
 import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
 import { useCandidacyColumns, candidacyPath, type CandidacyAct } from './use-candidacy-columns.tsx';
@@ -24,7 +27,10 @@ type Dialog =
   | { readonly kind: 'add' }
   | { readonly kind: 'act'; readonly act: 'withdraw' | 'returnSelf'; readonly row: CandidacyRow };
 
-function useActs(open: (dialog: Dialog) => void): (act: CandidacyAct, row: CandidacyRow) => void {
+function useActs(
+  documents: CandidacyTable['documents'],
+  open: (dialog: Dialog) => void,
+): (act: CandidacyAct, row: CandidacyRow) => void {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { repositories } = useServices();
@@ -33,8 +39,11 @@ function useActs(open: (dialog: Dialog) => void): (act: CandidacyAct, row: Candi
     if (await run(() => repositories.candidacies.reinstate(line.id)))
       void message.success(t('candidacies.withdrawing.undone', { name: line.name }));
   };
+  const exportForm = (row: CandidacyRow) =>
+    run(async () => downloadBytes(formFileName(row), await writeForm(documents, row)));
   return (act, row) => {
     if (act === 'reinstate') void reinstate(row);
+    else if (act === 'exportForm') void exportForm(row);
     else open({ kind: 'act', act, row });
   };
 }
@@ -58,7 +67,7 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const context = subjectKind(documents.scheme);
-  const columns = useCandidacyColumns(useActs(setDialog), context);
+  const columns = useCandidacyColumns(useActs(documents, setDialog), context);
   const deadline = useDeadlineText(documents.cycle);
   const found = useFound(rows, useDeferredValue(query));
   const shown = useMemo(() => found.filter((row) => inGroup(row, show)), [found, show]);
@@ -85,7 +94,15 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
     <Page
       title={t('candidacies.title', { context })}
       hint={t('candidacies.hint', { context, total, deadline })}
-      actions={rows.length > 0 && add}
+      actions={
+        rows.length > 0 &&
+        mayEdit && (
+          <>
+            <FormButtons documents={documents} rows={rows} shown={shown} />
+            {add}
+          </>
+        )
+      }
     >
       <div className={listStyles['page']}>
         {rows.length === 0 ? (

@@ -9,7 +9,7 @@ import { CandidacyStateTag } from '../../ui/state-tag.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { nextStep } from './next-step.ts';
 
-export type CandidacyAct = 'withdraw' | 'reinstate' | 'returnSelf';
+export type CandidacyAct = 'withdraw' | 'reinstate' | 'returnSelf' | 'exportForm';
 
 type Column = TableColumnType<CandidacyRow> & { readonly width: number };
 
@@ -17,7 +17,7 @@ const acts = ({ state, self }: CandidacyRow): readonly CandidacyAct[] => {
   if (state === 'withdrawn') return ['reinstate'];
   return self.kind === 'submitted' && (state === 'townshipPending' || state === 'townshipDraft')
     ? ['returnSelf', 'withdraw']
-    : ['withdraw'];
+    : [...(self.kind === 'submitted' ? [] : (['exportForm'] as const)), 'withdraw'];
 };
 
 export const candidacyPath = (id: string): string => `/candidacies/${encodeURIComponent(id)}`;

@@ -32,6 +32,7 @@ export const candidacies: SameKeys<typeof source> = {
   more: 'More',
   returnSelf: 'Send self sheet back',
   withdraw: 'Withdraw',
+  exportForm: 'Export the form',
   reinstate: 'Reinstate',
   standing: {
     none: 'not begun',

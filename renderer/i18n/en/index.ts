@@ -39,6 +39,7 @@ import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 import { imports } from './imports.ts';
+import { selfForms } from './self-forms.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
@@ -54,6 +55,7 @@ export const en: SameKeys<typeof zhCN> = {
   provenance,
   anomalies,
   imports,
+  selfForms,
   candidacies,
   firstRun,
   home,

@@ -30,6 +30,7 @@ export const candidacies = {
   more: '更多',
   returnSelf: '退回自评补正',
   withdraw: '退出参评',
+  exportForm: '导出自评表',
   reinstate: '恢复参评',
   standing: { none: '未录入', draft: '填写中', returned: '已退回', recused: '回避', submitted: '已提交' },
   empty: {

@@ -37,6 +37,7 @@ import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 import { imports } from './imports.ts';
+import { selfForms } from './self-forms.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -53,6 +54,7 @@ export const zhCN = {
   provenance,
   anomalies,
   imports,
+  selfForms,
   candidacies,
   firstRun,
   home,

@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
+import type { CandidacyRow } from '../../../data/candidacy-rows.ts';
+import { downloadBytes } from '../../../ui/download-bytes.ts';
+import { useCommand } from '../../../ui/use-command.ts';
+import { mayFillIn, zipForms } from './export-forms.ts';
+import { FormImport } from './form-import.tsx';
+
+interface FormButtonsProps {
+  readonly documents: CycleDocuments;
+  readonly rows: readonly CandidacyRow[];
+  /** Those in the list as it is filtered now; their forms are handed out. */
+  readonly shown: readonly CandidacyRow[];
+}
+
+/** Hands the self-assessments out as spreadsheets and takes them in again. */
+export function FormButtons({ documents, rows, shown }: FormButtonsProps) {
+  const { t } = useTranslation();
+  const { busy, run } = useCommand();
+  const [done, setDone] = useState(0);
+  const [importing, setImporting] = useState(false);
+  const open = shown.filter(mayFillIn);
+  const exportAll = async () =>
+    downloadBytes(
+      t('selfForms.zipFile', { year: documents.cycle.year, count: open.length }),
+      await zipForms(documents, open, setDone),
+    );
+  return (
+    <>
+      <Button
+        loading={busy}
+        disabled={open.length === 0}
+        title={t('selfForms.exportHint')}
+        onClick={() => void run(exportAll)}
+      >
+        {busy
+          ? t('selfForms.exporting', { done, total: open.length })
+          : t('selfForms.export', { count: open.length })}
+      </Button>
+      <Button onClick={() => setImporting(true)}>{t('selfForms.import')}</Button>
+      {importing && <FormImport documents={documents} rows={rows} onClose={() => setImporting(false)} />}
+    </>
+  );
+}

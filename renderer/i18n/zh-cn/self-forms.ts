@@ -1,0 +1,23 @@
+/** 自评表 as spreadsheets: handed out to the chairs, and taken in again. */
+export const selfForms = {
+  export: '导出自评表（{{count}} 份）',
+  exportHint: '把列表中还没有提交自评的人，每人一份 Excel 自评表，打成一个压缩包',
+  exporting: '正在导出：{{done}} / {{total}}',
+  zipFile: '{{year}}年度自评表{{count}}份.zip',
+  import: '导入自评表',
+  importTitle: '导入填好的自评表',
+  drop: '把填好的自评表拖到这里，或点击选择，可以一次选很多份',
+  dropHint: '只认从本系统导出的 .xlsx 自评表，用 Excel、WPS、LibreOffice 填写都可以；压缩包请先解开',
+  reading: '正在读取：{{done}} / {{total}}',
+  results: '读取结果',
+  column: { file: '文件', name: '姓名', state: '结果', what: '内容' },
+  state: { ready: '可以导入', faulty: '有填错的', refused: '不能导入' },
+  cell: '{{cell}} 格：',
+  answers: '填了 {{count}} 项。',
+  missing: '还有 {{count}} 项没填：{{items}}。导入后可在评分表里补填。',
+  again: '重新选择文件',
+  take: '导入 {{count}} 份',
+  taken: '已导入 {{count}} 份自评表，还没有提交，请核对后提交。',
+  undone: '已撤销导入，自评表恢复原样。',
+  kept: '有 {{count}} 份自评表导入后已经提交，没有撤销；其余已恢复原样。',
+} as const;
