@@ -13,6 +13,7 @@ export function PostingAlert({ office }: { readonly office: NoticeOffice }) {
       <Alert
         type="info"
         showIcon
+        style={{ marginTop: 8 }}
         title={t('notice.empty.early', { stage: t(`cycles.stage.${stage}`) })}
         action={<Button onClick={() => void navigate('/cycles')}>{t('notice.empty.toCycle')}</Button>}
       />
@@ -23,6 +24,7 @@ export function PostingAlert({ office }: { readonly office: NoticeOffice }) {
       <Alert
         type="warning"
         showIcon
+        style={{ marginTop: 8 }}
         title={t('notice.empty.outdated')}
         description={t('notice.empty.outdatedHint')}
         action={<Button onClick={() => void navigate('/results')}>{t('notice.empty.toResults')}</Button>}
@@ -30,7 +32,14 @@ export function PostingAlert({ office }: { readonly office: NoticeOffice }) {
     );
   }
   if (unfinished === 0 || rows.length === 0) return null;
-  return <Alert type="warning" showIcon title={t('notice.section.unfinished', { count: unfinished })} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginTop: 8 }}
+      title={t('notice.section.unfinished', { count: unfinished })}
+    />
+  );
 }
 
 interface ChangedAlertProps {
