@@ -18,7 +18,9 @@ export type RollFinding =
   | 'memberLeft'
   | 'notMember'
   | 'notEmployee'
-  | 'unverified';
+  | 'unverified'
+  /** A number that fails its check or was rounded; the person was matched by name. */
+  | 'numberOdd';
 
 export interface RollCounts {
   /** Null where no list tells. */
@@ -66,6 +68,7 @@ export function countRoll({ employees, members, verified }: Rolls): RollCounts {
       memberLeft: union.first.filter((person) => person.left),
       notMember: members ? present.filter((person) => !unionIndex.has(person)) : [],
       notEmployee: employees ? counted.filter((person) => !staffIndex.has(person)) : [],
+      numberOdd: [...staff.first, ...union.first].filter((person) => person.problems.length > 0),
       unverified: tellsVerified ? counted.filter((person) => !isVerified(person)) : [],
     },
   };

@@ -11,6 +11,7 @@ const kinds = [
   'employeeGone',
   'memberRetired',
   'memberLeft',
+  'numberOdd',
 ] as const satisfies readonly RollFinding[];
 
 /** Names that are told in full; of more, their number and the first ones. */

@@ -128,6 +128,7 @@ export const imports: SameKeys<typeof source> = {
       memberTwice: '{{count}} members listed twice (counted once): ',
       employeeGone: '{{count}} employees retired or gone (not counted): ',
       memberRetired: '{{count}} members retired (not counted): ',
+      numberOdd: '{{count}} ID numbers are wrong or were rounded (matched by name): ',
       memberLeft: '{{count}} members left (not counted): ',
     },
     person: '{{name}} (row {{line}})',

@@ -122,6 +122,7 @@ export const imports = {
       memberTwice: '会员名单重复 {{count}} 人（只算一次）：',
       employeeGone: '职工已退休或离职 {{count}} 人（不计）：',
       memberRetired: '会员已退休 {{count}} 人（不计）：',
+      numberOdd: '身份证号有误或被表格软件改坏 {{count}} 人（按姓名比对），请核对：',
       memberLeft: '已转出、除名或退会 {{count}} 人（不计）：',
     },
     person: '{{name}}（第 {{line}} 行）',

@@ -48,6 +48,7 @@ test('each person once; who is retired or has left is not counted; each disagree
       notMember: ['张三'],
       notEmployee: ['外来'],
       unverified: ['李二'],
+      numberOdd: [],
     },
   );
 });

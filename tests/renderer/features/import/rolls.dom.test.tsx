@@ -47,10 +47,13 @@ test('both rates come from the lists of employees and members, who disagree by n
       '姓名,证件号码,工作单位,实名认证',
       '王一,11010519491231002X,宏达轧钢有限公司,已认证',
       '李二,,宏达轧钢有限公司工会,未认证',
-      '外来,,宏达轧钢有限公司工会,已认证',
+      '外来,110105194912310021,宏达轧钢有限公司工会,已认证',
     ),
   );
   expect(await screen.findByText(/会员不在职工名单 1 人：外来（第 4 行）/)).toBeTruthy();
+  expect(
+    screen.getByText(/身份证号有误或被表格软件改坏 1 人（按姓名比对），请核对：外来（第 4 行）/),
+  ).toBeTruthy();
   expect(screen.getByText(/未实名认证 1 人：李二/)).toBeTruthy();
   expect(screen.getByText(/职工名单重复 1 人（只算一次）：李二（第 5 行）/)).toBeTruthy();
   expect(screen.getByText(/职工已退休或离职 1 人（不计）：张三/)).toBeTruthy();
