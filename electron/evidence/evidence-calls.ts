@@ -34,7 +34,7 @@ export const createEvidenceCalls = ({ store, link, openedFolder, openPath }: Opt
     const source = store.pathOf(mode, sha256);
     if (!existsSync(source)) throw new AppError('EVIDENCE_NOT_ON_THIS_PC');
     const failure = await openPath(await copyToOpen(source, sha256, openedFolder, fileName));
-    if (failure !== '') throw new AppError('FILE_MISSING', { file: fileName });
+    if (failure !== '') throw new AppError('FILE_NOT_OPENED', { file: fileName });
   },
   upload: ({ mode, id, sha256 }) =>
     uploadEvidence(link.send, id, (offset) => store.read(mode, sha256, offset, evidencePartBytes)),

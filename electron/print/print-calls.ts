@@ -34,7 +34,7 @@ export function createPrintCalls({ folder, list, now, log }: PrintOptions): Call
     },
     open: async ({ path }) => {
       const failure = await shell.openPath(printed.require(path));
-      if (failure !== '') throw new AppError('FILE_MISSING', { file: path });
+      if (failure !== '') throw new AppError('FILE_NOT_OPENED', { file: path });
     },
     reveal: async ({ path }) => {
       shell.showItemInFolder(printed.require(path));

@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash, verify } from 'node:crypto';
+import { existsSync, globSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -6,9 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumPath } from '../../build/setup/chromium.ts';
 import { openSqliteStore } from '../../server/store/open-store.ts';
 import { demoDocuments } from '../../shared/demo/demo-documents.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
+import type { MeetingList, SignedMinutes } from '../../shared/sync/meeting.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
-import { poll, type RunningApp } from '../helpers/electron-app.ts';
+import { callHost, poll, type RunningApp } from '../helpers/electron-app.ts';
 import { fillHub } from '../helpers/fill-hub.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
@@ -149,6 +153,49 @@ test('the chair opens the spread on his own tablet, and the laptop draws signed 
   const { page } = laptop;
   await page.getByRole('button', { name: '出会议纪要' }).click();
   await page.getByText(/会议纪要第 1 版已生成/).waitFor();
+});
+
+/** The minutes as this laptop's own hub keeps them. */
+async function drawnMinutes(): Promise<SignedMinutes> {
+  const answer = await callHost(laptop.page, 'meetings', 'list');
+  const { value } = (answer as { readonly value: { readonly value: MeetingList } }).value;
+  const minutes = value.meetings[0]?.minutes;
+  if (!minutes) throw new Error('no minutes were drawn');
+  return minutes;
+}
+
+/** What makes a public key of Ed25519 of its 32 bytes (RFC 8410 §4). */
+const ed25519Head = '302a300506032b6570032100';
+
+const isSignedBy = (publicKey: string, text: string, signature: string): boolean =>
+  verify(
+    null,
+    Buffer.from(text, 'utf8'),
+    { key: Buffer.from(ed25519Head + publicKey, 'hex'), format: 'der', type: 'spki' },
+    Buffer.from(signature, 'hex'),
+  );
+
+test('anybody can check the signature of the minutes, and they print with the digits that tell them from others', async () => {
+  const { content, hash, signature, publicKey } = await drawnMinutes();
+  expect(createHash('sha256').update(canonicalJson(content)).digest('hex')).toBe(hash);
+  expect(isSignedBy(publicKey, hash, signature)).toBe(true);
+  expect(
+    isSignedBy(
+      publicKey,
+      hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+      signature,
+    ),
+  ).toBe(false);
+  // Nothing is to be opened on the machine of a test.
+  await laptop.app.evaluate(({ shell }) => {
+    shell.openPath = async () => '';
+  });
+  await laptop.page.getByRole('button', { name: '打印纪要' }).click();
+  await laptop.page.getByText('纪要已生成 PDF').waitFor({ timeout: 60_000 });
+  const [pdf = ''] = globSync(join(folder, 'home', '**', '*纪要.pdf'));
+  const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
+  for (const text of [candidate, '王建国', '赵玥', hash.slice(0, 4).toUpperCase()])
+    expect(printed).toContain(text);
 });
 
 const handed = async (): Promise<readonly string[]> => {

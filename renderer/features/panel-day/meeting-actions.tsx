@@ -41,8 +41,8 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
     const fileName = paperText('panelDay.desk.fileName', { title: meeting.title });
     const data = minutesPaper(minutes);
     const printed = await bridge.print.toPdf({ form: 'meeting-minutes', data, fileName });
-    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
     void message.success(t('panelDay.desk.printed'));
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   return (
     <>

@@ -51,6 +51,11 @@ export const hostErrors = {
     'zh-CN': '文件“{file}”已被移走或删除，请重新打印。',
     en: 'The file {file} has been moved or deleted; print it again.',
   },
+  FILE_NOT_OPENED: {
+    'zh-CN':
+      '文件“{file}”没有打开：本机没有能打开它的程序。文件仍在原处，请安装相应的程序（如 PDF 阅读器）后再打开。',
+    en: 'The file {file} was not opened: this PC has no program for it. The file is still there; install a program such as a PDF reader and open it then.',
+  },
   NOT_IN_BROWSER: {
     'zh-CN': '浏览器中没有这项功能，请在工评桌面程序中操作。',
     en: 'A browser cannot do this; use the Gongping desktop app.',
