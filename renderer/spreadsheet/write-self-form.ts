@@ -140,6 +140,8 @@ function sumOf(rows: readonly number[]): string {
   return `SUM(${ranges.map(([from, to]) => `${place(from, 'points')}:${place(to, 'points')}`).join(',')})`;
 }
 
+const headRowOf = ({ rows }: SelfForm): number => rows.findIndex(({ kind }) => kind === 'head') + 1;
+
 const sheetOf = (form: SelfForm): WriteSheet => ({
   name: words.sheet,
   columns: formColumns.map((column) => ({ width: widths[column] })),
@@ -150,7 +152,7 @@ const sheetOf = (form: SelfForm): WriteSheet => ({
   dataValidations: form.rows.flatMap(({ field }, at) => (field ? [limitOf(field, place(at, 'points'))] : [])),
   // Columns may be made wider: somebody who cannot read a text would take the lock off.
   protection: { sheet: true, formatColumns: true, formatRows: true },
-  freezePane: { rows: form.rows.findIndex(({ kind }) => kind === 'head') + 1 },
+  freezePane: { rows: headRowOf(form) },
   pageSetup: {
     paperSize: 'a4',
     orientation: 'landscape',
@@ -158,6 +160,7 @@ const sheetOf = (form: SelfForm): WriteSheet => ({
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
+    printTitlesRow: `$${headRowOf(form)}:$${headRowOf(form)}`,
   },
   headerFooter: { oddFooter: `&L${form.title}&C第 &P 页 共 &N 页` },
 });

@@ -30,6 +30,7 @@ interface Seen {
   readonly limits: Readonly<Record<string, string>>;
   readonly identity: readonly string[];
   readonly landscape: string;
+  readonly repeated: string;
 }
 
 const look = (): Seen =>
@@ -46,6 +47,7 @@ print(json.dumps({
   "limits": {str(v.sqref): (v.formula1 if v.type == "list" else v.type) for v in sheet.data_validations.dataValidation},
   "identity": [cell.value for cell in book.worksheets[1]["A"]],
   "landscape": sheet.page_setup.orientation,
+  "repeated": sheet.print_title_rows,
 }))`,
       [file],
     ),
@@ -54,12 +56,12 @@ print(json.dumps({
 const rowOf = (code: string): number => form.rows.findIndex(({ cells }) => cells[0] === code) + 1;
 
 test('only what is to be filled in is open, and each open score is limited to what the item can give', () => {
-  const { states, locked, structure, open, limits, identity, landscape } = look();
+  const { states, locked, structure, open, limits, identity, landscape, repeated } = look();
   expect(states).toEqual([
     ['自评表', 'visible'],
     ['工评识别', 'veryHidden'],
   ]);
-  expect([locked, structure, landscape]).toEqual([true, true, 'landscape']);
+  expect([locked, structure, landscape, repeated]).toEqual([true, true, 'landscape', '$5:$5']);
   expect(identity).toEqual(['mark', '{"a":1}', 'seal']);
   const fields = form.rows.flatMap(({ field }, at) => (field ? [`F${at + 1}`] : []));
   expect(Object.keys(limits).toSorted()).toEqual(fields.toSorted());
