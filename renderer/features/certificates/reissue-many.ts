@@ -5,13 +5,13 @@ import type { OnProgress } from '../../data/write-in-batches.ts';
 import { numberDigits } from './number-prefix.ts';
 import type { NumberSource } from './number-source.ts';
 
+const seriesOf = ({ content }: Certificate): string => splitNumber(content.number)?.series ?? content.number;
+
 /** The next numbers of the series that the certificates are in, in their order. */
 async function nextNumbers(
   source: NumberSource,
   certificates: readonly Certificate[],
 ): Promise<readonly string[]> {
-  const seriesOf = ({ content }: Certificate): string =>
-    splitNumber(content.number)?.series ?? content.number;
   const numbers = new Map<string, Iterator<number>>();
   for (const [series, those] of Map.groupBy(certificates, seriesOf)) {
     numbers.set(series, (await source(series, those.length)).values());
