@@ -21,6 +21,8 @@ function pointsOf(cell: GridCell, text: string): number | null {
 }
 
 const longest = 30;
+/** More points than this are told by their ends. */
+const listed = 20;
 
 /** The points (hundredths) in a cell of the form, null for an empty one, or what may be put there instead. */
 export function readPointsCell(
@@ -36,7 +38,8 @@ export function readPointsCell(
     problem(item.code, 'SELF_FORM_CELL_ODD', {
       item: label,
       text: text.slice(0, longest),
-      choices: choices.map(formatPoints).join('、'),
+      choices:
+        choices.length > listed ? `0～${formatPoints(item.max)}` : choices.map(formatPoints).join('、'),
     }),
   );
 }
