@@ -10,7 +10,7 @@ import { openSqliteStore } from '../../server/store/open-store.ts';
 import { demoDocuments } from '../../shared/demo/demo-documents.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
-import type { MeetingList, SignedMinutes } from '../../shared/sync/meeting.ts';
+import type { Meeting, SignedMinutes } from '../../shared/sync/meeting.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { callHost, poll, type RunningApp } from '../helpers/electron-app.ts';
 import { fillHub } from '../helpers/fill-hub.ts';
@@ -158,7 +158,9 @@ test('the chair opens the spread on his own tablet, and the laptop draws signed 
 /** The minutes as this laptop's own hub keeps them. */
 async function drawnMinutes(): Promise<SignedMinutes> {
   const answer = await callHost(laptop.page, 'meetings', 'list');
-  const { value } = (answer as { readonly value: { readonly value: MeetingList } }).value;
+  const { value } = (
+    answer as { readonly value: { readonly value: { readonly meetings: readonly Meeting[] } } }
+  ).value;
   const minutes = value.meetings[0]?.minutes;
   if (!minutes) throw new Error('no minutes were drawn');
   return minutes;
