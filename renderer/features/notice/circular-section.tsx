@@ -28,6 +28,7 @@ export function CircularSection({ office }: { readonly office: NoticeOffice }) {
       headed
       scheme={cycle.schemeKey}
       actorId={store.actor.id}
+      now={() => store.clock.now()}
       busy={busy}
       print={print}
     />

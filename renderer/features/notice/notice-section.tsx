@@ -87,6 +87,7 @@ function PostedNotice({ notice: { id, detail }, office }: PostedNoticeProps) {
             headed={false}
             scheme={office.cycle.schemeKey}
             actorId={store.actor.id}
+            now={() => store.clock.now()}
             busy={busy}
             print={print}
           />

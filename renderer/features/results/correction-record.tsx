@@ -53,6 +53,7 @@ export function CorrectionRecord({ order, cycle: { documents, lines } }: Correct
           headed
           scheme={documents.cycle.schemeKey}
           actorId={store.actor.id}
+          now={() => store.clock.now()}
           busy={busy}
           print={print}
         />

@@ -15,11 +15,20 @@ interface LetterDialogProps {
   readonly headed: boolean;
   readonly busy: boolean;
   readonly onPrint: (dress: LetterDress) => void;
+  readonly onExport: (dress: LetterDress) => void;
   readonly onClose: () => void;
 }
 
 /** What a letter wears, asked before it is printed or exported, and which of its faces this PC lacks. */
-export function LetterDialog({ draftKey, letter, headed, busy, onPrint, onClose }: LetterDialogProps) {
+export function LetterDialog({
+  draftKey,
+  letter,
+  headed,
+  busy,
+  onPrint,
+  onExport,
+  onClose,
+}: LetterDialogProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<DressFields>();
   const draft = useFormDraft<DressFields>(draftKey);
@@ -50,6 +59,9 @@ export function LetterDialog({ draftKey, letter, headed, busy, onPrint, onClose 
       footer={
         <Flex gap={8} justify="end">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button loading={busy} title={t('letter.docxHint')} onClick={() => taken(onExport)}>
+            {t('letter.docx')}
+          </Button>
           <Button type="primary" loading={busy} onClick={() => taken(onPrint)}>
             {t('letter.ok')}
           </Button>

@@ -27,7 +27,8 @@ export function LetterGroups({ groups, subject = 'chair', tail }: LetterGroupsPr
   ));
 }
 
-const headsOf = (context: NonNullable<OfficialListData['subject']>) => ({
+/** The heads of the list, as what was graded is spoken of. */
+export const headsOf = (context: NonNullable<OfficialListData['subject']>) => ({
   no: paperText('notice.paper.tableHead.no'),
   township: paperText('notice.paper.tableHead.township'),
   union: paperText('notice.paper.tableHead.union', { context }),

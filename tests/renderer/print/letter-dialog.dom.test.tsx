@@ -30,6 +30,7 @@ test('a circular is asked for its head and its imprint, and says which faces are
       headed
       scheme="wuan-2021@1"
       actorId="u1"
+      now={() => new Date('2026-12-02T08:30:00Z')}
       busy={false}
       print={async (jobAt) => {
         calls.push(jobAt(new Date('2026-12-02T08:30:00Z')));
