@@ -24,5 +24,5 @@ export const selfFormWords = {
   choose: '请选得分',
   chooseOne: (choices: string) => `可以填：${choices}`,
   wrongTitle: '不能填这个分数',
-  wrong: (choices: string) => `这一项只能填：${choices}。请从下拉列表里选。`,
+  wrong: (choices: string) => `这一项只能填：${choices}。`,
 } as const;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeSelfForm } from '../../../renderer/spreadsheet/write-self-form.ts';
 import { buildSelfForm } from '../../../shared/import/self-form/build-self-form.ts';
 import type { SelfForm } from '../../../shared/import/self-form/self-form.ts';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { wuan2021 } from '../../../shared/schemes/wuan-2021.ts';
 import { convertOffice } from '../../helpers/convert-office.ts';
 import { runPython } from '../../helpers/run-python.ts';
@@ -13,8 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'self-form-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = join(folder, 'form.xlsx');
+const head = { year: '2026', name: '仝䶮', unit: '宏达轧钢有限公司工会委员会', township: '武安镇' };
 const form: SelfForm = buildSelfForm({
-  head: { year: '2026', name: '仝䶮', unit: '宏达轧钢有限公司工会委员会', township: '武安镇' },
+  head,
   scheme: wuan2021,
   begun: null,
 });
@@ -89,4 +91,24 @@ book.save(sys.argv[1])`,
   expect(csv).toContain('16学时以上（含）：4 分');
   expect(cells('B2')).toBe('B2,建有职工书屋,建有职工书屋得1分。,现场查看表,1,,');
   expect(csv).toMatch(/,所填分数合计（封顶、两率由系统计算，以系统为准）,,,,3\.5,/);
+});
+
+test('an item with more choices than a list may have is limited by a rule', async () => {
+  const fine = { code: 'X1', name: '测评', kind: 'scale', max: 2000, step: 1, source: 'local' } as const;
+  const scheme: Scheme = {
+    ...wuan2021,
+    categories: [{ code: 'X', name: '测评', kind: 'base', max: 2000, items: [fine] }],
+  };
+  const long = buildSelfForm({ head, scheme, begun: null });
+  writeFileSync(file, await writeSelfForm(long, [['mark']]));
+  const at = `F${long.rows.findIndex(({ kind }) => kind === 'score') + 1}`;
+  const rule = runPython(
+    `import sys, openpyxl
+[limit] = openpyxl.load_workbook(sys.argv[1]).worksheets[0].data_validations.dataValidation
+print(limit.sqref, limit.type, limit.formula1, limit.error)`,
+    [file],
+  );
+  expect(rule.trim()).toBe(
+    `${at} custom AND(ISNUMBER(${at}),${at}>=0,${at}<=20,MOD(ROUND(${at}*100,0),1)=0) 这一项只能填：0–20。`,
+  );
 });
