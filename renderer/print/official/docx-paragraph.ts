@@ -28,11 +28,20 @@ export interface Setting {
   readonly indent?: { readonly firstLine?: number; readonly left?: number; readonly right?: number };
   readonly before?: number;
   readonly breakBefore?: boolean;
+  /** Stands on the same page as the next one. */
+  readonly keepNext?: boolean;
   /** A line of this colour below the paragraph. */
   readonly ruled?: { readonly color: string; readonly space: number };
 }
 
-const paragraphOptions = ({ align, indent, before, breakBefore, ruled }: Setting): IParagraphOptions => ({
+const paragraphOptions = ({
+  align,
+  indent,
+  before,
+  breakBefore,
+  keepNext,
+  ruled,
+}: Setting): IParagraphOptions => ({
   alignment: align ?? AlignmentType.BOTH,
   spacing: { line: pitch, lineRule: 'exact', before: before ?? 0, after: 0 },
   indent: {
@@ -40,6 +49,7 @@ const paragraphOptions = ({ align, indent, before, breakBefore, ruled }: Setting
     left: character * (indent?.left ?? 0),
     right: character * (indent?.right ?? 0),
   },
+  ...(keepNext && { keepNext }),
   ...(breakBefore && { pageBreakBefore: true }),
   ...(ruled && {
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ruled.color, space: ruled.space } },

@@ -61,7 +61,10 @@ function end({ enclosure, closing, issuer, date }: OfficialListData): readonly P
       ? []
       : [
           docxParagraph(''),
-          docxParagraph(paperText('letter.enclosed', { name: enclosure }), { indent: { firstLine: 2 } }),
+          docxParagraph(paperText('letter.enclosed', { name: enclosure }), {
+            indent: { firstLine: 2 },
+            keepNext: true,
+          }),
         ];
   // The issuer is centred over the date.
   const right = 4 + (wide(date) - wide(issuer)) / 2;
@@ -69,9 +72,9 @@ function end({ enclosure, closing, issuer, date }: OfficialListData): readonly P
   return [
     ...note,
     ...closing.map(paragraph),
-    docxParagraph(''),
-    docxParagraph(''),
-    docxParagraph(issuer, { ...signed, indent: { right: Math.max(0, right) } }),
+    docxParagraph('', { keepNext: true }),
+    docxParagraph('', { keepNext: true }),
+    docxParagraph(issuer, { ...signed, keepNext: true, indent: { right: Math.max(0, right) } }),
     docxParagraph(date, { ...signed, indent: { right: 4 } }),
   ];
 }
