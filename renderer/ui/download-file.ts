@@ -1,6 +1,6 @@
 /** Hands bytes to the browser as a file to keep; the desktop app asks where to. */
-export function downloadFile(fileName: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
+export function downloadFile(fileName: string, bytes: Uint8Array, type: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;
   // What Windows refuses in a name; titles and numbers of documents may hold it.

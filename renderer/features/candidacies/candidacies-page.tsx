@@ -9,9 +9,10 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
-import { downloadBytes } from '../../ui/download-bytes.ts';
+import { downloadFile } from '../../ui/download-file.ts';
 import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { xlsxType } from '../../ui/xlsx-type.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { AddCandidates } from './add-candidates.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
@@ -40,7 +41,7 @@ function useActs(
       void message.success(t('candidacies.withdrawing.undone', { name: line.name }));
   };
   const exportForm = (row: CandidacyRow) =>
-    run(async () => downloadBytes(formFileName(row), await writeForm(documents, row)));
+    run(async () => downloadFile(formFileName(row), await writeForm(documents, row), xlsxType));
   return (act, row) => {
     if (act === 'reinstate') void reinstate(row);
     else if (act === 'exportForm') void exportForm(row);

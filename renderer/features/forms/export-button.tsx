@@ -30,7 +30,7 @@ export function ExportButton({ name, office: { cycle }, sheets }: ExportButtonPr
       .flatMap((sheet) => sheetTable(sheet, schemeKey(cycle.scheme)) ?? []);
     const form = paperText(`forms.form.${name}`);
     const fileName = `${paperText('forms.fileName', { year: cycle.year, form })}.xlsx`;
-    downloadFile(fileName, new Uint8Array(await writeTables(withOwnNames(tables))), xlsxType);
+    downloadFile(fileName, await writeTables(withOwnNames(tables)), xlsxType);
   };
   return (
     <Button loading={busy} disabled={sheets.length === 0} onClick={() => void run(save)}>

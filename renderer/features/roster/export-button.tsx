@@ -24,7 +24,7 @@ export function ExportButton({ rows, subject }: ExportButtonProps) {
   const save = async () => {
     const { writeTables } = await import('../../spreadsheet/write-table.ts');
     const table = rosterTable(rows, subject, cycle ?? null);
-    const bytes = new Uint8Array(await writeTables([table]));
+    const bytes = await writeTables([table]);
     const [day = ''] = formatInstant(store.clock.now()).split(' ');
     downloadFile(`${table.title}-${day}.xlsx`, bytes, xlsxType);
   };

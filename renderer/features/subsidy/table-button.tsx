@@ -41,7 +41,7 @@ export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
       const hash = shortHash(batchHash(batch.batch));
       downloadFile(
         `${table.name}-${number}-${hash}.xlsx`,
-        new Uint8Array(await writeTables([table])),
+        await writeTables([table]),
         xlsxType,
       );
     });

@@ -4,7 +4,8 @@ import type { letter as source } from '../zh-cn/letter.ts';
 export const letter: SameKeys<typeof source> = {
   ok: 'Print',
   docx: 'Export as Word document',
-  docxHint: 'To change the words, export it and open it with WPS or Word; its layout is that of the print.',
+  docxHint:
+    'To change the words, export it and open it with WPS or Word; its layout is close to that of the print, the imprint wants placing by hand.',
   head: 'Head',
   heads: { none: 'Without a head', red: 'Print the red head', preprinted: 'Paper with a printed red head' },
   mark: 'Name in the head',

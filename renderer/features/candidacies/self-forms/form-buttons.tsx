@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import type { CandidacyRow } from '../../../data/candidacy-rows.ts';
-import { downloadBytes } from '../../../ui/download-bytes.ts';
+import { downloadFile } from '../../../ui/download-file.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { mayFillIn, zipForms } from './export-forms.ts';
 import { FormImport } from './form-import.tsx';
@@ -23,9 +23,10 @@ export function FormButtons({ documents, rows, shown }: FormButtonsProps) {
   const [importing, setImporting] = useState(false);
   const open = shown.filter(mayFillIn);
   const exportAll = async () =>
-    downloadBytes(
+    downloadFile(
       t('selfForms.zipFile', { year: documents.cycle.year, count: open.length }),
       await zipForms(documents, open, setDone),
+      'application/zip',
     );
   return (
     <>
