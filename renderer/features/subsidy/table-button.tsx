@@ -39,11 +39,7 @@ export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
           ? bankTable(batch, accounts, list, scheme)
           : rosterTable(batch, list, scheme);
       const hash = shortHash(batchHash(batch.batch));
-      downloadFile(
-        `${table.name}-${number}-${hash}.xlsx`,
-        await writeTables([table]),
-        xlsxType,
-      );
+      downloadFile(`${table.name}-${number}-${hash}.xlsx`, await writeTables([table]), xlsxType);
     });
   const isSettled = batch.stage !== 'prepared' && batch.stage !== 'cancelled';
   const items = [
