@@ -16,6 +16,8 @@ export default defineConfig({
     // The content security policy allows fonts and scripts from files only, not from data: URLs.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: [join(root, 'index.html'), join(root, 'print.html'), join(root, 'verify.html')] },
+    rolldownOptions: {
+      input: [join(root, 'index.html'), join(root, 'print.html'), join(root, 'verify.html')],
+    },
   },
 });

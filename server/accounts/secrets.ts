@@ -19,5 +19,4 @@ export function newCode(): string {
 export const hashToken = (token: string): string => sha256(token);
 
 /** The hash of a code however it was typed: small letters, spaces and full-width letters make no difference. */
-export const hashCode = (typed: string): string =>
-  sha256(normalCode(typed));
+export const hashCode = (typed: string): string => sha256(normalCode(typed));

@@ -57,29 +57,19 @@ function addRoomRoutes(routes: FastifyInstance, hub: HubAccounts): void {
     { schema: { ...schema, body: CodeRequestSchema }, config: { answer: JoinCodeSchema } },
     (request) => answerCode(hub, request),
   );
-  routes.get<OneMeeting>(
-    '/v1/meetings/:id/board',
-    { schema, config: { answer: BoardSchema } },
-    async (request) => {
-      await presiding(hub, request);
-      return readBoard(hub, request.params.id);
-    },
+  routes.get<OneMeeting>('/v1/meetings/:id/board', { schema, config: { answer: BoardSchema } }, (request) =>
+    presiding(hub, request).then(() => readBoard(hub, request.params.id)),
   );
-  routes.get<OneMeeting>(
-    '/v1/meetings/:id/spread',
-    { schema, config: { answer: SpreadSchema } },
-    async (request) => {
-      await presiding(hub, request);
-      return readSpread(hub, request.params.id);
-    },
+  routes.get<OneMeeting>('/v1/meetings/:id/spread', { schema, config: { answer: SpreadSchema } }, (request) =>
+    presiding(hub, request).then(() => readSpread(hub, request.params.id)),
   );
 }
 
 function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
   const schema = { params: IdParamsSchema };
   const config = { answer: MeetingSchema };
-  routes.post<OneMeeting>('/v1/meetings/:id/spread', { schema, config }, async (request) =>
-    openSpread(hub, await presiding(hub, request), request.params.id),
+  routes.post<OneMeeting>('/v1/meetings/:id/spread', { schema, config }, (request) =>
+    presiding(hub, request).then((actor) => openSpread(hub, actor, request.params.id)),
   );
   routes.post<OneMeeting>('/v1/meetings/:id/minutes', { schema, config }, (request) =>
     drawMinutes(hub, office(request), request.params.id),
@@ -93,9 +83,9 @@ function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
 
 /** What the city office and the chair do with the meetings that are held on this hub. */
 export function addMeetingRoutes(routes: FastifyInstance, hub: HubAccounts): void {
-  routes.get('/v1/meetings', { config: { answer: MeetingListSchema } }, async (request) => ({
-    meetings: await listPresided(hub, sessionOf(request)),
-  }));
+  routes.get('/v1/meetings', { config: { answer: MeetingListSchema } }, (request) =>
+    listPresided(hub, sessionOf(request)).then((meetings) => ({ meetings })),
+  );
   routes.post<{ Body: NewMeeting }>(
     '/v1/meetings',
     { schema: { body: NewMeetingSchema }, config: { answer: MeetingSchema } },

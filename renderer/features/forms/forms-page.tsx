@@ -49,14 +49,17 @@ interface ChoiceBarProps {
 function ChoiceBar({ office: { everybody }, choice, onChange }: ChoiceBarProps) {
   const { t } = useTranslation();
   const { township, candidacyId } = choice;
+  const hasSeveralTownships = new Set(everybody.map(({ townshipCode }) => townshipCode)).size > 1;
   const offered = everybody.filter(({ townshipCode }) => township === null || townshipCode === township);
   return (
     <div className={layout['bar']}>
-      <TownshipSelect
-        lines={everybody}
-        value={township}
-        onChange={(code) => onChange({ township: code, candidacyId: null })}
-      />
+      {hasSeveralTownships && (
+        <TownshipSelect
+          lines={everybody}
+          value={township}
+          onChange={(code) => onChange({ township: code, candidacyId: null })}
+        />
+      )}
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}

@@ -41,16 +41,37 @@ test('a window is closed when the page that was asked has been replaced by the o
 });
 
 test.each<[string, (one: ReturnType<typeof openWindow>) => void]>([
-  ['nobody asked to close it', ({ load }) => void load()],
-  ['nothing was loading', ({ askToClose, load }) => void (askToClose(), load())],
-  ['only the place on the page changed', ({ askToClose, load }) => void (load(true), askToClose())],
+  ['nobody asked to close it', ({ load }) => load()],
+  [
+    'nothing was loading',
+    ({ askToClose, load }) => {
+      askToClose();
+      load();
+    },
+  ],
+  [
+    'only the place on the page changed',
+    ({ askToClose, load }) => {
+      load(true);
+      askToClose();
+    },
+  ],
   [
     'the page stays to save',
-    ({ askToClose, load, tell }) => void (load(), askToClose(), tell('will-prevent-unload')),
+    ({ askToClose, load, tell }) => {
+      load();
+      askToClose();
+      tell('will-prevent-unload');
+    },
   ],
   [
     'the load was given up',
-    ({ askToClose, load, tell }) => void (load(), askToClose(), tell('did-stop-loading'), load()),
+    ({ askToClose, load, tell }) => {
+      load();
+      askToClose();
+      tell('did-stop-loading');
+      load();
+    },
   ],
 ])('a window stays when a page arrives and %s', async (_name, before) => {
   const one = openWindow();

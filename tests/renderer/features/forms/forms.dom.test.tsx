@@ -4,7 +4,10 @@ import { Value } from 'typebox/value';
 import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
 import { FormsPage } from '../../../../renderer/features/forms/forms-page.tsx';
-import { officeFormSchema, type OfficeFormData } from '../../../../renderer/print/office/office-form-schema.ts';
+import {
+  officeFormSchema,
+  type OfficeFormData,
+} from '../../../../renderer/print/office/office-form-schema.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
@@ -30,8 +33,13 @@ async function openForms(profile: Profile) {
       return { kind: 'dialog' as const };
     },
   };
-  renderScreen({ ...services, bridge: { ...bridge, print } }, <FormsPage />, { path: '/forms', at: '/forms' });
-  await screen.findByText('申报表', {}, { timeout: 15_000 }).catch(() => screen.findByText('评分表（评审组）'));
+  renderScreen({ ...services, bridge: { ...bridge, print } }, <FormsPage />, {
+    path: '/forms',
+    at: '/forms',
+  });
+  await screen
+    .findByText('申报表', {}, { timeout: 15_000 })
+    .catch(() => screen.findByText('评分表（评审组）'));
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const rowOf = (form: string) => {
     const row = screen.getByText(form).closest('tr');
@@ -68,7 +76,11 @@ test('a township prints its own forms, blank and with what was handed in', async
   expect(JSON.stringify(application)).toContain('宏达轧钢有限公司');
   expect(application.origin.scheme).toBe('plain@3');
   const sheet = await take('评分表（乡镇评价）', /打印$/);
-  expect(cellsOf(sheet).find(([name]) => name === '合计')?.slice(5)).toEqual(['96.00', '91.00', '']);
+  expect(
+    cellsOf(sheet)
+      .find(([name]) => name === '合计')
+      ?.slice(5),
+  ).toEqual(['96.00', '91.00', '']);
 });
 
 test('row 15: the register of recusals says that a township chair keeps out of his own township', async () => {
