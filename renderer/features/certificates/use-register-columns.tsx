@@ -49,7 +49,7 @@ export function useRegisterColumns(
     },
     {
       title: t('certificates.column.prints'),
-      width: 156,
+      width: 146,
       render: (_: unknown, certificate: Certificate) => <PrintCount certificate={certificate} />,
     },
     {

@@ -49,7 +49,7 @@ export function useResultColumns(scheme: Scheme) {
       align: 'right' as const,
     });
     return [
-      number(t('results.column.rank'), 44, ({ rank }) => rank),
+      number(t('results.column.rank'), 42, ({ rank }) => rank),
       column(t('worklist.column.township'), 76, (_outcome, { line }) => line.township),
       column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
@@ -72,7 +72,7 @@ export function useResultColumns(scheme: Scheme) {
       column(t('results.column.panel', { weight: formatThreshold(panel) }), 152, (outcome) => (
         <PanelCell outcome={outcome} />
       )),
-      number(t('results.column.total'), 62, (outcome) => (
+      number(t('results.column.total'), 60, (outcome) => (
         <strong>
           {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
         </strong>
@@ -83,7 +83,7 @@ export function useResultColumns(scheme: Scheme) {
       ...(pays
         ? [
             number(t('results.column.months'), 46, ({ subsidy }) => subsidy.months),
-            number(t('results.column.subsidy'), 92, ({ subsidy }) => formatYuan(subsidy.amount)),
+            number(t('results.column.subsidy'), 88, ({ subsidy }) => formatYuan(subsidy.amount)),
           ]
         : []),
       {
