@@ -49,7 +49,7 @@ export function useResultColumns(scheme: Scheme) {
       align: 'right' as const,
     });
     return [
-      number(t('results.column.rank'), 42, ({ rank }) => rank),
+      number(t('results.column.rank'), 46, ({ rank }) => rank),
       column(t('worklist.column.township'), 76, (_outcome, { line }) => line.township),
       column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
@@ -62,7 +62,7 @@ export function useResultColumns(scheme: Scheme) {
           t('common.party.self'),
         ),
       ),
-      number(t('results.column.township', { weight: formatThreshold(township) }), 98, (outcome) =>
+      number(t('results.column.township', { weight: formatThreshold(township) }), 94, (outcome) =>
         numberOf(
           points(outcome.township),
           { candidacyId: outcome.candidacyId, sheetId: sheetId(outcome.candidacyId, 'township') },
