@@ -3,23 +3,18 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts';
-import { gradeOneChair, openDemo, type Host } from './grade-one-chair.ts';
+import { gradeOneChair, openDemo } from './grade-one-chair.ts';
 import { issueAllCertificates, printAllCertificates } from './print-certificates.ts';
+import { restartHost } from './restart-host.ts';
 
 let running: RunningApp;
 
-const host: Host = {
-  page: () => running.page,
-  restart: async () => {
-    const { folder } = running;
-    const { hash } = new URL(running.page.url());
-    await running.quit();
-    running = await launchApp({ folder });
-    await running.page.evaluate((place) => {
-      location.hash = place;
-    }, hash);
+const host = restartHost(
+  () => running,
+  (next) => {
+    running = next;
   },
-};
+);
 
 beforeAll(async () => {
   running = await launchApp();

@@ -5,15 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchApp, poll, type RunningApp } from '../helpers/electron-app.ts';
 import { pageTwoChairs } from '../helpers/page-two-chairs.ts';
 import type { GradingOutput } from '../../shared/domain/grading-output.ts';
-import {
-  becomes,
-  gradeOneChair,
-  openDemo,
-  openPlace,
-  rowOf,
-  submitSheet,
-  type Host,
-} from './grade-one-chair.ts';
+import { becomes, gradeOneChair, openDemo, openPlace, rowOf, submitSheet } from './grade-one-chair.ts';
+import { restartHost } from './restart-host.ts';
 import { dueOf, pay, recover } from './subsidy-steps.ts';
 import {
   announceAfterNotice,
@@ -34,18 +27,12 @@ const [former, next] = ['李卫东', '周玥'];
 let running: RunningApp;
 const main = () => running.page.locator('main');
 
-const host: Host = {
-  page: () => running.page,
-  restart: async () => {
-    const { folder } = running;
-    const { hash } = new URL(running.page.url());
-    await running.quit();
-    running = await launchApp({ folder });
-    await running.page.evaluate((place) => {
-      location.hash = place;
-    }, hash);
+const host = restartHost(
+  () => running,
+  (started) => {
+    running = started;
   },
-};
+);
 
 beforeAll(async () => {
   running = await launchApp();
