@@ -30,7 +30,8 @@ const epoch = 25_569;
 
 function ofSerial(days: number): string | null {
   const whole = Math.floor(days);
-  if (whole < serialDays.from || whole > serialDays.to) return null;
+  // Asked this way round, a number that is none (NaN) is refused too.
+  if (!(whole >= serialDays.from && whole <= serialDays.to)) return null;
   return new Date((whole - epoch) * 86_400_000).toISOString().slice(0, 10);
 }
 
