@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,8 @@ const root = new URL('..', import.meta.url).pathname;
 export default defineConfig({
   root,
   test: {
+    // Left alone, the runner keeps a core for itself; on an office's two cores that would leave one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         root,
