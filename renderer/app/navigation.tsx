@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Profile } from '../../shared/ipc/profile.ts';
-import { useSubject } from '../data/use-subject.ts';
 import { menuOf, placeIcons, type MenuEntry, type Place } from './places.tsx';
 import { ReminderCount } from './reminder-count.tsx';
+import { usePlaceName } from './use-place-name.ts';
 
 type GroupName = Exclude<MenuEntry, string>['group'];
 
@@ -25,17 +25,11 @@ function useOpenGroups(entries: readonly MenuEntry[], current: string) {
 
 export function Navigation({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
-  const subject = useSubject();
+  const word = usePlaceName();
   const navigate = useNavigate();
   const current = useLocation().pathname.split('/')[1] || 'home';
   const entries = menuOf(profile);
   const { openKeys, choose } = useOpenGroups(entries, current);
-  const word = (place: Place): string => {
-    if (place === 'roster') return t('shell.nav.roster', { context: subject });
-    return place === 'candidacies'
-      ? t('shell.nav.candidacies', { context: subject })
-      : t(`shell.nav.${place}`);
-  };
   const label = (place: Place): ReactNode => (
     <>
       {word(place)}

@@ -1,5 +1,5 @@
 import { matchSpelled } from './match-spelled.ts';
-import { spellText, wordsOf, type SpelledChar } from './spelled-text.ts';
+import { spellText, wordsOf, type SpelledChar, type SpellText } from './spelled-text.ts';
 
 /** One thing a search can find. Pass only rows the viewer may see. */
 export interface SearchRow {
@@ -68,13 +68,14 @@ function searchRows(rows: readonly SpelledRow[], query: string): readonly string
 export async function buildSearchIndex(
   rows: readonly SearchRow[],
   signal?: AbortSignal,
+  spell: SpellText = spellText,
 ): Promise<SearchIndex> {
   const spelled: SpelledRow[] = [];
   for (let start = 0; start < rows.length; start += chunk) {
     if (start > 0) await nextTask();
     signal?.throwIfAborted();
     for (const { id, name, unit, enterprise } of rows.slice(start, start + chunk)) {
-      spelled.push({ id, fields: [name, unit, enterprise].map(spellText) });
+      spelled.push({ id, fields: [name, unit, enterprise].map(spell) });
     }
   }
   return { search: (query) => searchRows(spelled, query) };

@@ -29,8 +29,11 @@ function readingsOf(char: string): readonly string[] {
 /** Full-width and half-width, upper and lower case are the same to a search. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ü', 'v');
 
+/** Turns a text into what a search compares. */
+export type SpellText = (text: string) => readonly SpelledChar[];
+
 /** The characters a search can match; blanks and punctuation are skipped. */
-export const spellText = (text: string): readonly SpelledChar[] =>
+export const spellText: SpellText = (text) =>
   Array.from(foldText(text))
     .filter((char) => !skipped.test(char))
     .map((char) => ({ char, readings: readingsOf(char) }));

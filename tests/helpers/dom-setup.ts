@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { startI18n } from '../../renderer/i18n/start.ts';
 
-/** jsdom draws nothing, so it has neither of these; antd asks both. */
+/** jsdom draws nothing, so it has none of these. */
 class NoResize implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -11,6 +11,7 @@ class NoResize implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = NoResize;
+Element.prototype.scrollIntoView = () => {};
 globalThis.matchMedia = (media: string): MediaQueryList =>
   Object.assign(new EventTarget(), {
     media,

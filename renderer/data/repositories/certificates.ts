@@ -16,6 +16,8 @@ import { appendAudit } from './audit.ts';
 export type NewCertificate = Omit<Draft<'certificates'>, 'id' | 'status' | 'voidReason' | 'prints'>;
 
 export interface Certificates {
+  /** Those of every year. */
+  readonly watchAll: () => Observable<readonly Certificate[]>;
   readonly watchCycle: (cycleId: string) => Observable<readonly Certificate[]>;
   readonly watch: (id: string) => Observable<Certificate | null>;
   /**
@@ -98,6 +100,7 @@ function recordPrints(store: Store, ids: readonly string[], sha256: string): Pro
 
 /** 证书. */
 export const createCertificates = (store: Store): Certificates => ({
+  watchAll: () => watchDocuments(store, 'certificates'),
   watchCycle: (cycleId) => watchDocuments(store, 'certificates', { cycleId }),
   watch: (id) => watchDocument(store, 'certificates', id),
   issue: async (certificate) => (await issueMany(store, [certificate])).join(),

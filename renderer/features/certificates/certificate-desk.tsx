@@ -1,6 +1,7 @@
 import { Alert, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { resultFreshness } from '../../data/result-freshness.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import type { Outcomes } from '../../data/use-outcomes.ts';
@@ -19,7 +20,9 @@ interface CertificateDeskProps {
 export function CertificateDesk({ cycle: { documents, lines }, outcomes }: CertificateDeskProps) {
   const { t } = useTranslation();
   const { results, certificates } = outcomes;
-  const [tab, setTab] = useState<'pending' | 'register' | null>(null);
+  const find = useSearchParams()[0].get('find');
+  const [chosenTab, setTab] = useState<'pending' | 'register' | null>(null);
+  const tab = chosenTab ?? (find ? 'register' : null);
   const [issued, setIssued] = useState<readonly string[]>([]);
   const pending = useMemo(
     () => pendingRows(lines, documents.scheme, results, certificates),
@@ -63,7 +66,12 @@ export function CertificateDesk({ cycle: { documents, lines }, outcomes }: Certi
           onIssued={showIssued}
         />
       ) : (
-        <RegisterTable key={issued.join()} certificates={certificates} preselected={issued} />
+        <RegisterTable
+          key={`${find ?? ''} ${issued.join()}`}
+          certificates={certificates}
+          preselected={issued}
+          find={find ?? ''}
+        />
       )}
     </div>
   );

@@ -17,13 +17,15 @@ interface RegisterTableProps {
   readonly certificates: readonly Certificate[];
   /** Just issued: chosen for printing from the start. */
   readonly preselected: readonly string[];
+  /** What to search for from the start. */
+  readonly find: string;
 }
 
 /** 登记簿: every certificate ever issued in the cycle, void ones included. */
-export function RegisterTable({ certificates, preselected }: RegisterTableProps) {
+export function RegisterTable({ certificates, preselected, find }: RegisterTableProps) {
   const { t } = useTranslation();
   const mayChange = useIsCityOffice();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(find);
   const [chosen, setChosen] = useState(preselected);
   const [register, setRegister] = useState<Register>('all');
   const [showsKeys, setShowsKeys] = useState(false);

@@ -40,6 +40,7 @@ import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
+import { search } from './search.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
@@ -56,6 +57,7 @@ export const en: SameKeys<typeof zhCN> = {
   anomalies,
   imports,
   selfForms,
+  search,
   candidacies,
   firstRun,
   home,

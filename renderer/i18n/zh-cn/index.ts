@@ -38,6 +38,7 @@ import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
+import { search } from './search.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -55,6 +56,7 @@ export const zhCN = {
   anomalies,
   imports,
   selfForms,
+  search,
   candidacies,
   firstRun,
   home,
