@@ -19,7 +19,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   server: ['shared'],
   build: ['shared'],
   'renderer/i18n': ['shared'],
-  'renderer/ui': ['renderer/i18n', 'shared'],
+  'renderer/ui': ['renderer/i18n', 'renderer/spreadsheet', 'shared'],
   'renderer/platform': ['shared'],
   'renderer/data': ['renderer/platform', 'shared'],
   'renderer/sync': ['renderer/data', 'renderer/platform', 'shared'],

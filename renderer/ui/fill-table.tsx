@@ -2,6 +2,7 @@ import { Table, type TableColumnType, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import styles from './fill-table.module.css';
 import { rowKeys } from './row-keys.ts';
+import { TableExport } from './table-export.tsx';
 import { useFillHeight } from './use-fill-height.ts';
 
 interface FillTableProps<Row> {
@@ -16,6 +17,8 @@ interface FillTableProps<Row> {
   readonly selection?: TableProps<Row>['rowSelection'];
   /** The row that is open elsewhere on the page. */
   readonly current?: string;
+  /** What the rows are saved as when it is not the label; `false` where the page saves them by itself. */
+  readonly exported?: string | false;
 }
 
 const headHeight = 42;
@@ -24,24 +27,28 @@ const selectionWidth = 40;
 /** A long table that fills the rest of the page and draws only the rows in sight. */
 export function FillTable<Row extends object>(props: FillTableProps<Row>) {
   const { label, rows, columns, rowKey, empty, onOpen, selection, current } = props;
+  const { exported = label } = props;
   const { ref, height } = useFillHeight(520);
   const width = columns.reduce((sum, column) => sum + column.width, selection ? selectionWidth : 0);
   return (
-    <div ref={ref} className={styles['fill']} role="region" aria-label={label}>
-      <Table<Row>
-        virtual
-        size="small"
-        dataSource={rows}
-        columns={[...columns]}
-        rowKey={rowKey}
-        pagination={false}
-        showSorterTooltip={false}
-        scroll={{ x: width, y: Math.max(120, height - headHeight) }}
-        locale={{ emptyText: empty }}
-        {...(selection && { rowSelection: { columnWidth: selectionWidth, ...selection } })}
-        {...(onOpen && { onRow: (row) => rowKeys(() => onOpen(row)) })}
-        rowClassName={(row) => (rowKey(row) === current ? 'ant-table-row-selected' : '')}
-      />
-    </div>
+    <>
+      <div ref={ref} className={styles['fill']} role="region" aria-label={label}>
+        <Table<Row>
+          virtual
+          size="small"
+          dataSource={rows}
+          columns={[...columns]}
+          rowKey={rowKey}
+          pagination={false}
+          showSorterTooltip={false}
+          scroll={{ x: width, y: Math.max(120, height - headHeight) }}
+          locale={{ emptyText: empty }}
+          {...(selection && { rowSelection: { columnWidth: selectionWidth, ...selection } })}
+          {...(onOpen && { onRow: (row) => rowKeys(() => onOpen(row)) })}
+          rowClassName={(row) => (rowKey(row) === current ? 'ant-table-row-selected' : '')}
+        />
+      </div>
+      {exported !== false && <TableExport title={exported} rows={rows} columns={columns} />}
+    </>
   );
 }

@@ -52,6 +52,7 @@ function SpreadTable({ spread }: { readonly spread: Spread }) {
   return (
     <FillTable<Row>
       label={t('panelDay.spread.title')}
+      exported={false}
       rows={widestFirst(spread.candidates)}
       rowKey={({ candidacyId }) => candidacyId}
       empty={none}

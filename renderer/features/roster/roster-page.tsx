@@ -95,6 +95,7 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
             onOpen={({ id }) => place.setOpen(id)}
             {...(place.open && { current: place.open })}
             empty={empty}
+            exported={false}
           />
         )}
       </div>

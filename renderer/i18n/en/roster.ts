@@ -30,7 +30,6 @@ export const roster: SameKeys<typeof source> = {
     workers: 'Social workers',
     status: 'Status',
   },
-  export: 'Export',
   exportTitle: '{{title}} {{year}}',
   exportCheck: 'Check code {{check}}',
   noChair: 'vacant',

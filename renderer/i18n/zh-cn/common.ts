@@ -26,6 +26,15 @@ export const common = {
   total: '合计',
   points: '分',
   none: '无',
+  saveTable: {
+    button: '导出表格',
+    xlsx: 'Excel 表格（xlsx）',
+    csv: 'CSV 文本（UTF-8）',
+    rows: '共 {{count}} 行',
+    title: '{{year}}年度{{title}}',
+    fileName: '{{title}}-{{at}}',
+    made: '导出时间 {{at}}，共 {{count}} 行（按导出时的筛选）',
+  },
   optional: '选填',
   /** antd puts the field's name in place of `${label}`. */
   fieldRequired: '请填写“${label}”',

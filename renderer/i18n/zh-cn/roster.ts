@@ -28,7 +28,6 @@ export const roster = {
     workers: '社会化工会工作者',
     status: '状态',
   },
-  export: '导出表格',
   exportTitle: '{{year}}年度{{title}}',
   exportCheck: '校验码 {{check}}',
   noChair: '空缺',

@@ -1,0 +1,88 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App, Button, Tag } from 'antd';
+import { beforeAll, expect, test } from 'vitest';
+import { readWorkbook } from '../../../renderer/spreadsheet/read-workbook.ts';
+import { ExportHeadProvider } from '../../../renderer/ui/export-head.ts';
+import { FillTable } from '../../../renderer/ui/fill-table.tsx';
+
+const kept: { readonly name: string; readonly blob: Blob }[] = [];
+// jsdom has no downloads; what would be handed to the browser is kept here.
+beforeAll(() => {
+  let last = new Blob();
+  URL.createObjectURL = (blob: Blob) => {
+    last = blob;
+    return '#';
+  };
+  HTMLAnchorElement.prototype.click = function click() {
+    kept.push({ name: this.download, blob: last });
+  };
+});
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly points: string;
+}
+const rows: readonly Row[] = Array.from({ length: 260 }, (_, at) => ({
+  id: String(at),
+  name: at === 0 ? '=HYPERLINK("http://a")' : `第${at}人`,
+  code: `00${at}`,
+  points: at === 1 ? '—' : `${at}.50`,
+}));
+const columns = [
+  { title: '姓名', width: 100, dataIndex: 'name' },
+  { title: '编号', width: 100, render: (_: unknown, { code }: Row) => <Tag>{code}</Tag> },
+  {
+    title: '得分',
+    width: 100,
+    align: 'right' as const,
+    render: (_: unknown, { points }: Row) => (
+      <>
+        <button type="button">{points}</button>
+        <Button>录入</Button>
+      </>
+    ),
+  },
+  { title: '', width: 60, render: () => <Button>作废</Button> },
+];
+
+async function save(format: RegExp) {
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(screen.getByRole('button', { name: /导出表格/ }));
+  await user.click(await screen.findByText(format));
+  const before = kept.length;
+  await waitFor(() => expect(kept.length).toBe(before + 1), { timeout: 15_000 });
+  const { name = '', blob = new Blob() } = kept.at(-1) ?? {};
+  return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+test('every row of a long table is saved as the screen shows it, codes as texts and no formula', async () => {
+  render(
+    <App>
+      <ExportHeadProvider value={{ year: 2026, now: () => new Date(2026, 10, 5, 9, 7) }}>
+        <FillTable label="结果" rows={rows} columns={columns} rowKey={({ id }) => id} empty={null} />
+      </ExportHeadProvider>
+    </App>,
+  );
+  const xlsx = await save(/xlsx/);
+  expect(xlsx.name).toBe('2026年度结果-2026-11-05 0907.xlsx');
+  const [sheet] = (await readWorkbook(xlsx.bytes, 'a.xlsx')).sheets;
+  expect(sheet?.rows.slice(0, 4).map((row) => row.slice(0, 4))).toEqual([
+    ['2026年度结果', null, null],
+    ['姓名', '编号', '得分'],
+    ['=HYPERLINK("http://a")', '000', 0.5],
+    ['第1人', '001', null],
+  ]);
+  expect(sheet?.rows[261]?.slice(0, 3)).toEqual(['第259人', '00259', 259.5]);
+  expect(sheet?.rows[262]?.[0]).toMatch(/2026-11-05 09:07，共 260 行/);
+
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode((await save(/CSV/)).bytes).split('\r\n');
+  expect(csv.slice(0, 3)).toEqual([
+    '\uFEFF姓名,编号,得分',
+    `"'=HYPERLINK(""http://a"")",000,0.5`,
+    '第1人,001,',
+  ]);
+  expect(csv.filter((line) => line !== '')).toHaveLength(261);
+});
