@@ -38,6 +38,9 @@ const decodeStrictly = (bytes: Uint8Array): unknown =>
     tags: Tagged.preserve(tagOfSign1),
   });
 
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
+
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 
 /** The parts of a statement; null for bytes that are none, or are signed in another way. */
@@ -51,7 +54,10 @@ export function readSign1(bytes: Uint8Array): Sign1 | null {
     const names = decodeStrictly(header);
     if (!(names instanceof Map) || names.size !== 2 || names.get(algHeader) !== edDsa) return null;
     const keyId: unknown = names.get(keyHeader);
-    return isBytes(keyId) ? { keyId, payload, signature } : null;
+    if (!isBytes(keyId)) return null;
+    const statement = { keyId, payload, signature };
+    // Of what the signature does not cover, the empty header, nothing but the one way of writing it is taken.
+    return isSame(writeSign1(statement), bytes) ? statement : null;
   } catch {
     return null;
   }

@@ -67,14 +67,15 @@ test('what a keyboard and a Chinese input method make of a scanned code is undon
 
 test('one changed bit anywhere is never valid', async () => {
   const bytes = statementOfText(text) ?? new Uint8Array();
-  await assert(
-    asyncProperty(integer({ min: 0, max: bytes.length * 8 - 1 }), async (bit) => {
-      const changed = Uint8Array.from(bytes);
-      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      const { kind } = await checkStatement(textOfStatement(changed), list);
-      expect(['altered', 'unknownIssuer']).toContain(kind);
-    }),
-  );
+  const isStill = async (bit: number) => {
+    const changed = Uint8Array.from(bytes);
+    changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    const { kind } = await checkStatement(textOfStatement(changed), list);
+    return kind !== 'altered' && kind !== 'unknownIssuer';
+  };
+  const bits = Array.from({ length: bytes.length * 8 }, (_, bit) => bit);
+  const still = await Promise.all(bits.map(isStill));
+  expect(bits.filter((bit) => still[bit])).toEqual([]);
 });
 
 test('any text and any bytes get an answer, and none of them is valid', async () => {
