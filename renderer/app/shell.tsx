@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { CycleChoiceProvider } from '../data/cycle-choice.tsx';
 import { CycleSwitch } from './cycle-switch.tsx';
+import { HeaderSearch } from './header-search.tsx';
 import { OtherYearNotice } from './other-year-notice.tsx';
 import { IdentityMenu } from './identity-menu.tsx';
 import { Navigation } from './navigation.tsx';
@@ -11,6 +12,7 @@ import { useProfile } from './profile-context.tsx';
 import { SaveBadge } from './save-badge.tsx';
 import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
+import { TableHeads } from './table-heads.tsx';
 import { unionRed } from './theme.ts';
 import { UpdateBadge } from './update-badge.tsx';
 import { useOpenedFile } from './use-opened-file.ts';
@@ -32,6 +34,7 @@ export function Shell() {
           <span className={styles['subtitle']}>{t('common.appSubtitle')}</span>
           <CycleSwitch />
           <span className={styles['space']} />
+          <HeaderSearch profile={profile} />
           {profile.mode === 'demo' && <Tag color="warning">{t('common.demoData')}</Tag>}
           <UpdateBadge />
           <SaveBadge />
@@ -44,7 +47,9 @@ export function Shell() {
           </Layout.Sider>
           <Layout.Content className={styles['content'] ?? ''}>
             <OtherYearNotice />
-            <Outlet />
+            <TableHeads>
+              <Outlet />
+            </TableHeads>
           </Layout.Content>
         </Layout>
       </Layout>

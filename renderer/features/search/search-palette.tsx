@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -38,10 +38,12 @@ const optionId = (thing: FoundThing): string => `found-${encodeURIComponent(thin
 /** One field and what it finds; arrows choose, Enter opens. */
 export function SearchPalette({ pages, places, onClose }: SearchPaletteProps) {
   const { t } = useTranslation();
+  const field = useRef<InputRef>(null);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const groups = useFoundGroups(pages, places, query);
   const open = useOpenThing(onClose);
+  useEffect(() => field.current?.focus(), []);
   const things = (groups ?? []).flatMap(({ shown }) => shown);
   const current = things[Math.min(chosen, things.length - 1)];
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -56,7 +58,7 @@ export function SearchPalette({ pages, places, onClose }: SearchPaletteProps) {
   return (
     <>
       <Input
-        autoFocus
+        ref={field}
         size="large"
         variant="borderless"
         prefix={<SearchOutlined />}
@@ -112,23 +114,23 @@ interface OptionProps {
 }
 
 function Option({ thing, current, onOpen }: OptionProps) {
-  const option = useRef<HTMLDivElement>(null);
+  const option = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) option.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <div
+    <button
+      type="button"
       ref={option}
       id={optionId(thing)}
       role="option"
       aria-selected={current}
       tabIndex={-1}
       className={styles['option']}
-      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(thing)}
     >
       <strong>{thing.name}</strong>
       <span className={styles['unit']}>{thing.unit}</span>
-    </div>
+    </button>
   );
 }
