@@ -2,6 +2,7 @@ import { problem, type Problem } from '../lib/problem.ts';
 import type { DecisionDetail, NoticeDetail, ObjectionDetail } from '../schema/proceeding.ts';
 import { parseCivilDate } from './civil-date.ts';
 import { openObjections, type Proceedings } from './proceedings-of.ts';
+import { publicWordsProblem } from './public-words-problem.ts';
 import { addWorkingDays, countWorkingDays, type WorkingCalendar } from './working-days.ts';
 
 /** 公示 at least this long, in working days (domain §3.3). */
@@ -16,11 +17,11 @@ const dateProblem = (field: string, value: string): Problem | null =>
     ? null
     : problem(`detail.${field}`, 'DATE_INVALID', { field: `cases.detail.${field}`, value });
 
-/** Whether a notice may hang out so: five working days, and a reason where its end is not the calendar's. */
-export function noticeProblem(
-  { postedOn, endsOn, endReason, workingDays }: NoticeDetail,
-  calendar: WorkingCalendar,
-): Problem | null {
+/** Whether a notice may hang out so: five working days, a reason where its end is not the calendar's, nobody's number. */
+export function noticeProblem(detail: NoticeDetail, calendar: WorkingCalendar): Problem | null {
+  const { postedOn, endsOn, endReason, workingDays } = detail;
+  const wrongWords = publicWordsProblem(detail);
+  if (wrongWords) return wrongWords;
   const wrongDate = dateProblem('postedOn', postedOn) ?? dateProblem('endsOn', endsOn);
   if (wrongDate) return wrongDate;
   const days = countWorkingDays(calendar, postedOn, endsOn);
@@ -58,8 +59,8 @@ export function objectionProblem(detail: ObjectionDetail): Problem | null {
 export function decisionProblem(detail: DecisionDetail, proceedings: Proceedings): Problem | null {
   const notice = proceedings.notices.find(({ id }) => id === detail.noticeId)?.detail;
   if (!notice || notice.withdrawn !== null) return problem('detail.noticeId', 'NOTICE_MISSING');
-  const wrongDate = dateProblem('decidedOn', detail.decidedOn);
-  if (wrongDate) return wrongDate;
+  const amiss = publicWordsProblem(detail) ?? dateProblem('decidedOn', detail.decidedOn);
+  if (amiss) return amiss;
   if (detail.decidedOn <= notice.endsOn) {
     return problem('detail.decidedOn', 'NOTICE_RUNNING', { ends: notice.endsOn });
   }

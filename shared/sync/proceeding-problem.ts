@@ -2,6 +2,7 @@ import { proceedingStageProblem } from '../domain/course-problem.ts';
 import { stageOf, stepsOf } from '../domain/cycle-steps.ts';
 import { decisionProblem, noticeProblem, objectionProblem } from '../domain/notice-problems.ts';
 import { proceedingsOf } from '../domain/proceedings-of.ts';
+import { publicWordsProblem } from '../domain/public-words-problem.ts';
 import { workingCalendar } from '../domain/working-days.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { problem, type Problem } from '../lib/problem.ts';
@@ -51,7 +52,7 @@ function correctionProblem(detail: CorrectionDetail, cases: readonly Case[]): Pr
   const follows =
     detail.revision === (last?.revision ?? 0) + 1 &&
     (!last || canonicalJson(last.after) === canonicalJson(detail.before));
-  return follows ? null : problem('detail.revision', 'CORRECTION_OVERTAKEN');
+  return follows ? publicWordsProblem(detail) : problem('detail.revision', 'CORRECTION_OVERTAKEN');
 }
 
 function newProblem({ cycleId, detail }: Case, cases: readonly Case[]): Problem | null {
@@ -67,7 +68,7 @@ function newProblem({ cycleId, detail }: Case, cases: readonly Case[]): Problem 
   if (detail.kind === 'correction') return correctionProblem(detail, cases);
   if (detail.kind !== 'circular') return null;
   return proceedings.decisions.some(({ id }) => id === detail.decisionId)
-    ? null
+    ? publicWordsProblem(detail)
     : problem('detail.decisionId', 'DECISION_MISSING');
 }
 

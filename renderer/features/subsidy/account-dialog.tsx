@@ -7,7 +7,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import type { DueRow } from './due-rows.ts';
-import { passesLuhn } from './passes-luhn.ts';
+import { passesLuhn } from '../../../shared/lib/passes-luhn.ts';
 import type { SubsidyView } from './use-subsidy.ts';
 
 interface AccountDialogProps {

@@ -36,6 +36,19 @@ export const proceedingErrors = {
     'zh-CN': '公示到 {ends} 才结束，审定日期应在其后；请改正“审定日期”。',
     en: 'The notice runs until {ends}; the decision comes after it.',
   },
+  PUBLIC_ID_NUMBER: {
+    'zh-CN': '“{field}”里有身份证号码（{number}）。公示、审定意见和通报不得出现个人号码，请删去后再办理。',
+    en: '{field} holds an ID number ({number}). What is made public holds no number of a person; take it out first.',
+  },
+  PUBLIC_MOBILE: {
+    'zh-CN': '“{field}”里有手机号码（{number}）。公示、审定意见和通报不得出现个人号码，请删去后再办理。',
+    en: '{field} holds a mobile number ({number}). What is made public holds no number of a person; take it out first.',
+  },
+  PUBLIC_ACCOUNT: {
+    'zh-CN':
+      '“{field}”里有像银行账号的号码（{number}）。公示、审定意见和通报不得出现个人号码，请删去后再办理。',
+    en: '{field} holds what looks like a bank account ({number}). What is made public holds no number of a person; take it out first.',
+  },
   OBJECTION_UNANSWERED: {
     'zh-CN': '请选择异议的“处理结果”，再填写答复日期。',
     en: 'Choose what became of the objection before its date of answer.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bankFile, paymentReference } from '../../../../renderer/features/subsidy/bank-file.ts';
-import { passesLuhn } from '../../../../renderer/features/subsidy/passes-luhn.ts';
+import { passesLuhn } from '../../../../shared/lib/passes-luhn.ts';
 import { readReceipt, receiptText } from '../../../../renderer/features/subsidy/read-receipt.ts';
 import { AppError } from '../../../../shared/lib/app-error.ts';
 import { readCsv, writeCsv } from '../../../../shared/lib/csv.ts';
