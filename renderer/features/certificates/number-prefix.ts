@@ -8,8 +8,8 @@ export const numberDigits = 3;
 export const levelLetter = (levelName: string): string =>
   (pinyin(levelName, { pattern: 'first', toneType: 'none', type: 'array' })[0] ?? '').charAt(0).toUpperCase();
 
-/** 武工评 for levels, 武工资 for qualifications: two series, so that neither leaves gaps in the other. */
-const seriesOf = { level: '工评', qualification: '工资' } as const satisfies Record<
+/** 武工评 for levels, 武工认 for qualifications: two series, so that neither leaves gaps in the other. */
+const seriesOf = { level: '工评', qualification: '工认' } as const satisfies Record<
   Certificate['kind'],
   string
 >;

@@ -99,7 +99,7 @@ test('the printed code is read back and proves what the paper says, for rare and
 test('a 资格证书 says what its holder passed, in print and in its code', async () => {
   const issuer = await makeIssuerSecret();
   const content = certificate({
-    number: '武工资〔2026〕001',
+    number: '武工认〔2026〕001',
     levelName: '工会工作者资格',
     qualification: { trainingHours: 40, examPoints: 8650 },
   });
