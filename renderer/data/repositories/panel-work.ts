@@ -3,7 +3,7 @@ import { objectiveEntries } from '../../../shared/domain/objective-entries.ts';
 import { isCounted } from '../../../shared/domain/sheet-state.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { PanelGroup, PanelMode } from '../../../shared/schema/cycle.ts';
-import { sheetId } from '../../../shared/schema/sheet.ts';
+import { sheetId, type Sheet } from '../../../shared/schema/sheet.ts';
 import { casesOf } from '../assert-sheet-move.ts';
 import { changeSheet } from '../change-sheet.ts';
 import { computedOf, entriesOfCategory } from '../given-points.ts';
@@ -33,6 +33,8 @@ export interface PanelWork {
    * @throws AppError CATEGORY_NOT_SPREADABLE
    */
   readonly saveCategory: (ref: SheetRef, code: string, points: number, note: string) => Promise<void>;
+  /** Puts the entries of one category's items back as they were in `before`; the change is one like any other. */
+  readonly restoreCategory: (ref: SheetRef, code: string, before: Sheet['scores']) => Promise<void>;
 }
 
 async function setWay(store: Store, cycleId: string, way: PanelWay, reason: string): Promise<void> {
@@ -104,10 +106,28 @@ async function saveCategory(
   }));
 }
 
+async function restoreCategory(
+  store: Store,
+  ref: SheetRef,
+  code: string,
+  before: Sheet['scores'],
+): Promise<void> {
+  await changeSheet(store, ref, (sheet, { scheme }) => {
+    const category = scheme.categories.find((one) => one.code === code);
+    const codes = new Set(
+      category && category.kind !== 'veto' ? category.items.map((item) => item.code) : [],
+    );
+    const others = Object.entries(sheet.scores).filter(([item]) => !codes.has(item));
+    const earlier = Object.entries(before).filter(([item]) => codes.has(item));
+    return { ...sheet, scores: Object.fromEntries([...others, ...earlier]) };
+  });
+}
+
 /** What the panel does beside filling in single sheets. */
 export const createPanelWork = (store: Store): PanelWork => ({
   setWay: (cycleId, way, reason) => setWay(store, cycleId, way, reason),
   recuse: (ref, reason) => recuse(store, ref, reason),
   prefill: (ref) => prefill(store, ref),
   saveCategory: (ref, code, points, note) => saveCategory(store, ref, code, points, note),
+  restoreCategory: (ref, code, before) => restoreCategory(store, ref, code, before),
 });

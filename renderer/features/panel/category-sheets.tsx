@@ -14,6 +14,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import layout from '../../ui/list-page.module.css';
 import { useCommand } from '../../ui/use-command.ts';
+import { givenProblem } from './given-problem.ts';
 import type { PanelRow } from './panel-rows.ts';
 import { ScoreGrid, type GridRow } from './score-grid.tsx';
 
@@ -73,6 +74,17 @@ export function CategorySheets({ rows, member, scheme }: CategorySheetsProps) {
     const note = t('panelDesk.category.note', { points: formatPoints(points) });
     await repositories.panelWork.saveCategory(refOf(id), code, points, note);
   };
+  const rowOf = (id: string) => open.find(({ line }) => line.id === id);
+  const check = (id: string, code: string, points: number) => {
+    const counts = rowOf(id)?.line.membership ?? null;
+    const computed = rateItemPoints(indexScheme(scheme).ratesItems, counts, scheme.policies);
+    return givenProblem(scheme, 'categories', computed, code, points);
+  };
+  const keep = (id: string, code: string) => {
+    const standing = rowOf(id)?.standing;
+    const before = standing && 'sheet' in standing ? standing.sheet.scores : {};
+    return () => repositories.panelWork.restoreCategory(refOf(id), code, before);
+  };
   return (
     <div className={layout['page']}>
       <Typography.Text type="secondary" role="status">
@@ -87,6 +99,8 @@ export function CategorySheets({ rows, member, scheme }: CategorySheetsProps) {
           rows={grid}
           columns={columns}
           onSave={save}
+          check={check}
+          keep={keep}
         />
       )}
     </div>

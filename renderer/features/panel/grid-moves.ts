@@ -39,9 +39,16 @@ export function gridStep(from: Place, key: string, shift: boolean, size: Size): 
   }
 }
 
-/** The cells of a block copied from a spreadsheet; the line break that ends it is no row. */
-export const readBlock = (text: string): readonly (readonly string[])[] =>
-  text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map((cell) => cell.trim()));
+/** A rectangle of cells by two of its corners. */
+export interface Range {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+const between = (value: number, one: number, other: number): boolean =>
+  value >= Math.min(one, other) && value <= Math.max(one, other);
+
+export const isInRange = (range: Range | null, { row, column }: Place): boolean =>
+  range !== null &&
+  between(row, range.from.row, range.to.row) &&
+  between(column, range.from.column, range.to.column);

@@ -2,6 +2,8 @@ import { Button, Select, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { collectiveRater, panelModeOf } from '../../../shared/domain/panel-raters.ts';
+import { indexScheme } from '../../../shared/domain/index-scheme.ts';
+import { rateItemPoints } from '../../../shared/domain/rate-item-points.ts';
 import { paperColumns } from '../../../shared/domain/paper-columns.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { linesOfMember } from '../../data/panel-progress.ts';
@@ -12,6 +14,7 @@ import layout from '../../ui/list-page.module.css';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { DifferenceDialog } from './difference-dialog.tsx';
+import { givenProblem } from './given-problem.ts';
 import { paperGridRow } from './paper-grid-row.tsx';
 import { agreedRows, paperRows, type BothKeyed, type PaperRow } from './paper-rows.ts';
 import { ScoreGrid } from './score-grid.tsx';
@@ -63,6 +66,11 @@ function MemberPapers({ cycle: { documents, lines }, member, select }: MemberPap
   const grid = useMemo(() => shown.map((row) => paperGridRow(row, columns, setComparing)), [shown, columns]);
   const agreed = agreedRows(shown);
   const refOf = (candidacyId: string) => ({ candidacyId, party: 'panel' as const, raterId: member.id });
+  const check = (id: string, code: string, points: number) => {
+    const counts = rows.find(({ line }) => line.id === id)?.line.membership ?? null;
+    const computed = rateItemPoints(indexScheme(scheme).ratesItems, counts, scheme.policies);
+    return givenProblem(scheme, panelModeOf(documents.cycle), computed, code, points);
+  };
   const settle = ({ line, standing }: NonNullable<typeof comparing>, chosen: Record<string, number>) => {
     const { first, second, differing } = standing;
     const names = { first: first.detail.by, second: second.detail.by, count: differing.length };
@@ -96,6 +104,11 @@ function MemberPapers({ cycle: { documents, lines }, member, select }: MemberPap
           rows={grid}
           columns={columns}
           onSave={(id, code, points) => repositories.papers.savePoints(refOf(id), code, points)}
+          check={check}
+          keep={(id, code) => {
+            const before = grid.find((row) => row.id === id)?.points[code] ?? null;
+            return () => repositories.papers.savePoints(refOf(id), code, before);
+          }}
         />
       )}
       {comparing && (

@@ -18,8 +18,8 @@ interface ScoreGridState {
   readonly moveTo: (place: Place | null) => void;
   /** Keeps the text of a cell as points when it differs from what is kept already. */
   readonly commit: (place: Place, text: string) => Promise<void>;
-  /** Fills a block from a cell on. @returns how many cells had no place in the grid */
-  readonly fill: (from: Place, block: readonly (readonly string[])[]) => Promise<number>;
+  /** Leaves a text in a cell as one that could not be kept. */
+  readonly refuse: (rowId: string, code: string, text: string, message: string) => void;
 }
 
 export const cellKey = (rowId: string, code: string): string => `${rowId}\n${code}`;
@@ -70,20 +70,10 @@ export function useScoreGrid(
     [note],
   );
 
-  const fill = useCallback(
-    async (from: Place, block: readonly (readonly string[])[]) => {
-      let outside = 0;
-      for (const [down, line] of block.entries()) {
-        for (const [right, text] of line.entries()) {
-          const place = { row: from.row + down, column: from.column + right };
-          const target = latest.current.rows[place.row];
-          if (!target || target.locked || !latest.current.columns[place.column]) outside += 1;
-          else await commit(place, text);
-        }
-      }
-      return outside;
-    },
-    [commit],
+  const refuse = useCallback(
+    (rowId: string, code: string, text: string, message: string) =>
+      note(cellKey(rowId, code), { text, message }),
+    [note],
   );
-  return { active, refused, moveTo: setActive, commit, fill };
+  return { active, refused, moveTo: setActive, commit, refuse };
 }

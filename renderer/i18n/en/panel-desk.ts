@@ -37,8 +37,16 @@ export const panelDesk: SameKeys<typeof source> = {
     left: 'Townships without a group: {{townships}}.',
   },
   grid: {
-    keys: 'Enter goes on, arrows move, blocks paste from Excel; everything is saved as you type.',
-    outside: '{{count}} pasted cells had no place in the grid.',
+    keys: 'Enter goes on, arrows move, Shift+arrows mark a block to copy, blocks paste from Excel; everything is saved as you type.',
+    outside: '{{count}} cells lie beyond the grid and are not filled in: {{texts}}',
+    pasteTitle: 'Check before filling in',
+    pasteCounts: '{{fresh}} new, {{changed}} changed, {{same}} the same, {{wrong}} wrong, {{locked}} locked',
+    pasteWrong: 'Wrong cells are not saved; they stay where they are in red until mended.',
+    fill: 'Fill in {{count}} cells',
+    filled: '{{count}} cells filled in',
+    takenBack: 'Taken back: {{count}} cells are as before',
+    changedSince: 'Taken back; {{count}} cells were changed since and stay',
+    locked: 'Locked',
   },
   paper: {
     member: 'Member',

@@ -36,8 +36,17 @@ export const panelDesk = {
     left: '还没有小组负责的乡镇：{{townships}}。这些乡镇的参评人员暂时无人评分。',
   },
   grid: {
-    keys: '回车到下一格，方向键移动，可从 Excel 整块粘贴；输入即保存。',
-    outside: '粘贴的内容超出表格或落在已锁定的行，有 {{count}} 格没有填入，请核对。',
+    keys: '回车到下一格，方向键移动，Shift+方向键选一块复制，可从 Excel 整块粘贴；输入即保存。',
+    outside: '超出表格的 {{count}} 格不会填入：{{texts}}',
+    pasteTitle: '粘贴前请核对',
+    pasteCounts:
+      '新填 {{fresh}} 格，改动 {{changed}} 格，不变 {{same}} 格，有问题 {{wrong}} 格，已锁定 {{locked}} 格',
+    pasteWrong: '有问题的格不会保存，会标红留在原处，改好即可。',
+    fill: '填入 {{count}} 格',
+    filled: '已填入 {{count}} 格',
+    takenBack: '已撤销，恢复 {{count}} 格',
+    changedSince: '已撤销；有 {{count}} 格后来又改过，保持不变',
+    locked: '已锁定',
   },
   paper: {
     member: '评委',

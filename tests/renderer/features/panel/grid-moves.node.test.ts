@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gridStep, readBlock } from '../../../../renderer/features/panel/grid-moves.ts';
+import { gridStep, isInRange } from '../../../../renderer/features/panel/grid-moves.ts';
 
 const size = { rows: 2, columns: 3 };
 
@@ -17,9 +17,10 @@ test('arrows stay within the grid, other keys are not its own', () => {
   expect(gridStep({ row: 0, column: 2 }, '5', false, size)).toBeUndefined();
 });
 
-test('a block from Excel is read by lines and tabs', () => {
-  expect(readBlock('1\t2\r\n 3 \t\r\n')).toEqual([
-    ['1', '2'],
-    ['3', ''],
-  ]);
+test('a range covers what lies between its corners, whichever was first', () => {
+  const range = { from: { row: 2, column: 1 }, to: { row: 1, column: 2 } };
+  expect(isInRange(range, { row: 1, column: 1 })).toBe(true);
+  expect(isInRange(range, { row: 0, column: 1 })).toBe(false);
+  expect(isInRange(range, { row: 2, column: 3 })).toBe(false);
+  expect(isInRange(null, { row: 0, column: 0 })).toBe(false);
 });

@@ -86,14 +86,32 @@ test('one person alone never makes a paper count', async () => {
   expect((await sheets()).filter(({ party }) => party === 'panel')).toEqual([]);
 });
 
-test('a block pasted from Excel fills the grid, and what cannot stand stays with its reason', async () => {
+test('a block pasted from Excel is looked at first, fills the grid, and is taken back in one go', async () => {
   const { user, cases } = await openPapers(fresh());
   await user.click(await cell('潘建军 总分'));
-  await user.paste('86\t0\t7\n九十\t0');
-  expect(await screen.findByText(/有 1 格没有填入/)).toBeTruthy();
+  await user.paste('86,0\t0\t7\n九十\t"0"');
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('新填 3 格，改动 0 格，不变 0 格，有问题 1 格');
+  expect(dialog.textContent).toContain('超出表格的 1 格不会填入：7');
+  expect(dialog.textContent).toContain('“九十”不是分数');
+  expect(await cases()).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: '填入 3 格' }));
   const wrong = await screen.findByDisplayValue('九十');
   await waitFor(() => expect(wrong.getAttribute('aria-invalid')).toBe('true'));
   await waitFor(async () =>
     expect((await cases()).map(({ detail }) => detail)).toMatchObject([{ points: { A1: 8600, F1: 0 } }]),
   );
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () =>
+    expect((await cases()).map(({ detail }) => detail)).toMatchObject([{ points: {} }]),
+  );
+  expect(screen.getByDisplayValue('九十')).toBeTruthy();
+});
+
+test('a marked block is copied as a spreadsheet takes it', async () => {
+  const { user } = await openPapers(fresh({}, [{ ...firstPass({ A1: 8650, F1: 0 }), updatedBy: 'city-1' }]));
+  await user.click(await cell('潘建军 总分'));
+  await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+  const copied = await user.copy();
+  expect(copied?.getData('text/plain')).toBe('86.5\t0\r\n\t');
 });
