@@ -1,6 +1,6 @@
-import { BehaviorSubject, combineLatest, firstValueFrom, map, of, type Observable } from 'rxjs';
+import { BehaviorSubject, combineLatest, firstValueFrom, map, of, switchMap, type Observable } from 'rxjs';
 import type { Actor } from '../../shared/domain/actor.ts';
-import { closedPlaces, type ClosedTo } from '../../shared/domain/closed-to.ts';
+import { announcedCycles, closedPlaces, type ClosedTo } from '../../shared/domain/closed-to.ts';
 import type { AppDatabase } from './app-database.ts';
 
 export interface FollowedActor {
@@ -13,15 +13,23 @@ export interface FollowedActor {
 
 function closedTo(database: AppDatabase, memberId: string): Observable<ClosedTo> {
   const declared = { selector: { raterId: memberId, recused: true } };
-  return combineLatest([
-    database.cycles.find().$,
-    database.schemes.find().$,
-    database.sheets.find(declared).$,
-  ]).pipe(
-    map(([cycles, schemes, sheets]) => ({
-      places: closedPlaces(memberId, cycles, schemes),
-      candidacyIds: sheets.map(({ candidacyId }) => candidacyId),
-    })),
+  const declared$ = database.sheets
+    .find(declared)
+    .$.pipe(
+      switchMap((sheets) =>
+        database.candidacies
+          .findByIds(sheets.map(({ candidacyId }) => candidacyId))
+          .$.pipe(map((candidacies) => ({ sheets, candidacies }))),
+      ),
+    );
+  return combineLatest([database.cycles.find().$, database.schemes.find().$, declared$]).pipe(
+    map(([cycles, schemes, { sheets, candidacies }]) => {
+      const announced = announcedCycles(cycles);
+      const kept = sheets.filter(({ cycleId }) => !announced.has(cycleId));
+      const candidacyIds = kept.map(({ candidacyId }) => candidacyId);
+      const unionIds = candidacyIds.flatMap((id) => candidacies.get(id)?.unionId ?? []);
+      return { places: closedPlaces(memberId, cycles, schemes), candidacyIds, unionIds };
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { mergeStates } from '../../shared/domain/history/merge-states.ts';
 import type { HistoricState } from '../../shared/domain/history/item-history.ts';
 import { may } from '../../shared/domain/permissions.ts';
+import { withoutClosed } from '../../shared/domain/without-closed.ts';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { collectionOf } from './collection-of.ts';
@@ -82,7 +83,10 @@ export function createDocumentHistory(witnesses: Witnesses): ReadDocumentHistory
     const known: States<N> = mergeStates(hub?.states ?? [], journal.states, [current]);
     const without = mirror ? 'pc' : 'today';
     return {
-      states: known.filter(isVisible),
+      states: known.filter(isVisible).map((state) => ({
+        ...state,
+        document: withoutClosed(store.actor.closed, name, state.document),
+      })),
       source: hub ? 'hub' : without,
       more: hub ? hub.more : journal.more,
     };

@@ -1,6 +1,7 @@
 import type { MangoQuerySelector, RxDocument } from 'rxdb';
 import { combineLatest, map, type Observable } from 'rxjs';
 import { may } from '../../shared/domain/permissions.ts';
+import { withoutClosed } from '../../shared/domain/without-closed.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { collectionOf } from './collection-of.ts';
 import type { Store } from './store.ts';
@@ -30,7 +31,8 @@ export function watchDocuments<N extends CollectionName>(
     map(([found]) =>
       found
         .map((document) => plain<N>(document))
-        .filter((document) => may(store.actor, 'read', name, document, store.permissionContext)),
+        .filter((document) => may(store.actor, 'read', name, document, store.permissionContext))
+        .map((document) => withoutClosed(store.actor.closed, name, document)),
     ),
   );
 }
@@ -45,7 +47,9 @@ export function watchDocument<N extends CollectionName>(
   return combineLatest([found$, store.permissionsChanged$]).pipe(
     map(([found]) => {
       const document = found ? plain<N>(found) : null;
-      return document && may(store.actor, 'read', name, document, store.permissionContext) ? document : null;
+      return document && may(store.actor, 'read', name, document, store.permissionContext)
+        ? withoutClosed(store.actor.closed, name, document)
+        : null;
     }),
   );
 }

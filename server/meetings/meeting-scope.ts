@@ -12,6 +12,8 @@ export interface MeetingScope {
   readonly unionIds: readonly string[];
   readonly personIds: readonly string[];
   readonly closedIds: readonly string[];
+  /** Their unions. */
+  readonly closedUnionIds: readonly string[];
 }
 
 /** The scope of a seat as things are now; null when its meeting is gone. */
@@ -24,12 +26,16 @@ export async function loadMeetingScope(
   if (!meeting || !member) return null;
   const candidacyIds = meeting.agenda.map((entry) => entry.candidacyId);
   const declared = await reads.declaredRecusals(candidacyIds, memberId);
+  const closedIds = [...new Set([...member.closedIds, ...declared])];
   return {
     meetingId,
     candidacyIds,
     unionIds: meeting.agenda.map(({ unionId }) => unionId),
     personIds: meeting.agenda.map(({ personId }) => personId),
-    closedIds: [...new Set([...member.closedIds, ...declared])],
+    closedIds,
+    closedUnionIds: meeting.agenda
+      .filter(({ candidacyId }) => closedIds.includes(candidacyId))
+      .map(({ unionId }) => unionId),
   };
 }
 

@@ -15,6 +15,7 @@ import { accountSession } from '../accounts/account-session.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { conflictAnswer } from '../services/conflict-answer.ts';
+import { shownTo } from '../services/shown-to.ts';
 import type { HubSession } from '../session.ts';
 import type { Device } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
@@ -32,7 +33,13 @@ async function changesFor({ store }: HubAccounts, session: HubSession, from: Seq
     let after = from[collection] ?? 0;
     for (;;) {
       const found = await store.readChanges(session.cityId, { collection, scope, after, limit: page });
-      changes.push(...found.map(({ seq, document }) => ({ collection, seq, document })));
+      changes.push(
+        ...found.map(({ seq, document }) => ({
+          collection,
+          seq,
+          document: shownTo(session, collection, document),
+        })),
+      );
       after = found.at(-1)?.seq ?? after;
       if (found.length < page) break;
     }

@@ -38,6 +38,8 @@ function openStream(hub: Hub, request: FastifyRequest, options: StreamOptions): 
     onChange: (collections) => {
       const event: StreamEvent = { collections };
       write(`event: changed\ndata: ${JSON.stringify(event)}\n\n`);
+      // What he may hear of from now on may be less, or more, as with a word by which a member keeps out.
+      if (session.role === 'panelMember') void endUnlessValid(hub, request, session, options.authenticate);
     },
     onEnd: () => stream.end('event: ended\ndata: {}\n\n'),
   });

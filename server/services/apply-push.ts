@@ -11,6 +11,7 @@ import { wireText } from '../store/document-rows.ts';
 import { entryReference, historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
+import { followClosings, mayClose } from './follow-closings.ts';
 import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
 import { followPublication, followTransfer } from './publication.ts';
 import { loadPushContext, type PushContext } from './push-context.ts';
@@ -127,9 +128,11 @@ export async function applyPush(
     const accepted: Accepted[] = [];
     const answers = judgeRows(city, context, read, accepted);
     const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
+    const was = mayClose(collection, accepted) ? await city.everyClosed() : null;
     await city.putDocuments(collection, [...newest.values()]);
     await record(city, clock, context, accepted);
     const changes = await follow(city, collection, accepted);
+    if (was) changes.push(...(await followClosings(city, was, await city.everyClosed())));
     return { answers, changes, published: await city.publishedCycles() };
   });
   // Only now is it true; a listener who asks at once finds it.

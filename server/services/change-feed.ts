@@ -1,9 +1,10 @@
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import type { HubSession } from '../session.ts';
+import { memberOffice } from '../store/member-office.ts';
 import { mayRead } from './may-read.ts';
 
-/** One thing that happened: a document has a new state, or a township lost one. */
+/** One thing that happened: a document has a new state, or a township or a member of the panel lost one. */
 export type HubChange =
   | {
       readonly kind: 'document';
@@ -21,7 +22,12 @@ export interface Listener {
 
 /** Whether this reader has something new to pull because of the change. */
 function concerns(session: HubSession, change: HubChange, context: PermissionContext): boolean {
-  if (change.kind === 'departure') return change.townshipCode === session.orgCode;
+  if (change.kind === 'departure') {
+    const { orgCode, panelMemberId: member } = session;
+    return (
+      change.townshipCode === orgCode || (member !== null && change.townshipCode === memberOffice(member))
+    );
+  }
   return mayRead(session, change.collection, change.document, context);
 }
 

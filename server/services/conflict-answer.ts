@@ -4,6 +4,7 @@ import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import type { HubSession } from '../session.ts';
 import type { StoredDocument } from '../store/hub-store.ts';
 import { mayRead } from './may-read.ts';
+import { shownTo } from './shown-to.ts';
 
 /**
  * The hub's state, for those who may read it: a conflict must not be a way to see more than a pull shows, whatever
@@ -16,5 +17,5 @@ export const conflictAnswer = <N extends CollectionName>(
   permission: PermissionContext,
 ): RowAnswer =>
   mayRead(session, collection, document, permission)
-    ? { kind: 'conflict', master: { ...document, _deleted: deleted } }
+    ? { kind: 'conflict', master: shownTo(session, collection, { ...document, _deleted: deleted }) }
     : { kind: 'refused', code: 'NOT_PERMITTED', params: {} };

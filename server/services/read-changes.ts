@@ -1,12 +1,12 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { PullAnswer, WireDocument } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
-import { withoutPersonal } from '../meetings/without-personal.ts';
 import { sharedUpTo } from '../store/epochs.ts';
 import type { Change } from '../store/hub-store.ts';
 import type { HubSession } from '../session.ts';
 import { readScope } from '../store/read-scope.ts';
 import { sharedStates } from './shared-states.ts';
+import { showsLess, shownTo } from './shown-to.ts';
 
 /** A page of a pull; its documents are read only when they are asked for. */
 export interface PulledPage extends PullAnswer {
@@ -36,7 +36,7 @@ export async function readChanges(
   // One document may leave a scope and come back within a page; only how it ended matters.
   const newest = new Map(page.map((change) => [change.id, change]));
   const textOf = (change: Change): string =>
-    session.meeting ? JSON.stringify(withoutPersonal(collection, change.document)) : change.json;
+    showsLess(session) ? JSON.stringify(shownTo(session, collection, change.document)) : change.json;
   const texts = [...newest.values()].map((change) => textOf(change));
   return {
     texts,

@@ -2,11 +2,11 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import { maxHistory, type HistoryAnswer, type HistoryState } from '../../shared/sync/history.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { Hub } from '../hub.ts';
-import { withoutPersonal } from '../meetings/without-personal.ts';
 import type { HubSession } from '../session.ts';
 import type { HistoryEntry } from '../store/history-entry.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import { mayRead } from './may-read.ts';
+import { shownTo } from './shown-to.ts';
 
 const nothing: HistoryAnswer = { states: [], more: false };
 
@@ -62,7 +62,7 @@ export async function readHistory(
     states: await Promise.all(
       shown.map(async ({ entry, document }) => ({
         ...(await named(store, cityId, entry)),
-        document: session.meeting ? withoutPersonal(collection, document) : document,
+        document: shownTo(session, collection, document),
       })),
     ),
     more: visible.length > shown.length,

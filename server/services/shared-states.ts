@@ -1,9 +1,9 @@
 import { may } from '../../shared/domain/permissions.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
-import { withoutPersonal } from '../meetings/without-personal.ts';
 import type { HubSession } from '../session.ts';
 import type { Change, HubStore } from '../store/hub-store.ts';
+import { shownTo } from './shown-to.ts';
 
 /**
  * The states in which these documents stood at the number `upTo`, as far as the reader may see them: what a client
@@ -27,5 +27,5 @@ export async function sharedStates(
         states.push(before);
     }
   }
-  return session.meeting ? states.map((state) => withoutPersonal(collection, state)) : states;
+  return states.map((state) => shownTo(session, collection, state));
 }

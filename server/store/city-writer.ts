@@ -1,5 +1,5 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import { readClosed } from './closed-rows.ts';
+import { readClosed, readEveryClosed } from './closed-rows.ts';
 import { accountReads, accountWrites } from './account-queries.ts';
 import { linkAudit } from './audit-entry.ts';
 import { auditRecord } from './audit-rows.ts';
@@ -103,6 +103,11 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
     ...evidenceWrites(session, cityId),
     ...packageReads(session, cityId),
     ...packageWrites(session, cityId),
+    everyClosed: () => readEveryClosed(session, cityId),
+    findIdsOfTownships: async (collection, codes) => {
+      const rows = await rowsWith(`SELECT id ${inCollection}`, collection, 'township_code', codes);
+      return rows.map((row) => textOf(row, 'id'));
+    },
     takeSeq: () => (counters.seq += 1),
     departedIds: async (collection, townshipCode, ids) => {
       const select = 'SELECT id, township_code FROM departures WHERE city_id = ? AND collection = ?';

@@ -31,6 +31,7 @@ export interface StoredDocument<N extends CollectionName = CollectionName> {
 /** A document that left a township's scope: those of the township who had it are sent a tombstone. */
 export interface Departure {
   readonly collection: CollectionName;
+  /** Or the `memberOffice` of a member of the panel. */
   readonly townshipCode: string;
   readonly seq: number;
   readonly sinceSeq: number;
@@ -73,6 +74,13 @@ export interface CityWriter
     collection: N,
     cycleIds: readonly string[],
   ) => Promise<readonly DocumentOf<N>[]>;
+  /** Documents of a collection that belong to these townships, tombstones included. */
+  readonly findIdsOfTownships: (
+    collection: CollectionName,
+    townshipCodes: readonly string[],
+  ) => Promise<readonly string[]>;
+  /** What each member of the panel keeps out of. */
+  readonly everyClosed: () => Promise<ReadonlyMap<string, ClosedTo>>;
   /** The announced cycles. */
   readonly publishedCycles: () => Promise<ReadonlySet<string>>;
   /** Which of these documents this township once had and lost. */

@@ -1,7 +1,7 @@
 import type { MeetingScope } from '../meetings/meeting-scope.ts';
 import { isTownshipActor, type Actor } from '../../shared/domain/actor.ts';
 import { openKinds } from '../../shared/domain/open-matter.ts';
-import type { ClosedTo } from '../../shared/domain/closed-to.ts';
+import { closedToNothing, type ClosedTo } from '../../shared/domain/closed-to.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { draftTags } from './scope-columns.ts';
@@ -59,8 +59,6 @@ function townshipScope(collection: CollectionName, townshipCode: string): ReadSc
       return { kind: 'township', townshipCode, secret: 'nothing' };
   }
 }
-
-const closedToNothing: ClosedTo = { places: [], candidacyIds: [] };
 
 function panelScope(
   collection: CollectionName,

@@ -1,12 +1,13 @@
 import type { WireDocument } from '../../shared/sync/protocol.ts';
-import { scopeCondition } from './read-scope.ts';
+import { memberOffice } from './member-office.ts';
+import { scopeCondition, type ReadScope } from './read-scope.ts';
 import { bodyColumn, storedWireText } from './document-rows.ts';
 import type { Change, ChangeQuery } from './hub-store.ts';
 import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
 /**
- * Documents that left this township's scope, as tombstones. Only for those who had them: a reader whose
+ * Documents that left the scope of this township, or of this member of the panel, as tombstones. Only for those who had them: a reader whose
  * checkpoint lies before the document came in never saw it, and is not to see it in its tombstone.
  */
 const departedSql = `FROM departures
@@ -15,6 +16,12 @@ const departedSql = `FROM departures
 interface ScopedQuery {
   readonly sql: string;
   readonly values: readonly SqlValue[];
+}
+
+/** Under which name the departures of a scope stand; null where nothing departs. */
+function officeOf(scope: ReadScope): string | null {
+  if (scope.kind === 'township') return scope.townshipCode;
+  return scope.kind === 'panelSheets' && scope.raterId !== null ? memberOffice(scope.raterId) : null;
 }
 
 /** The changes after `after` that the scope shows, with their documents or without. */
@@ -26,11 +33,12 @@ function changesSql(
   const { sql, values } = scopeCondition(cityId, scope);
   const living = `SELECT seq, deleted${withBody ? `, id, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
   const own: SqlValue[] = [cityId, collection, after, ...values];
-  if (scope.kind !== 'township') return { sql: living, values: own };
+  const office = officeOf(scope);
+  if (office === null) return { sql: living, values: own };
   const departed = `SELECT seq, 1 AS deleted${withBody ? ', id, body' : ''} ${departedSql}`;
   return {
     sql: `${living} UNION ALL ${departed}`,
-    values: [...own, cityId, collection, scope.townshipCode, after, after],
+    values: [...own, cityId, collection, office, after, after],
   };
 }
 

@@ -28,6 +28,7 @@ const meetingOf = ({ on, closed }: Readonly<Record<'on' | 'closed', readonly num
     unionIds: on.map((place) => `u-n${place}`),
     personIds: on.map((place) => `p-n${place}`),
     closedIds: candidacies(closed),
+    closedUnionIds: [],
   };
 };
 
@@ -40,6 +41,7 @@ const arbitrarySession: fc.Arbitrary<HubSession> = fc
       fc.record({
         places: fc.subarray([closedPlace('2026', home), closedPlace('2025', neighbour)]),
         candidacyIds: fc.subarray(places.map((place) => `2026|n${place}`)),
+        unionIds: fc.constant([]),
       }),
       { nil: undefined },
     ),

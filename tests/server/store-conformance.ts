@@ -5,12 +5,13 @@ import type { ReadScope } from '../../server/store/read-scope.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { StoreBody } from '../helpers/each-store.ts';
+import { closedToNothing } from '../../shared/domain/closed-to.ts';
 import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
 
 const all: ReadScope = { kind: 'all' };
 const panelOf = (raterId: string | null) =>
-  ({ kind: 'panelSheets', raterId, closed: { places: [], candidacyIds: [] } }) as const;
+  ({ kind: 'panelSheets', raterId, closed: closedToNothing }) as const;
 
 const township = (townshipCode: string, secret: 'nothing' | 'panelSheets' | 'everything'): ReadScope => ({
   kind: 'township',
@@ -223,7 +224,7 @@ export function storeConformance(body: StoreBody): void {
       const files = ['a1', 'kin'].map((name) => hubDocuments.evidence({ name }));
       await putAll(store, 'closed', 'evidence', files);
       const closed = await store.documents('closed').closedTo('m2');
-      expect(closed).toEqual({ places: [`2026 ${neighbour}`], candidacyIds: ['2026|kin'] });
+      expect(closed).toEqual({ places: [`2026 ${neighbour}`], candidacyIds: ['2026|kin'], unionIds: [] });
       const scope = { ...panelOf('m2'), closed };
       expect(await changeIds(store, 'closed', 'sheets', scope)).toEqual([
         '2 +2026|a1|self',
@@ -231,7 +232,7 @@ export function storeConformance(body: StoreBody): void {
       ]);
       expect(await changeIds(store, 'closed', 'evidence', scope)).toEqual([`6 +${files[0]?.id}`]);
       const other = await store.documents('closed').closedTo('m1');
-      expect(other).toEqual({ places: [], candidacyIds: [] });
+      expect(other).toEqual(closedToNothing);
       const open = { ...wuan2021, policies: { ...wuan2021.policies, recusal: 'none' as const } };
       const scheme = { ...hubDocuments.schemes(), id: cycle.schemeKey, content: open };
       await putAll(store, 'closed', 'schemes', [scheme]);

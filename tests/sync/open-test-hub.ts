@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildHub } from '../../server/app.ts';
+import { withClosed } from '../../server/accounts/with-closed.ts';
 import type { HubSession } from '../../server/session.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import { openSqliteStore } from '../../server/store/open-store.ts';
@@ -36,8 +37,10 @@ export async function openTestHub(given?: HubStore): Promise<TestHub> {
       store,
       rendererFolder: null,
       evidence: { folder: join(folder, 'evidence'), maxBytes: 20_000_000, quotaBytes: 2_000_000_000 },
-      authenticate: async ({ headers }) =>
-        sessions.get(headers.authorization?.slice('Bearer '.length) ?? '') ?? null,
+      authenticate: async ({ headers }) => {
+        const session = sessions.get(headers.authorization?.slice('Bearer '.length) ?? '');
+        return session ? withClosed(store, session) : null;
+      },
     });
     return { hub, address: await hub.listen({ host: '127.0.0.1', port: 0 }) };
   };

@@ -42,7 +42,7 @@ describe('who may do what', () => {
   });
 
   it('row 16: shows a member nothing of whom he keeps out of (row 15: of his township) but his own sheet', () => {
-    const closed = { places: [closedPlace('2026', '130481100')], candidacyIds: ['2026|kin'] };
+    const closed = { places: [closedPlace('2026', '130481100')], candidacyIds: ['2026|kin'], unionIds: [] };
     const recused = { ...member, closed };
     const kin = { townshipCode: '130481101', candidacyId: '2026|kin' };
     const other = { townshipCode: '130481101', candidacyId: '2026|other' };

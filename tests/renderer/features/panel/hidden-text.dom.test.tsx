@@ -64,6 +64,24 @@ const hiddenCases: readonly Case[] = [
 /** What the candidate and his township gave is hidden as well from whoever keeps out. */
 type Hides = 'the panel’s' | 'everything';
 
+/** The counts tell the rates item, on which everybody's points are the same. */
+const withCounts = (
+  { unions, candidacies }: CycleDocuments,
+  known: boolean,
+): Pick<CycleDocuments, 'unions' | 'candidacies'> => {
+  const counts = { asOf: '2026-10-31', employees: 137, members: 131, verified: 129, overReason: null };
+  const snapshot = known ? { snapshot: counts, snapshotAt: '2026-11-01T00:00:00.000Z' } : null;
+  const none = { snapshot: null, snapshotAt: null };
+  return {
+    unions: unions.map((union) =>
+      union.id === first.unionId ? { ...union, membership: known ? counts : null } : union,
+    ),
+    candidacies: candidacies.map((candidacy) =>
+      candidacy.id === first.id ? { ...candidacy, ...(snapshot ?? none) } : candidacy,
+    ),
+  };
+};
+
 /** What a PC would hold if rows came to it that are not its viewer's, and what it holds otherwise. */
 function documentsOf(hidden: boolean, hides: Hides) {
   const work = gradedWork();
@@ -72,6 +90,7 @@ function documentsOf(hidden: boolean, hides: Hides) {
   );
   const documents: CycleDocuments = {
     ...work,
+    ...(hides === 'everything' && withCounts(work, hidden)),
     sheets: [...others, ownRecusal],
     cases: hidden ? [...hiddenCases] : [],
   };
