@@ -1,11 +1,19 @@
 import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
 import { writeArchive } from '../../shared/archive/write-archive.ts';
+import { correctionsOf } from '../../shared/domain/current-result.ts';
 import type { GradedResult } from '../../shared/schema/graded-result.ts';
 
-/** The cycle archive with the stored results, in the order that a recomputation gives them. */
+/**
+ * The cycle archive with the stored results, in the order that a recomputation gives them. What supplements changed
+ * is taken back: they lie beside the archive, which stays as it was put away.
+ */
 export function archiveText(documents: CycleDocuments, outcomes: readonly GradedResult[]): string {
   const archive = archiveFromDocuments(documents);
   const byId = new Map(outcomes.map((outcome) => [outcome.candidacyId, outcome]));
+  for (const [id, corrections] of correctionsOf(documents.cases)) {
+    const first = corrections.find(({ supplement }) => supplement !== undefined);
+    if (first) byId.set(id, first.before);
+  }
   return writeArchive(
     archive,
     archive.candidacies.flatMap(({ id }) => byId.get(id) ?? []),

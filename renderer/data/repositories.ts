@@ -21,6 +21,7 @@ import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
 import { createSubsidies, type Subsidies } from './repositories/subsidies.ts';
 import { createUnions, type Unions } from './repositories/unions.ts';
+import { createSupplements, type Supplements } from './repositories/supplements.ts';
 import type { Signer } from './own-issuer-key.ts';
 import type { SheetUndo } from './sheet-undo.ts';
 import type { Store } from './store.ts';
@@ -41,6 +42,7 @@ export interface Repositories {
   readonly results: Results;
   readonly proceedings: CycleProceedings;
   readonly corrections: Corrections;
+  readonly supplements: Supplements;
   readonly certificates: Certificates;
   readonly issuing: Issuing;
   readonly subsidies: Subsidies;
@@ -72,6 +74,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   results: createResults(store),
   proceedings: createProceedings(store),
   corrections: createCorrections(store),
+  supplements: createSupplements(store),
   certificates: createCertificates(store),
   issuing: createIssuing(store, host.signer),
   subsidies: createSubsidies(store),

@@ -1,3 +1,4 @@
+import { currentResults } from '../../shared/domain/current-result.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
@@ -46,6 +47,7 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   readonly isRestored: boolean;
 }
 
+const judgedByCourse: ReadonlySet<CollectionName> = new Set(['sheets', 'cases', 'cycles', 'certificates']);
 const judgedByCases: ReadonlySet<CollectionName> = new Set(['cases', 'sheets', 'evidence']);
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');
@@ -84,14 +86,35 @@ async function finality(
   return { results, entrants: await city.findByCycle('candidacies', ids) };
 }
 
+/** What a batch is held against are the results as corrections and supplements have left them. */
+async function correctedResults(
+  city: CityWriter,
+  results: readonly Result[],
+  documents: readonly DocumentOf<CollectionName>[],
+  ledger: readonly Case[],
+): Promise<readonly Result[]> {
+  if (results.length === 0) return results;
+  const pushed = documents as readonly Case[];
+  const named = new Set(pushed.map(({ id, detail }) => (detail.kind === 'batchStep' ? detail.batchId : id)));
+  const lines = [...pushed, ...ledger].flatMap(({ id, detail }) =>
+    detail.kind === 'batch' && named.has(id) ? detail.lines : [],
+  );
+  const corrections = await city.findByCandidacy('cases', distinct(lines.map((line) => line.candidacyId)));
+  return currentResults(results, corrections);
+}
+
 async function courses(
   city: CityWriter,
   collection: CollectionName,
   cycleIds: readonly string[],
 ): Promise<Pick<PushContext, 'cycles' | 'course'>> {
   const cycles = await city.findByIds('cycles', cycleIds);
-  const counts = collection === 'sheets' || collection === 'cases' || collection === 'cycles';
-  return { cycles, course: counts ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject)) : [] };
+  return {
+    cycles,
+    course: judgedByCourse.has(collection)
+      ? await city.findByCandidacy('cases', cycleIds.map(cycleSubject))
+      : [],
+  };
 }
 
 async function schemesOf(
@@ -129,6 +152,7 @@ export async function loadPushContext<N extends CollectionName>(
   const numbers = distinct(columns.map(({ tag }) => tag));
   const published = await city.publishedCycles();
   const grounds = await finality(city, collection, documents);
+  const cases = judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [];
   return {
     session,
     authors: await carriedAuthors(
@@ -141,7 +165,7 @@ export async function loadPushContext<N extends CollectionName>(
     stored: new Map(await city.findByIds(collection, ids)),
     candidacies: await city.findByIds('candidacies', candidacyIds),
     departed: await city.departedIds(collection, session.orgCode, ids),
-    cases: judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [],
+    cases,
     sheets: collection === 'evidence' ? await city.findByCandidacy('sheets', candidacyIds) : [],
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
     ...(await courses(
@@ -150,6 +174,9 @@ export async function loadPushContext<N extends CollectionName>(
       distinct(documents.map((document) => cycleIdOf(collection, document) ?? '')),
     )),
     ...grounds,
+    ...(collection === 'cases' && {
+      results: await correctedResults(city, grounds.results, documents, cases),
+    }),
     schemes: await schemesOf(city, collection, documents, grounds.results),
     ...(await numbering(city, collection, numbers)),
   };

@@ -23,12 +23,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const field = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : absent;
 
-/** Descends only where the recomputed value does, so its depth is that of a result. */
-function compare(path: string, carried: unknown, recomputed: unknown): readonly Difference[] {
+/** Where two values differ below a path. Descends only where the recomputed value does, so its depth is that of a result. */
+export function differencesAt(path: string, carried: unknown, recomputed: unknown): readonly Difference[] {
   if (Array.isArray(carried) && Array.isArray(recomputed)) {
     const length = Math.max(carried.length, recomputed.length);
     return Array.from({ length }, (_, index) =>
-      compare(
+      differencesAt(
         childPath(path, index),
         index < carried.length ? carried[index] : absent,
         index < recomputed.length ? recomputed[index] : absent,
@@ -38,7 +38,7 @@ function compare(path: string, carried: unknown, recomputed: unknown): readonly 
   if (isRecord(carried) && isRecord(recomputed)) {
     const keys = new Set([...Object.keys(recomputed), ...Object.keys(carried)]);
     return [...keys].flatMap((key) =>
-      compare(childPath(path, key), field(carried, key), field(recomputed, key)),
+      differencesAt(childPath(path, key), field(carried, key), field(recomputed, key)),
     );
   }
   return carried === recomputed ? [] : [{ path, carried: shown(carried), recomputed: shown(recomputed) }];
@@ -51,4 +51,4 @@ function compare(path: string, carried: unknown, recomputed: unknown): readonly 
 export const compareResults = (
   carried: readonly unknown[],
   recomputed: readonly GradedResult[],
-): readonly Difference[] => compare('results', carried, recomputed);
+): readonly Difference[] => differencesAt('results', carried, recomputed);

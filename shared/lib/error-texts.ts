@@ -1,4 +1,6 @@
 import { accountErrors } from './error-texts/accounts.ts';
+import { backupErrors } from './error-texts/backup.ts';
+import { bundleErrors } from './error-texts/bundle.ts';
 import { cycleErrors } from './error-texts/cycles.ts';
 import { evidenceErrors } from './error-texts/evidence.ts';
 import { fieldWord } from './error-texts/field-words.ts';
@@ -15,6 +17,7 @@ import { proceedingErrors } from './error-texts/proceedings.ts';
 import { selfFormErrors } from './error-texts/self-form.ts';
 import { spreadsheetErrors } from './error-texts/spreadsheet.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
+import { supplementErrors } from './error-texts/supplements.ts';
 import { panelErrors } from './error-texts/panel.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { transferErrors } from './error-texts/transfer.ts';
@@ -31,6 +34,8 @@ const texts = {
   ...hostErrors,
   ...syncErrors,
   ...transferErrors,
+  ...backupErrors,
+  ...bundleErrors,
   ...hubLinkErrors,
   ...accountErrors,
   ...hubConsoleErrors,
@@ -44,6 +49,7 @@ const texts = {
   ...selfFormErrors,
   ...importErrors,
   ...subsidyErrors,
+  ...supplementErrors,
 };
 
 export type ErrorCode = keyof typeof texts;

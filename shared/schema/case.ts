@@ -24,6 +24,7 @@ import {
 import { PaperEntryDetailSchema } from './paper-entry.ts';
 import { PlacementDetailSchema } from './placement.ts';
 import { subsidyDetailSchemas } from './subsidy-case.ts';
+import { SupplementDetailSchema } from './supplement.ts';
 
 /** 退回补正: sends one submitted version of a sheet back to its rater. */
 export const ReturnDetailSchema = Type.Object(
@@ -77,6 +78,7 @@ export const CaseSchema = documentObject({
     CalendarDetailSchema,
     StepDetailSchema,
     AnomalyCheckDetailSchema,
+    SupplementDetailSchema,
     ...subsidyDetailSchemas,
   ]),
 });

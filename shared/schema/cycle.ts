@@ -60,6 +60,8 @@ export const CycleSchema = documentObject({
   panel: Type.Array(PanelMemberSchema, { maxItems: 200 }),
   /** Absent is `individual`. */
   panelMode: Type.Optional(PanelModeSchema),
+  /** SHA-256 of the archive as it was put away; absent before, and on years that an earlier program archived. */
+  archiveHash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$' })),
   panelGroups: Type.Optional(Type.Array(PanelGroupSchema, { maxItems: 100 })),
 });
 export type Cycle = Static<typeof CycleSchema>;

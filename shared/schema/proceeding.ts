@@ -117,6 +117,8 @@ export const CorrectionDetailSchema = exact({
   inputs: ResultInputsSchema,
   /** The certificate that is called back, and the day by which it is to be handed in. */
   recall: nullable(exact({ certificateId: idField, number: codeField, returnBy: dateField })),
+  /** The number of the supplement that it belongs to; absent on one from before the archiving. */
+  supplement: Type.Optional(Type.Integer({ minimum: 1, maximum: 999 })),
 });
 export type CorrectionDetail = Static<typeof CorrectionDetailSchema>;
 

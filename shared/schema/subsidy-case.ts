@@ -9,6 +9,7 @@ const month = Type.Integer({ minimum: 1, maximum: 12 });
 /** Below zero after a payment that was corrected downwards has come back from the bank. */
 const settledFen = Type.Integer({ minimum: -100_000_000, maximum: 100_000_000 });
 const fen = Type.Integer({ minimum: 0, maximum: 100_000_000 });
+const supplementNo = Type.Integer({ minimum: 1, maximum: 999 });
 const sha256Field = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 const holderAndBank = {
@@ -56,6 +57,8 @@ export const BatchDetailSchema = detail({
   /** SHA-256 of the accounts' document, whose salt keeps it from telling them; null where nothing goes to the bank. */
   accountsHash: nullable(sha256Field),
   byName: shortText,
+  /** The newest supplement at the time, on a batch of an archived year. */
+  supplement: Type.Optional(supplementNo),
 });
 
 /** The accounts of a batch as they were frozen with it; finance alone reads them. */
@@ -64,6 +67,8 @@ export const BatchAccountsDetailSchema = detail({
   batchId: idField,
   salt: Type.String({ minLength: 16, maxLength: 64 }),
   rows: Type.Array(detail({ no: lineNo, ...frozenPayee }), { maxItems: 500 }),
+  /** As on its batch. */
+  supplement: Type.Optional(supplementNo),
 });
 
 /** What was done with a batch, by whoever wrote the document; `hash` names the list it was done with. */

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../lib/problem.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { isSupplementMove, type ArchivedFacts } from './is-supplement-move.ts';
 
 /** The cycle that a document is of, null for rosters, schemes and the log, which belong to no year. */
 export function cycleIdOf<N extends CollectionName>(collection: N, document: DocumentOf<N>): string | null {
@@ -10,19 +11,30 @@ export function cycleIdOf<N extends CollectionName>(collection: N, document: Doc
   return 'cycleId' in document ? document.cycleId : null;
 }
 
+/** What a write into a cycle is judged by. */
+export interface LockFacts extends ArchivedFacts {
+  /** The stored state of the document's cycle, null when it is not here. */
+  readonly cycle: Cycle | null;
+  readonly steps: readonly StepDetail[];
+}
+
 /**
  * Whether a document may be written at all while its cycle stands as it does: an archived year is read-only for
- * good, whatever is found in it later (domain §7 row 42), and sheets stand still while their list hangs out.
- *
- * @param cycle the stored state of the document's cycle, null when it is not here
+ * good, and what is found in it later goes into a supplement (domain §7 row 42); sheets stand still while their list
+ * hangs out.
  */
-export function cycleLockProblem(
-  collection: CollectionName,
-  cycle: Cycle | null,
-  steps: readonly StepDetail[],
+export function cycleLockProblem<N extends CollectionName>(
+  collection: N,
+  before: DocumentOf<N> | null,
+  after: DocumentOf<N> | null,
+  facts: LockFacts,
 ): Problem | null {
+  const { cycle, steps } = facts;
   if (!cycle) return null;
-  if (cycle.status === 'archived') return problem('', 'CYCLE_ARCHIVED', { cycle: cycle.id });
+  if (cycle.status === 'archived') {
+    const isFit = isSupplementMove(collection, before, after, facts);
+    return isFit ? null : problem('', 'CYCLE_ARCHIVED', { cycle: cycle.id });
+  }
   const held = collection === 'sheets' && holdsScores(stageOf(cycle, steps));
   return held ? problem('', 'CYCLE_SCORES_HELD') : null;
 }

@@ -8,6 +8,7 @@ import { correctionId, cycleSubject } from '../schema/proceeding.ts';
 import { placementId } from '../schema/placement.ts';
 import { schemeKey } from '../schema/scheme.ts';
 import { sheetId } from '../schema/sheet.ts';
+import { supplementId } from '../schema/supplement.ts';
 import { ledgerField } from './ledger-field.ts';
 import { paperEntryField } from './paper-entry-problem.ts';
 
@@ -43,6 +44,7 @@ const cycleKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'circular',
   'calendar',
   'anomaly-check',
+  'supplement',
 ]);
 
 /** What concerns the whole cycle names it in the candidacy's place; a revision has one id, so that there is one of each. */
@@ -54,6 +56,7 @@ const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }
     return id === correctionId(candidacy, detail.revision) ? null : 'detail.revision';
   }
   if (kind === 'placement') return id === placementId(candidacy) ? null : 'candidacyId';
+  if (kind === 'supplement' && id !== supplementId(cycleId, detail.number)) return 'detail.number';
   if (kind === 'anomaly-check' && id !== anomalyCheckId(cycleId, detail.facts)) return 'detail.facts';
   return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
 };

@@ -24,6 +24,7 @@ import { resultProblem } from './result-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
 import { batchResultProblem } from './batch-result-problem.ts';
 import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
+import { supplementProblem, supplementRemovalProblem } from './supplement-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 
 /** What a move is judged by beside the document itself: what the hub has, whatever the client believes. */
@@ -109,9 +110,11 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
       cycleStepProblem(before, after, steps, course) ??
       subsidyProblem(before, after, cases) ??
       moneyProblem(before, after, cases, facts) ??
-      proceedingProblem(before, after, cases),
+      proceedingProblem(before, after, cases) ??
+      supplementProblem(before, after, course, facts.cycle),
     removal: (before) =>
       cycleStepProblem(before, null, [], []) ??
+      supplementRemovalProblem(before) ??
       subsidyRemovalProblem(before) ??
       proceedingRemovalProblem(before),
   },
@@ -138,7 +141,7 @@ export function moveProblem<N extends CollectionName>(
   after: DocumentOf<N> | null,
   facts: MoveFacts,
 ): Problem | null {
-  const locked = cycleLockProblem(collection, facts.cycle, facts.steps);
+  const locked = cycleLockProblem(collection, before, after, facts);
   if (locked) return locked;
   const check: MoveCheck<N> | undefined = checks[collection];
   if (!check) return null;

@@ -1,9 +1,46 @@
 import { expect, it } from 'vitest';
+import type { Case } from '../../shared/schema/case.ts';
+import type { Certificate } from '../../shared/schema/certificate.ts';
+import { correctionId, type CorrectionDetail } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { decideYear, stepCase } from '../helpers/decided-year.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
-import { hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
+import { correctionDetail } from '../helpers/proceedings.ts';
+import { supplementCase, supplementDetail } from '../helpers/supplements.ts';
 import { pullAll, pushOne, put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
+
+/** 李四's twelve months, paid or claimed back. */
+function batchCase(id: string, direction: 'pay' | 'recover', supplement?: number, name = 'a1'): Case {
+  const ledger = subsidyLedger('2026');
+  const [from, to] = direction === 'pay' ? [0, 30_000] : [30_000, 0];
+  const who = { candidacyId: `2026|${name}`, personId: `p-${name}`, name: '李四', union: '', township: '' };
+  const line = {
+    no: 1,
+    ...who,
+    level: direction === 'pay' ? '高级' : '',
+    first: 1,
+    last: 12,
+    from,
+    to,
+    tax: 0,
+  };
+  const detail = {
+    kind: 'batch' as const,
+    number: id,
+    direction,
+    lines: [line],
+    accountsHash: null,
+    byName: '',
+  };
+  return {
+    ...hubDocuments.cases({ township: cityCode }),
+    id: `${ledger}|${id}`,
+    candidacyId: ledger,
+    detail: supplement === undefined ? detail : { ...detail, supplement },
+  };
+}
 
 describeEachStore((body) => {
   let cities = 0;
@@ -47,6 +84,81 @@ describeEachStore((body) => {
     }
     const next = hubDocuments.candidacies({ name: 'b2', cycleId: '2027' });
     expect(await pushOne(hub, clerk, 'candidacies', rowOf(clerk, next))).toMatchObject({ kind: 'stored' });
+  });
+
+  it('row 42: lets a supplement into an archived year, with its corrections, certificates and money, and nothing else', async () => {
+    const { hub, admin, clerk } = city();
+    const finance = sessionOf('finance', { cityId: admin.cityId });
+    const cycle = await put(hub, admin, 'cycles', hubDocuments.cycles());
+    await put(hub, admin, 'results', hubDocuments.results());
+    const paid = await put(hub, admin, 'certificates', hubDocuments.certificates());
+    const kept = await put(hub, admin, 'certificates', hubDocuments.certificates({ name: 'b1' }));
+    await put(hub, finance, 'cases', batchCase('paid', 'pay'));
+    await decideYear(hub, admin);
+    const published = await put(hub, admin, 'cycles', { ...cycle, status: 'published' }, cycle);
+    const codeOf = async (who: typeof admin, name: CollectionName, row: unknown) => {
+      const answer = await pushOne(hub, who, name, row);
+      return answer.kind === 'refused' ? answer.code : answer.kind;
+    };
+    const fresh = (detail = supplementDetail) => rowOf(admin, supplementCase(detail));
+    expect(await codeOf(admin, 'cases', fresh())).toBe('SUPPLEMENT_NOT_ARCHIVED');
+    const archived = { ...published, status: 'archived' as const, archiveHash: supplementDetail.archive };
+    await put(hub, admin, 'cycles', archived, published);
+    const voided = (one: Certificate) =>
+      rowOf(admin, { ...one, status: 'void' as const, voidReason: '收回' }, one);
+    const corrected = (changes: Partial<CorrectionDetail>) => {
+      const recall = supplementDetail.outcomes[0]?.recall ?? null;
+      const detail = { ...correctionDetail, supplement: 1, recall, ...changes };
+      return rowOf(admin, { ...hubDocuments.cases(), id: correctionId('2026|a1', 1), detail });
+    };
+    const back = rowOf(finance, batchCase('back', 'recover', 1));
+    // Nothing of a supplement that has not been made.
+    expect(await codeOf(admin, 'cases', corrected({}))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(admin, 'certificates', voided(paid))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(finance, 'cases', back)).toBe('CYCLE_ARCHIVED');
+
+    expect(await codeOf(clerk, 'cases', rowOf(clerk, supplementCase(supplementDetail)))).toBe(
+      'NOT_PERMITTED',
+    );
+    const other = { ...supplementDetail, archive: 'b'.repeat(64) };
+    expect(await codeOf(admin, 'cases', fresh(other))).toBe('SUPPLEMENT_ARCHIVE_DIFFERS');
+    expect(await codeOf(admin, 'cases', fresh({ ...supplementDetail, number: 2 }))).toBe(
+      'SUPPLEMENT_OVERTAKEN',
+    );
+    const made = await put(hub, admin, 'cases', supplementCase(supplementDetail));
+    expect(await codeOf(admin, 'cases', rowOf(admin, supplementCase(other), made))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(admin, 'cases', rowOf(admin, made, made, true))).toBe('CYCLE_ARCHIVED');
+
+    expect(await codeOf(admin, 'cases', corrected({ after: correctionDetail.before }))).toBe(
+      'CYCLE_ARCHIVED',
+    );
+    expect(await codeOf(admin, 'cases', corrected({}))).toBe('stored');
+    expect(await codeOf(admin, 'certificates', voided(kept))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(admin, 'certificates', voided(paid))).toBe('stored');
+    // Row 23: what was paid is claimed back; what a supplement does not name stays as it is.
+    expect(await codeOf(finance, 'cases', rowOf(finance, batchCase('late', 'pay')))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(finance, 'cases', rowOf(finance, batchCase('others', 'recover', 1, 'b1')))).toBe(
+      'CYCLE_ARCHIVED',
+    );
+    expect(await codeOf(finance, 'cases', back)).toBe('stored');
+    expect(await codeOf(admin, 'results', rowOf(admin, hubDocuments.results({ name: 'b2' })))).toBe(
+      'CYCLE_ARCHIVED',
+    );
+  });
+
+  it('row 26: holds a batch against the results as corrections have left them', async () => {
+    const { hub, admin } = city();
+    const finance = sessionOf('finance', { cityId: admin.cityId });
+    await put(hub, admin, 'cycles', hubDocuments.cycles());
+    await put(hub, admin, 'results', hubDocuments.results());
+    const revoked = { ...hubDocuments.cases(), id: correctionId('2026|a1', 1), detail: correctionDetail };
+    await put(hub, admin, 'cases', revoked);
+    const pay = rowOf(finance, batchCase('pay', 'pay'));
+    expect(await pushOne(hub, finance, 'cases', pay)).toMatchObject({ code: 'SUBSIDY_RESULT_DIFFERS' });
+    const { before: after, after: before } = correctionDetail;
+    const detail = { ...correctionDetail, cause: 'restoration' as const, revision: 2, before, after };
+    await put(hub, admin, 'cases', { ...hubDocuments.cases(), id: correctionId('2026|a1', 2), detail });
+    expect(await pushOne(hub, finance, 'cases', pay)).toMatchObject({ kind: 'stored' });
   });
 
   it('holds scores while the list hangs out, and takes them again after a step back with a reason', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
+import { batchHash } from '../../shared/domain/batch-hash.ts';
 import { anomalyCheckId } from '../../shared/schema/anomaly-check.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
 import { placementId } from '../../shared/schema/placement.ts';
@@ -10,6 +11,7 @@ import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts'
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
 import { correctionDetail, calendarDetail, objectionDetail } from '../helpers/proceedings.ts';
+import { supplementCase, supplementDetail } from '../helpers/supplements.ts';
 import type { Case } from '../../shared/schema/case.ts';
 
 /** Whom a document belongs to, as the intruder sees it. */
@@ -28,6 +30,8 @@ export interface Target {
   readonly financeOnly?: true;
   /** It moves money, which the hub lets happen only on the ground of a result. */
   readonly needsResult?: true;
+  /** What the city's finance and, where it is a check, its office have to have done before. */
+  readonly grounds?: (name: string) => readonly Case[];
 }
 
 const target = (
@@ -82,6 +86,12 @@ const stepOf: Target['of'] = (code, name) => {
   };
 };
 
+/** What a meeting corrected in a cycle of its own. */
+const supplementOf: Target['of'] = (code, name) => {
+  const cycleId = createHash('sha256').update(`${name}${code}`).digest('hex').slice(0, 20);
+  return { ...supplementCase(supplementDetail, cycleId), townshipCode: code };
+};
+
 /** What concerns the whole cycle and only the city's offices. */
 const cityMatter =
   (detail: Case['detail']): Target['of'] =>
@@ -126,6 +136,32 @@ const batchOf: Target['of'] = (code, name) => {
   const detail = { kind: 'batch', number: name, direction: 'pay', lines: [line] } as const;
   const id = `${item.candidacyId}|${name}`;
   return { ...item, id, detail: { ...detail, lines: [line], accountsHash: null, byName: '' } };
+};
+
+const batchId = (name: string): string => batchOf('', name).id;
+
+/** The payment was checked, handed to the bank, and came back. */
+const returnedBatch = (name: string): readonly Case[] => {
+  const batch = batchOf('', name) as Case;
+  const hash = batch.detail.kind === 'batch' ? batchHash(batch.detail) : '';
+  const steps = (['checked', 'handed'] as const).map((step): Case => ({
+    ...batch,
+    id: `${batch.id}|${step}`,
+    detail: { kind: 'batchStep', batchId: batch.id, step, hash, byName: '', reason: '' },
+  }));
+  const outcomes = [{ no: 1, result: 'returned' as const, on: '2026-12-20', note: '' }];
+  const receipt: Case = {
+    ...batch,
+    id: `${batch.id}|receipt|1`,
+    detail: { kind: 'receipt', batchId: batch.id, outcomes },
+  };
+  return [batch, ...steps, receipt];
+};
+
+const receiptUndoOf: Target['of'] = (code, name) => {
+  const detail = { kind: 'receiptUndo', batchId: batchId(name), no: 1, byName: '', reason: '录错' } as const;
+  const receipts = [`${batchId(name)}|receipt|1`];
+  return { ...ledgerCase(code, name), id: `${batchId(name)}|undo|1`, detail: { ...detail, receipts } };
 };
 
 const accountOf: Target['of'] = (code, name) => {
@@ -196,7 +232,15 @@ export const targets: readonly Target[] = [
   },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'checked anomalies', of: anomalyCheckOf },
+  { ...target('cases', 'office', false, 'city'), kind: 'supplements', of: supplementOf },
   { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf, needsResult: true },
+  {
+    ...target('cases', 'finance', false, 'city'),
+    kind: 'returns of the bank taken back',
+    of: receiptUndoOf,
+    needsResult: true,
+    grounds: returnedBatch,
+  },
   {
     ...target('cases', 'finance', false, 'city'),
     kind: 'payees’ accounts',

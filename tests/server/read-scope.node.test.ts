@@ -11,6 +11,7 @@ import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-document
 import { placementDetail } from '../helpers/placement-detail.ts';
 import { closedPlace } from '../../shared/domain/closed-to.ts';
 import { calendarDetail, correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
+import { supplementDetail } from '../helpers/supplements.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 
 const roles: readonly ActorRole[] = [
@@ -64,6 +65,7 @@ const arbitraryFields = fc.record({
     'notice' as const,
     'correction' as const,
     'placement' as const,
+    'supplement' as const,
     'step' as const,
     'calendar' as const,
     'receipt' as const,
@@ -88,6 +90,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (kind === 'calendar') return { ...item, detail: calendarDetail };
   if (kind === 'step') return { ...item, detail: stepDetail };
   if (kind === 'placement') return { ...item, detail: placementDetail };
+  if (kind === 'supplement') return { ...item, detail: supplementDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {
     kind: 'return' as const,

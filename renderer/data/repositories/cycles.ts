@@ -100,10 +100,10 @@ export const createCycles = (store: Store): Cycles => {
   const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'> | Promise<Draft<'cycles'>>) =>
     updateDocument(store, 'cycles', id, change);
   const archive = async (cycleId: string): Promise<void> => {
-    await assertResultsCurrent(store, cycleId);
+    const archiveHash = await assertResultsCurrent(store, cycleId);
     await update(cycleId, (cycle) => {
       if (cycle.status !== 'published') throw new AppError('CYCLE_STEP_NOT_ALLOWED');
-      return { ...cycle, status: 'archived' };
+      return { ...cycle, status: 'archived', archiveHash };
     });
     await appendAudit(store, { action: 'archive', documentKind: 'cycles', documentId: cycleId });
   };

@@ -1,8 +1,10 @@
 import { accountStandings, turnOf } from '../../../shared/domain/account-standing.ts';
 import { accountsHash, batchHash } from '../../../shared/domain/batch-hash.ts';
 import { foldBatches, returnsOf } from '../../../shared/domain/fold-batches.ts';
+import { supplementsOf } from '../../../shared/domain/supplements-of.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case } from '../../../shared/schema/case.ts';
+import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import {
   accountId,
   subsidyLedger,
@@ -112,15 +114,24 @@ function accountsFor(batchId: string, { lines }: NewBatch, known: readonly Case[
   return { kind: 'batchAccounts', batchId, salt: newId('salt'), rows };
 }
 
+/** What a batch of an archived year names as its ground; null for a year that is not archived. */
+async function newestSupplement(store: Store, cycleId: string): Promise<number | null> {
+  if ((await store.readCycle(cycleId))?.status !== 'archived') return null;
+  return supplementsOf(await casesOf(store, cycleSubject(cycleId))).at(-1)?.number ?? null;
+}
+
 async function prepare(store: Store, cycleId: string, batch: NewBatch): Promise<string> {
   if (!store.permissionContext.isPublished(cycleId)) throw new AppError('SUBSIDY_NOT_ANNOUNCED');
   const known = await casesOf(store, subsidyLedger(cycleId));
   const id = `${subsidyLedger(cycleId)}|${newId('batch')}`;
-  const accounts = batch.direction === 'pay' ? accountsFor(id, batch, known) : null;
+  const supplement = await newestSupplement(store, cycleId);
+  const mark = supplement === null ? {} : { supplement };
+  const accounts = batch.direction === 'pay' ? { ...accountsFor(id, batch, known), ...mark } : null;
   const detail: BatchDetail = {
     kind: 'batch',
     number: nextNumber(cycleId, known),
     ...batch,
+    ...mark,
     accountsHash: accounts && accountsHash(accounts),
     byName: store.actor.name,
   };

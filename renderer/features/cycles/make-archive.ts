@@ -6,7 +6,7 @@ import type { PrintJob, SavedFolder } from '../../../shared/ipc/print.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Result } from '../../../shared/schema/result.ts';
-import { archiveText } from '../../data/archive-text.ts';
+import { sealedArchive } from '../../data/sealed-archive.ts';
 import { officeJob } from '../../print/office/office-job.ts';
 import { officialJob } from '../../print/official/official-job.ts';
 import { circularPaper, decisionPaper, issuerOf, noticePaper } from '../../print/official/official-papers.ts';
@@ -82,7 +82,7 @@ export async function makeArchive(
   const { year } = documents.cycle;
   onStep('data');
   const outcomes = results.map(({ outcome }) => outcome);
-  const text = archiveText(documents, outcomes);
+  const text = sealedArchive(documents, outcomes);
   const list = resultListOf(documents, results, dayjs(now).format('YYYY-MM-DD HH:mm'));
   onStep('results');
   const printed = [];

@@ -9,7 +9,7 @@ import { downloadText } from '../../ui/download-text.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { CorrectButton } from './correct-button.tsx';
 import { useCommand } from '../../ui/use-command.ts';
-import { archiveText } from '../../data/archive-text.ts';
+import { sealedArchive } from '../../data/sealed-archive.ts';
 import { AnnounceStep } from './announce-step.tsx';
 import type { Compute } from './use-compute.ts';
 
@@ -63,7 +63,7 @@ function ExportButton({ freshness, documents, results }: ExportButtonProps) {
   const save = async () => {
     const outcomes = results.map(({ outcome }) => outcome);
     const name = t('results.exportName', { year: documents.cycle.year });
-    downloadText(`${name}.json`, archiveText(documents, outcomes));
+    downloadText(`${name}.json`, sealedArchive(documents, outcomes));
     void message.success(t('results.exported', { count: outcomes.length }));
   };
   return (

@@ -1,8 +1,8 @@
 /** Refusals of the year's course: stages, deadlines, the archive. */
 export const cycleErrors = {
   CYCLE_ARCHIVED: {
-    'zh-CN': '{cycle} 年度评定已经归档，只能查看，不能改动。',
-    en: 'The grading of {cycle} is archived: it can be read and no longer changed.',
+    'zh-CN': '{cycle} 年度评定已经归档，只能查看，不能改动；确需更正的，请市总工会在“评定结果”作补充决定。',
+    en: 'The grading of {cycle} is archived: it can be read and no longer changed; what is found later goes into a supplement.',
   },
   CYCLE_STEP_NOT_ALLOWED: {
     'zh-CN': '年度评定不能从当前阶段直接进入所选阶段，请按先后顺序办理。',
