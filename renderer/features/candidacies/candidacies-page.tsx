@@ -6,6 +6,8 @@ import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
@@ -59,13 +61,24 @@ function useFound(rows: readonly CandidacyRow[], query: string): readonly Candid
   }, [rows, index, query]);
 }
 
+const noFilter: Readonly<{ show: string; text: string }> = { show: 'all', text: '' };
+
 function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayEdit = isTownshipActor(useServices().store.actor);
   const [params, setParams] = useSearchParams();
-  const show: ShowGroup = showGroups.find((group) => group === params.get('show')) ?? 'all';
-  const [query, setQuery] = useState('');
+  const { filter, narrow, active, clear } = useKeptFilter('candidacies', noFilter);
+  const query = filter.text;
+  // A link to one group leads there; otherwise it is the group one looked at before.
+  const show: ShowGroup =
+    showGroups.find((group) => group === params.get('show')) ??
+    showGroups.find((group) => group === filter.show) ??
+    'all';
+  const showGroup = (group: ShowGroup) => {
+    narrow({ show: group });
+    setParams(group === 'all' ? {} : { show: group }, { replace: true });
+  };
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const context = subjectKind(documents.scheme);
   const columns = useCandidacyColumns(useActs(documents, setDialog), context);
@@ -113,9 +126,18 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
             <CandidacyToolbar
               rows={found}
               show={show}
-              onShow={(group) => setParams(group === 'all' ? {} : { show: group }, { replace: true })}
+              onShow={showGroup}
               query={query}
-              onQuery={setQuery}
+              onQuery={(text) => narrow({ text })}
+              clear={
+                <ClearFilters
+                  active={active || show !== 'all'}
+                  onClear={() => {
+                    clear();
+                    setParams({}, { replace: true });
+                  }}
+                />
+              }
             />
             <FillTable
               label={t('candidacies.title', { context })}

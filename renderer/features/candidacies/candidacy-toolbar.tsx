@@ -1,4 +1,5 @@
 import { Input, Segmented } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import listStyles from '../../ui/list-page.module.css';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
@@ -11,9 +12,10 @@ interface CandidacyToolbarProps {
   readonly onShow: (show: ShowGroup) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly clear: ReactNode;
 }
 
-export function CandidacyToolbar({ rows, show, onShow, query, onQuery }: CandidacyToolbarProps) {
+export function CandidacyToolbar({ rows, show, onShow, query, onQuery, clear }: CandidacyToolbarProps) {
   const { t } = useTranslation();
   return (
     <div className={listStyles['bar']}>
@@ -34,6 +36,7 @@ export function CandidacyToolbar({ rows, show, onShow, query, onQuery }: Candida
           label: t(`candidacies.show.${group}`, { n: rows.filter((row) => inGroup(row, group)).length }),
         }))}
       />
+      {clear}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -23,11 +25,13 @@ interface PendingTableProps {
   readonly onIssued: (ids: readonly string[]) => void;
 }
 
+const noFilter: Readonly<{ township: string | null; level: string | null }> = { township: null, level: null };
+
 export function PendingTable({ rows, documents, certificates, blocked, onIssued }: PendingTableProps) {
   const { t } = useTranslation();
   const mayIssue = useIsCityOffice();
-  const [township, setTownship] = useState<string | null>(null);
-  const [level, setLevel] = useState<string | null>(null);
+  const { filter, narrow, active, clear } = useKeptFilter('certificates-due', noFilter);
+  const { township, level } = filter;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [issuing, setIssuing] = useState(false);
   const columns = usePendingColumns();
@@ -43,7 +47,11 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
   return (
     <>
       <div className={layout['bar']}>
-        <TownshipSelect lines={rows.map(({ line }) => line)} value={township} onChange={setTownship} />
+        <TownshipSelect
+          lines={rows.map(({ line }) => line)}
+          value={township}
+          onChange={(code) => narrow({ township: code })}
+        />
         <Select
           allowClear
           placeholder={t('certificates.allLevels')}
@@ -51,8 +59,9 @@ export function PendingTable({ rows, documents, certificates, blocked, onIssued 
           style={{ width: 140 }}
           value={level}
           options={levels.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(code: string | undefined) => setLevel(code ?? null)}
+          onChange={(code: string | undefined) => narrow({ level: code ?? null })}
         />
+        <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
         {mayIssue && !blocked && <ReserveButton rows={picked} base={base} />}
         {mayIssue && (

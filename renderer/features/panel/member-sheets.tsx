@@ -1,11 +1,13 @@
 import { Button, Checkbox, Input, Typography } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { countProgress } from '../../data/panel-progress.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -23,13 +25,18 @@ interface MemberSheetsProps {
   readonly keyed: boolean;
 }
 
+const noFilter: Readonly<{ township: string | null; onlyOpen: boolean; text: string }> = {
+  township: null,
+  onlyOpen: false,
+  text: '',
+};
+
 /** One member's candidates, with the next open sheet always one key away. */
 export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [township, setTownship] = useState<string | null>(null);
-  const [onlyOpen, setOnlyOpen] = useState(false);
-  const [text, setText] = useState('');
+  const { filter, narrow, active, clear } = useKeptFilter(`panel ${member.id}`, noFilter);
+  const { township, onlyOpen, text } = filter;
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const found = useMemo(() => (text.trim() && index ? new Set(index.search(text)) : null), [text, index]);
   const inTownship = rows.filter(({ line }) => township === null || line.townshipCode === township);
@@ -51,18 +58,23 @@ export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps)
         </Typography.Text>
       </div>
       <div className={layout['bar']}>
-        <TownshipSelect lines={rows.map(({ line }) => line)} value={township} onChange={setTownship} />
+        <TownshipSelect
+          lines={rows.map(({ line }) => line)}
+          value={township}
+          onChange={(code) => narrow({ township: code })}
+        />
         <Input.Search
           allowClear
           placeholder={t('common.search')}
           aria-label={t('common.search')}
           style={{ width: 300 }}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => narrow({ text: event.target.value })}
         />
-        <Checkbox checked={onlyOpen} onChange={(event) => setOnlyOpen(event.target.checked)}>
+        <Checkbox checked={onlyOpen} onChange={(event) => narrow({ onlyOpen: event.target.checked })}>
           {t('panel.onlyOpen')}
         </Checkbox>
+        <ClearFilters active={active} onClear={clear} />
       </div>
       <FillTable
         label={t('panel.memberTitle', { name: member.name })}

@@ -1,8 +1,10 @@
 import { Input, Typography } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -19,10 +21,12 @@ interface ResultTableProps {
   readonly onOpen: (row: ResultRow) => void;
 }
 
+const noFilter: Readonly<{ township: string | null; text: string }> = { township: null, text: '' };
+
 export function ResultTable({ rows, scheme, group, openId, onOpen }: ResultTableProps) {
   const { t } = useTranslation();
-  const [township, setTownship] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const { filter, narrow, active, clear } = useKeptFilter('results', noFilter);
+  const { township, text } = filter;
   const lines = useMemo(() => rows.map(({ line }) => line), [rows]);
   const index = useSearchIndex(lines);
   const columns = useResultColumns(scheme);
@@ -50,9 +54,10 @@ export function ResultTable({ rows, scheme, group, openId, onOpen }: ResultTable
           aria-label={t('common.search')}
           style={{ width: 320 }}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => narrow({ text: event.target.value })}
         />
-        <TownshipSelect lines={lines} value={township} onChange={setTownship} />
+        <TownshipSelect lines={lines} value={township} onChange={(code) => narrow({ township: code })} />
+        <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
         <Typography.Text type="secondary">
           {t('worklist.count', { shown: shown.length, total: rows.length })}

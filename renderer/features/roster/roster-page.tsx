@@ -1,10 +1,12 @@
 import { Button, Spin } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import listStyles from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
@@ -12,7 +14,7 @@ import { ExportButton } from './export-button.tsx';
 import { ImportLink } from './import-link.tsx';
 import { MergeButton } from './merge-button.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
-import { scopedRows, shownRows } from './roster-filter.ts';
+import { scopedRows, shownRows, type RosterFilter } from './roster-filter.ts';
 import { useSiteColumns } from './site-columns.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { RosterToolbar } from './roster-toolbar.tsx';
@@ -20,25 +22,35 @@ import { UnionDrawer } from './union-drawer.tsx';
 import { useRoster, type Roster } from './use-roster.ts';
 import { useRosterPlace } from './use-roster-place.ts';
 
+const noFilter: Readonly<{ township: string; text: string; show: string }> = {
+  township: '',
+  text: '',
+  show: 'all',
+};
+
 function LoadedRoster({ subject, rows, rule }: Roster) {
   const { t } = useTranslation();
   const { repositories, store } = useServices();
   const orgUnits = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data;
   const mayEdit = isTownshipActor(store.actor);
   const place = useRosterPlace();
-  const [typed, setTyped] = useState({ township: '', query: '' });
+  const kept = useKeptFilter('roster', noFilter);
+  const { township, text } = kept.filter;
+  // A link to one group leads there; otherwise it is the group one looked at before.
+  const show = place.show ?? (kept.filter.show as RosterFilter['show']);
+  const typed = useMemo(() => ({ township, query: text }), [township, text]);
   const unionColumns = useRosterColumns({ rule, withTownship: !mayEdit, withWorkers: subject === 'worker' });
   const siteColumns = useSiteColumns(!mayEdit);
   const columns = subject === 'site' ? siteColumns : unionColumns;
   const index = useSearchIndex(rows);
-  const filter = { ...typed, show: place.show };
+  const filter = { ...typed, show };
   // The field answers each key at once; the table follows when there is time.
   const asked = useDeferredValue(typed);
   const scoped = useMemo(() => scopedRows(rows, index, asked), [rows, index, asked]);
-  const shown = useMemo(() => shownRows(scoped, place.show), [scoped, place.show]);
+  const shown = useMemo(() => shownRows(scoped, show), [scoped, show]);
   const townships = mayEdit ? [] : (orgUnits ?? []).filter(({ kind }) => kind === 'township');
   const clear = () => {
-    setTyped({ township: '', query: '' });
+    kept.clear();
     place.setShow('all');
   };
   const empty = (
@@ -76,10 +88,11 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
           <RosterToolbar
             withRates={subject !== 'site'}
             filter={filter}
-            onChange={({ show, ...rest }) => {
-              setTyped(rest);
-              if (show !== place.show) place.setShow(show);
+            onChange={(next) => {
+              kept.narrow({ township: next.township, text: next.query, show: next.show });
+              if (next.show !== show) place.setShow(next.show);
             }}
+            clear={<ClearFilters active={kept.active || show !== 'all'} onClear={clear} />}
             scoped={scoped}
             townships={townships}
           />

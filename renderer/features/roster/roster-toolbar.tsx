@@ -1,4 +1,5 @@
 import { Input, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
 import type { RosterFilter } from './roster-filter.ts';
@@ -15,11 +16,12 @@ interface RosterToolbarProps {
   readonly scoped: readonly RosterRow[];
   /** The townships to choose from; empty for a township, which sees only its own. */
   readonly townships: readonly OrgUnit[];
+  readonly clear: ReactNode;
 }
 
 const shows = ['all', 'missing', 'below'] as const;
 
-export function RosterToolbar({ withRates, filter, onChange, scoped, townships }: RosterToolbarProps) {
+export function RosterToolbar({ withRates, filter, onChange, scoped, townships, clear }: RosterToolbarProps) {
   const { t } = useTranslation();
   const countOf = (show: RosterFilter['show']) =>
     show === 'all' ? scoped.length : scoped.filter(({ flag }) => flag === show).length;
@@ -56,6 +58,7 @@ export function RosterToolbar({ withRates, filter, onChange, scoped, townships }
           }))}
         />
       )}
+      {clear}
     </div>
   );
 }

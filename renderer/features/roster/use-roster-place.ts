@@ -12,7 +12,7 @@ const shows: readonly RosterFilter['show'][] = ['all', 'missing', 'below'];
 
 /** The part of the roster that is on the screen, kept in the address so that other pages can point to it. */
 export interface RosterPlace {
-  readonly show: RosterFilter['show'];
+  readonly show: RosterFilter['show'] | null;
   /** The open union's id, `new` for one being registered, null for none. */
   readonly open: string | null;
   /** Which page of the open union, where the address says so. */
@@ -37,7 +37,7 @@ export function useRosterPlace(): RosterPlace {
       { replace: true },
     );
   return {
-    show: shows.find((show) => show === params.get('show')) ?? 'all',
+    show: shows.find((show) => show === params.get('show')) ?? null,
     open: params.get('union'),
     tab: tabs.find((tab) => tab === params.get('tab')) ?? null,
     officer: params.get('officer'),

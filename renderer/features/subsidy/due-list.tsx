@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../../../shared/schema/subsidy-case.ts';
 import { changeAmount } from '../../../shared/domain/subsidy-differences.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { formatYuan } from '../../ui/format-yuan.ts';
@@ -42,6 +44,8 @@ function Totals({ rows }: { readonly rows: readonly DueRow[] }) {
   );
 }
 
+const noFilter: Readonly<{ text: string }> = { text: '' };
+
 /** 应发名单: what each is due, how much of it is settled, and what is left to do. */
 export function DueList({ view, onPrepared }: DueListProps) {
   const { t } = useTranslation();
@@ -49,7 +53,8 @@ export function DueList({ view, onPrepared }: DueListProps) {
   const [keying, setKeying] = useState<DueRow | null>(null);
   const [deleting, setDeleting] = useState<DueRow | null>(null);
   const [preparing, setPreparing] = useState<BatchDetail['direction'] | null>(null);
-  const [text, setText] = useState('');
+  const { filter, narrow, active, clear } = useKeptFilter('subsidy-due', noFilter);
+  const { text } = filter;
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const found = text.trim() && index ? new Set(index.search(text)) : null;
   const shown = rows.filter(({ line }) => !found || found.has(line.id));
@@ -67,8 +72,9 @@ export function DueList({ view, onPrepared }: DueListProps) {
           aria-label={t('common.search')}
           style={{ width: 200 }}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => narrow({ text: event.target.value })}
         />
+        <ClearFilters active={active} onClear={clear} />
         {isFinance && overpaid.length > 0 && (
           <Button disabled={blocked !== null} onClick={() => setPreparing('recover')}>
             {t('subsidy.prepareRecover', { count: overpaid.length })}

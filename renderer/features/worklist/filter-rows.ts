@@ -2,11 +2,8 @@ import type { CandidacyState } from '../../../shared/domain/candidacy-state.ts';
 import type { SearchIndex } from '../../data/search-index.ts';
 import type { WorkRow } from './work-rows.ts';
 
-export interface WorkFilter {
-  readonly township: string | null;
-  readonly state: CandidacyState | null;
-  readonly text: string;
-}
+/** `state` is one of the candidacy's; an earlier one may stay kept when nobody is in it any more. */
+export type WorkFilter = Readonly<{ township: string | null; state: CandidacyState | null; text: string }>;
 
 export const noFilter: WorkFilter = { township: null, state: null, text: '' };
 

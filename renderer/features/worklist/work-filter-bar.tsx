@@ -1,4 +1,5 @@
 import { Input, Select, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidacyState } from '../../../shared/domain/candidacy-state.ts';
 import layout from '../../ui/list-page.module.css';
@@ -12,6 +13,7 @@ interface WorkFilterBarProps {
   readonly filter: WorkFilter;
   readonly complete: boolean;
   readonly onChange: (filter: WorkFilter) => void;
+  readonly clear: ReactNode;
 }
 
 /** The states of the process in its order; those that nobody is in are left out of the list. */
@@ -28,11 +30,11 @@ const states: readonly CandidacyState[] = [
   'certified',
 ];
 
-export function WorkFilterBar({ rows, shown, filter, complete, onChange }: WorkFilterBarProps) {
+export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear }: WorkFilterBarProps) {
   const { t } = useTranslation();
   const counts = Map.groupBy(rows, ({ state }) => state);
   const options = states
-    .filter((state) => counts.has(state))
+    .filter((state) => counts.has(state) || state === filter.state)
     .map((state) => ({
       value: state,
       label: t('worklist.stateCount', {
@@ -66,6 +68,7 @@ export function WorkFilterBar({ rows, shown, filter, complete, onChange }: WorkF
         options={options}
         onChange={(state) => onChange({ ...filter, state: state ?? null })}
       />
+      {clear}
       <span className={layout['space']} />
       <Typography.Text type="secondary" role="status">
         {complete ? t('worklist.count', { shown, total: rows.length }) : t('worklist.arriving')}

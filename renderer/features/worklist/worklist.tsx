@@ -2,11 +2,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { CandidacyDrawer } from './candidacy-drawer.tsx';
-import { filterRows, noFilter, type WorkFilter } from './filter-rows.ts';
+import { filterRows, noFilter } from './filter-rows.ts';
 import type { WorkRow } from './work-rows.ts';
 import { WorkFilterBar } from './work-filter-bar.tsx';
 import { useWorkColumns } from './use-work-columns.tsx';
@@ -22,7 +24,7 @@ const keyOf = ({ line }: WorkRow): string => line.id;
 
 export function Worklist({ rows, documents, complete }: WorklistProps) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<WorkFilter>(noFilter);
+  const { filter, narrow, active, clear } = useKeptFilter('worklist', noFilter);
   const [openId, setOpenId] = useState<string | null>(null);
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const shown = useMemo(() => filterRows(rows, filter, index), [rows, filter, index]);
@@ -36,7 +38,8 @@ export function Worklist({ rows, documents, complete }: WorklistProps) {
         rows={rows}
         shown={shown.length}
         filter={filter}
-        onChange={setFilter}
+        onChange={narrow}
+        clear={<ClearFilters active={active} onClear={clear} />}
       />
       <FillTable
         label={t('shell.nav.worklist')}

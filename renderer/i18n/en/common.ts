@@ -45,6 +45,7 @@ export const common: SameKeys<typeof source> = {
   draftRestored: 'What you typed last time was not saved; it is back. Check and save it.',
   draftDrop: 'Discard it and show what is saved',
   loading: 'Reading…',
+  clearFilters: 'Clear filters',
   source: { article: 'Source text', assumed: 'Assumed', local: 'Local' },
   sourceHint: {
     article: 'Taken from the published description of the Wu’an scheme',

@@ -44,6 +44,7 @@ export const common = {
   draftRestored: '上次填写后没有保存，已为您恢复，请核对后保存。',
   draftDrop: '放弃，用已保存的内容',
   loading: '正在读取…',
+  clearFilters: '清除筛选',
   source: { article: '文件原文', assumed: '暂定', local: '本地' },
   sourceHint: {
     article: '出自公开报道中的武安做法原文',

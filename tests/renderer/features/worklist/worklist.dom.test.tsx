@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ async function openWorklist(documents: CycleDocuments) {
   // The rows come first; the count stands there when the sheets have been read as well.
   await screen.findByText(/^\d+ \/ \d+ 人$/);
   const cases = () => firstValueFrom(services.repositories.cases.watchCycle('2026'));
-  return { cases, place, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
+  return { services, cases, place, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
 const rowOf = (name: string) => screen.getByText(name).closest<HTMLElement>('.ant-table-row')!;
@@ -102,4 +102,19 @@ test('the drawer leads to each sheet', async () => {
   expect(screen.getByText('本乡镇参评人员，按规定回避')).toBeTruthy();
   await user.click(within(member).getByRole('link'));
   expect(place()).toBe(`/sheets/${encodeURIComponent(first.id)}/panel/m1`);
+});
+
+test('a state chosen once is chosen again the next time, and one click shows all', async () => {
+  const { user, services } = await openWorklist(two());
+  await user.click(screen.getByRole('combobox', { name: '状态' }));
+  await user.click(
+    await screen.findByText(/自评填写中（1）/, { selector: '.ant-select-item-option-content' }),
+  );
+  await screen.findByText('1 / 2 人');
+  cleanup();
+  renderScreen(services, <WorklistPage />, { path: '/worklist', at: '/worklist' });
+  await screen.findByText('1 / 2 人');
+  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  await screen.findByText('2 / 2 人');
+  expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
 });

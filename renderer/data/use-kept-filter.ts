@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useServices } from './services-context.tsx';
+
+/** What a list is narrowed to. Words that are searched for stand in `text`. */
+export type FilterValues = Readonly<Record<string, string | boolean | null>>;
+
+export interface KeptFilter<F extends FilterValues> {
+  readonly filter: F;
+  /** Changes some of it. */
+  readonly narrow: (change: Partial<F>) => void;
+  /** Something narrows the list. */
+  readonly active: boolean;
+  readonly clear: () => void;
+}
+
+const prefix = 'gongping.filter.';
+
+/** Searched words last until the program closes; what a clerk always works with is there the next morning. */
+const storeOf = (field: string): Storage => (field === 'text' ? sessionStorage : localStorage);
+
+const keyOf = (actorId: string, table: string, field: string): string =>
+  `${prefix}${actorId}.${table}.${field}`;
+
+/** Another version may have kept something of another kind. */
+function readValue<V extends string | boolean | null>(key: string, field: string, none: V): V {
+  const kept = storeOf(field).getItem(key);
+  if (kept === null) return none;
+  if (typeof none === 'boolean') return (kept === 'true') as V;
+  return kept as V;
+}
+
+function readFilter<F extends FilterValues>(actorId: string, table: string, none: F): F {
+  const values = Object.entries(none).map(([field, value]) => [
+    field,
+    readValue(keyOf(actorId, table, field), field, value),
+  ]);
+  return Object.fromEntries(values) as F;
+}
+
+function keepFilter<F extends FilterValues>(actorId: string, table: string, filter: F, none: F): void {
+  for (const [field, value] of Object.entries(filter)) {
+    const key = keyOf(actorId, table, field);
+    if (value === none[field] || value === null) storeOf(field).removeItem(key);
+    else storeOf(field).setItem(key, String(value));
+  }
+}
+
+/**
+ * A list's filter, kept for each user and list on this PC, and there again when he comes back. `none` is the filter
+ * that shows all; it has to stay the same.
+ */
+export function useKeptFilter<F extends FilterValues>(table: string, none: F): KeptFilter<F> {
+  const { id } = useServices().store.actor;
+  const [filter, setFilter] = useState(() => readFilter(id, table, none));
+  const set = (next: F) => {
+    keepFilter(id, table, next, none);
+    setFilter(next);
+  };
+  return {
+    filter,
+    narrow: (change) => set({ ...filter, ...change }),
+    active: Object.entries(none).some(([field, value]) => filter[field] !== value),
+    clear: () => set(none),
+  };
+}
