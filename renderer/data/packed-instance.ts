@@ -1,5 +1,6 @@
 import {
   categorizeBulkWriteRows,
+  type BulkWriteRow,
   type RxDocumentData,
   type RxStorageInstance,
   type RxStorageInstanceCreationParams,
@@ -7,12 +8,18 @@ import {
 } from 'rxdb';
 import { NEVER } from 'rxjs';
 import { dexiePrefix } from './generations.ts';
+import { createLateRows } from './late-rows.ts';
 import { openPackedStates } from './packed-states.ts';
 
 const unused = (): Promise<never> =>
   Promise.reject(new Error('the bookkeeping of a replication is only asked by id'));
 
 const idOf = (document: object): string => (document as { readonly id: string }).id;
+
+/** RxDB's name for noting that the hub has what was pushed. */
+const ofPush = 'replication-up-write-meta';
+/** From so many on, the hub is not kept waiting until they are noted. */
+const manyRows = 100;
 
 /** What RxDB notes of a replication: the states it assumes at the hub, and how far it is. */
 export const isBookkeeping = (collectionName: string): boolean =>
@@ -21,6 +28,9 @@ export const isBookkeeping = (collectionName: string): boolean =>
 /**
  * RxDB's bookkeeping of one replication, packed (packed-states.ts). RxDB writes every document that it pulls and
  * every one that it has sent here once more; it asks for nothing but states by id.
+ *
+ * Many that were pushed are noted while the next are on their way to the hub. Should the program die between, they are
+ * sent once more, as they are after a death before they were noted, and the hub knows them.
  */
 export function openPackedInstance<T, Internals, Options>(
   params: RxStorageInstanceCreationParams<T, Options>,
@@ -30,6 +40,20 @@ export function openPackedInstance<T, Internals, Options>(
   const states = openPackedStates<RxDocumentData<T>>(
     `${dexiePrefix(databaseName)}${schema.version}--${collectionName}-packed`,
   );
+  const write = async (rows: BulkWriteRow<T>[], context: string) => {
+    const error: RxStorageWriteError<T>[] = [];
+    const ids = rows.map(({ document }) => idOf(document));
+    await states.update(ids, (present) => {
+      const sorted = categorizeBulkWriteRows<T>(instance, 'id' as never, new Map(present), rows, context);
+      error.push(...sorted.errors);
+      return [...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map(({ document }) => [
+        idOf(document),
+        document,
+      ]);
+    });
+    return { error };
+  };
+  const late = createLateRows<T>(idOf, (rows) => write(rows, ofPush));
   const instance: RxStorageInstance<T, Internals, Options> = {
     databaseName,
     collectionName,
@@ -37,20 +61,14 @@ export function openPackedInstance<T, Internals, Options>(
     options,
     internals,
     bulkWrite: async (rows, context) => {
-      const error: RxStorageWriteError<T>[] = [];
-      const ids = rows.map(({ document }) => idOf(document));
-      await states.update(ids, (present) => {
-        const sorted = categorizeBulkWriteRows<T>(instance, 'id' as never, new Map(present), rows, context);
-        error.push(...sorted.errors);
-        return [...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map(({ document }) => [
-          idOf(document),
-          document,
-        ]);
-      });
-      return { error };
+      while (late.isWaiting()) await late.settle();
+      if (context !== ofPush || rows.length < manyRows) return write(rows, context);
+      late.take(rows);
+      return { error: [] };
     },
     findDocumentsById: async (ids, withDeleted) => {
-      const found = [...(await states.find(ids)).values()];
+      const withLate = late.over(ids);
+      const found = [...withLate(await states.find(ids)).values()];
       return withDeleted ? found : found.filter(({ _deleted: isDeleted }) => !isDeleted);
     },
     query: unused,
@@ -58,8 +76,11 @@ export function openPackedInstance<T, Internals, Options>(
     getAttachmentData: unused,
     changeStream: () => NEVER,
     cleanup: async () => true,
-    close: async () => states.close(),
+    close: async () => {
+      await late.settle().finally(() => states.close());
+    },
     remove: async () => {
+      await late.settle();
       await states.clear();
       states.close();
     },

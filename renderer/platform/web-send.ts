@@ -17,13 +17,20 @@ export const answerOf = async (response: Response): Promise<HttpAnswer> => ({
   body: await response.text(),
 });
 
+/** From how many characters on it is worth the detour. */
+const large = 64 * 1024;
+
+/** Chromium takes a large text seven times as long from the page itself as out of a blob. */
+const carried = (body: string | Uint8Array<ArrayBuffer> | null): BodyInit | null =>
+  typeof body === 'string' && body.length >= large ? new Blob([body]) : body;
+
 /** Asks the hub that serves the page. */
 export const webSend: Send = async ({ method, path, body }) => {
   try {
     const response = await fetch(path, {
       ...sameOrigin,
       method,
-      body,
+      body: carried(body),
       headers: { ...protocol, ...(body !== null && { 'content-type': contentTypeOf(body) }) },
       signal: AbortSignal.timeout(patience),
     });

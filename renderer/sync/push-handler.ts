@@ -8,6 +8,7 @@ import type { Recover } from './recover-from-restore.ts';
 import { sendRows } from './send-rows.ts';
 import type { SentSeqs } from './sent-seqs.ts';
 import type { SyncContext } from './sync-context.ts';
+import { pushedInTurn } from './sync-order.ts';
 import { documentKey } from './sync-records.ts';
 
 interface Options {
@@ -81,15 +82,23 @@ interface Sent {
   readonly answers: readonly RowAnswer[];
 }
 
-/** One request after the other, each as large as the hub takes them. @returns as `sendRows` does */
-async function sendInTurn(
+/**
+ * Requests as large as the hub takes them, all on their way at once, so that the hub works while the next is made
+ * into text; one after the other where documents build on each other. @returns as `sendRows` does
+ */
+async function sendInParts(
   { context, collection }: Options,
   rows: readonly PushRow[],
   epoch: string | null,
 ): Promise<readonly RowAnswer[] | null> {
-  const answers: RowAnswer[] = [];
+  const sent: Promise<readonly RowAnswer[] | null>[] = [];
   for (let start = 0; start < rows.length; start += maxPushRows) {
-    const answered = await sendRows(context, collection, rows.slice(start, start + maxPushRows), epoch);
+    const sending = sendRows(context, collection, rows.slice(start, start + maxPushRows), epoch);
+    sent.push(sending);
+    if (pushedInTurn.has(collection) && !(await sending)) return null;
+  }
+  const answers: RowAnswer[] = [];
+  for (const answered of await Promise.all(sent)) {
     if (!answered) return null;
     answers.push(...answered);
   }
@@ -111,7 +120,7 @@ async function send(options: Options, given: readonly GivenRow[]): Promise<Sent>
       collection,
       rows.map(({ newDocumentState }) => newDocumentState),
     );
-    const answers = await sendInTurn(options, rows, epoch);
+    const answers = await sendInParts(options, rows, epoch);
     if (answers) return { rows, answers };
     // Now and here: RxDB pulls nothing while a push is on its way.
     if (epoch !== null) await recover(epoch);

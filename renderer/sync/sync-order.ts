@@ -29,6 +29,9 @@ export const pushedBefore: { readonly [N in CollectionName]?: readonly Collectio
   cycles: ['cases'],
 };
 
+/** Collections of which one document may only be accepted after another of the same. */
+export const pushedInTurn: ReadonlySet<CollectionName> = new Set<CollectionName>(['cases', 'cycles']);
+
 const waits = (name: CollectionName): boolean => pushedBefore[name] !== undefined;
 
 /** The order of the rows in a package, where what builds on others comes after them. */
