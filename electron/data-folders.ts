@@ -18,6 +18,9 @@ export interface DataFolders {
   readonly hubChoice: string;
   readonly hubLog: string;
   readonly evidence: string;
+  /** Where backups go and what became of them, and the key that opens them. */
+  readonly backup: string;
+  readonly backupKey: string;
   /** Copies of evidence for the system's viewer. */
   readonly openedEvidence: string;
   readonly printedList: string;
@@ -49,6 +52,8 @@ export function chooseDataFolders(): DataFolders {
     hubChoice: join(root, 'hub-host.json'),
     hubLog: join(root, 'logs', 'hub.log'),
     evidence: join(root, 'evidence'),
+    backup: join(root, 'backup.json'),
+    backupKey: join(root, 'backup-key.json'),
     openedEvidence: join(root, 'evidence-opened'),
     printedList: join(root, 'printed.jsonl'),
     logs: join(root, 'logs'),

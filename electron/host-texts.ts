@@ -18,6 +18,7 @@ export const hostTexts = {
   reload: '重新载入',
   developerTools: '开发者工具',
   packageFile: '工评数据包',
+  backupFile: '工评备份',
   packagePrefix: '报送',
   help: '帮助',
   openPrints: '打开打印文件夹',

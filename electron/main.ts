@@ -1,9 +1,11 @@
 import { hostname, networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, net, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
 import { createHubAdminClient } from '../shared/sync/hub-admin-client.ts';
 import { createMeetingClient } from '../shared/sync/meeting-client.ts';
 import { setAppMenu } from './app-menu.ts';
+import { openBackup } from './backup/open-backup.ts';
+import { finishRestore } from './backup/restore-folder.ts';
 import { registerBundleScheme, serveBundle } from './app-protocol.ts';
 import { listenForPackages, openCarry } from './carry/open-carry.ts';
 import { OpenedPackages } from './carry/opened-packages.ts';
@@ -94,7 +96,8 @@ const createSigner = () =>
     log,
   });
 
-function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
+/** @returns what must be done before the page touches the data */
+function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => Promise<void> {
   const { ipc } = window.webContents;
   const link = openHubLink();
   const pcName = hostname().slice(0, 60) || hostTexts.productName;
@@ -113,6 +116,7 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
     now,
     log,
   });
+  const backup = openBackup({ window, folders, secrets: safeStorage, freeBytes, now, log });
   const hub = createHubCalls(link, pcName);
   dropDeadConnections(powerMonitor, session.defaultSession, hub);
   serve(ipc, 'app', createAppCalls(), log);
@@ -126,7 +130,9 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): void {
   serve(ipc, 'hubHost', host.calls, log);
   serve(ipc, 'mirror', createMirrorCalls(mirror), log);
   serve(ipc, 'evidence', evidence, log);
+  serve(ipc, 'backup', backup.calls, log);
   serve(ipc, 'print', createPrintCalls({ folder: folders.prints, list: folders.printedList, now, log }), log);
+  return backup.beforeUpgrade;
 }
 
 function start(): void {
@@ -135,12 +141,13 @@ function start(): void {
     serveBundle(one, renderer);
   }
   setAppMenu(folders);
+  finishRestore(dirname(folders.profile), log);
   const mirror = new Mirror({ folder: folders.mirror, headsFile: folders.heads, now, freeBytes, log });
   const window = createAppWindow(folders.windowState);
   watchForCrashes(window, log);
   const hub = new HubProcess({ ...hubPatience, spawn: spawnHub(folders.hubLog), freeBytes, log });
   const host = createHost(hub);
-  serveApp(window, mirror, host);
+  const beforeUpgrade = serveApp(window, mirror, host);
   stopBeforeQuit(hub);
   host.resume().catch((error: unknown) => log('hub-not-resumed', describeError(error)));
   app.on('second-instance', () => {
@@ -149,7 +156,7 @@ function start(): void {
   });
   app.on('will-quit', () => mirror.close());
   log('started', { version: app.getVersion(), electron: process.versions.electron });
-  void loadApp(window);
+  void beforeUpgrade().then(() => loadApp(window));
 }
 
 app.on('window-all-closed', () => app.quit());

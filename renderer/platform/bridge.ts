@@ -16,6 +16,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   evidence: hostCalls('evidence', exposed),
   carry: hostCalls('carry', exposed),
   signer: hostCalls('signer', exposed),
+  backup: hostCalls('backup', exposed),
   print: hostCalls('print', exposed),
 });
 

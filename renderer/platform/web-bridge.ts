@@ -45,6 +45,7 @@ export const createWebBridge = (): Bridge => ({
   evidence: createWebEvidence(),
   carry: createWebCarry(),
   signer: null,
+  backup: null,
   print: {
     toPdf: ({ form, data }) => printInBrowser({ form, data }),
     open: notInBrowser,

@@ -58,6 +58,7 @@ export const channelNames = {
     'answer',
   ],
   signer: ['key', 'makeKey', 'sign'],
+  backup: ['status', 'chooseFolder', 'makeSheets', 'run', 'verify', 'find', 'restore', 'restart', 'setMoved'],
   print: ['toPdf', 'open', 'reveal', 'saveFolder'],
   printPage: ['takeJob', 'ready', 'fail'],
 } as const satisfies { readonly [A in Area]: readonly (keyof Channels[A])[] };
@@ -77,6 +78,7 @@ const appAreas: readonly Area[] = [
   'evidence',
   'carry',
   'signer',
+  'backup',
   'print',
 ];
 

@@ -1,4 +1,5 @@
 import { appChannels } from './app.ts';
+import { backupChannels } from './backup.ts';
 import { carryChannels } from './carry.ts';
 import type { CallOf, Channel } from './channel.ts';
 import { evidenceChannels } from './evidence.ts';
@@ -25,6 +26,7 @@ export const channels = {
   evidence: evidenceChannels,
   carry: carryChannels,
   signer: signerChannels,
+  backup: backupChannels,
   print: printChannels,
   printPage: printPageChannels,
 };
