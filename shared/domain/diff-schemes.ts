@@ -22,8 +22,9 @@ export type SchemeChange =
   | {
       readonly kind: 'policy';
       readonly policy: keyof Policies;
-      readonly before: Policies;
-      readonly after: Policies;
+      /** A rule names categories and items, so that the scheme goes along. */
+      readonly before: Scheme;
+      readonly after: Scheme;
     }
   | { readonly kind: 'level'; readonly before: Level | null; readonly after: Level | null }
   | { readonly kind: 'category'; readonly before: Category | null; readonly after: Category | null }
@@ -130,7 +131,7 @@ export function diffSchemes(before: Scheme, after: Scheme): readonly SchemeChang
       .map(([old, now]) => ({ kind: 'level', before: old, after: now }) as const),
     ...policies
       .filter((policy) => !same(before.policies[policy], after.policies[policy]))
-      .map((policy) => ({ kind: 'policy', policy, before: before.policies, after: after.policies }) as const),
+      .map((policy) => ({ kind: 'policy', policy, before, after }) as const),
     ...pairs(before.categories, after.categories)
       .filter(([old, now]) => !same(old && headOf(old), now && headOf(now)))
       .map(([old, now]) => ({ kind: 'category', before: old, after: now }) as const),

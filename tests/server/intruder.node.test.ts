@@ -24,8 +24,14 @@ describeSqlite((body) => {
   afterAll(() => app.close());
 
   let cities = 0;
-  /** The results that the money of the coming documents follows from. */
-  async function decide(cityId: string, { needsResult }: Target, names: readonly string[]): Promise<void> {
+  /** The results that the money of the coming documents follows from, and what was done with it before. */
+  async function decide(
+    cityId: string,
+    { needsResult, grounds }: Target,
+    names: readonly string[],
+  ): Promise<void> {
+    const finance = sessionOf('finance', { cityId, id: 'owner' });
+    const checker = sessionOf('finance', { cityId, id: 'checker' });
     const office = sessionOf('cityAdmin', { cityId, id: 'owner' });
     for (const name of needsResult ? names : []) {
       const answer = await pushOverHttp(
@@ -35,6 +41,10 @@ describeSqlite((body) => {
         rowOf(office, hubDocuments.results({ name })),
       );
       expect(answer.kind).toBe('stored');
+      for (const item of grounds?.(name) ?? []) {
+        const by = item.id.endsWith('|checked') ? checker : finance;
+        expect((await pushOverHttp(app, by, 'cases', rowOf(by, item))).kind).toBe('stored');
+      }
     }
   }
 
@@ -69,23 +79,22 @@ describeSqlite((body) => {
     it.each(roles)('are safe from %s', async (role) => {
       const cityId = `intruder-${(cities += 1)}`;
       const session = sessionOf(role, { cityId });
-      await decide(
-        cityId,
-        chosen,
-        [home, neighbour].flatMap((code) => [`x${code}`, `new${code}${role}`]),
-      );
+      const names = [home, neighbour].flatMap((code) => [`x${code}`, `new${code}${role}`]);
+      await decide(cityId, chosen, names);
       const heard: string[] = [];
       const intruder = sessionOf(role, { cityId, sessionId: 'listening' });
       const unlisten = feed.listen({
         session: intruder,
-        onChange: (names) => heard.push(...names),
+        onChange: (changed) => heard.push(...changed),
         onEnd: () => undefined,
       });
       await furnish(cityId, chosen, 'x');
       const visible = (['own', 'foreign'] as const).filter((owner) => mayRead(role, chosen, owner));
       expect(heard).toEqual(visible.map(() => chosen.collection));
       const codes = { own: home, foreign: neighbour };
-      const seen = await pulledIds(session, chosen.collection);
+      const before = new Set(names.flatMap((name) => chosen.grounds?.(name) ?? []).map(({ id }) => id));
+      const pulled = await pulledIds(session, chosen.collection);
+      const seen = pulled.filter((id) => !before.has(id));
       expect(seen).toEqual(visible.map((owner) => chosen.of(codes[owner], `x${codes[owner]}`).id));
 
       for (const owner of ['own', 'foreign'] as const) {

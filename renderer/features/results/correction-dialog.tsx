@@ -1,5 +1,6 @@
 import { Alert, Divider, Modal, Spin, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -62,13 +63,16 @@ function Reviewed({ cycle }: { readonly cycle: CycleLines }) {
   }
   const shown = review.differences.filter(({ cause }) => cause !== 'rank');
   const levels = shown.filter(({ levelChanged }) => levelChanged).length;
+  const context = subjectKind(cycle.documents.scheme);
   const rankOnly = review.differences.length - shown.length;
   return (
     <>
       <DifferenceTable differences={shown} cycle={cycle} />
-      {rankOnly > 0 && <p>{t('corrections.rankOnly', { count: rankOnly })}</p>}
-      {levels > 0 && <Alert type="warning" showIcon title={t('corrections.notice', { count: levels })} />}
-      <CorrectionForm cycleId={cycle.documents.cycle.id} />
+      {rankOnly > 0 && <p>{t('corrections.rankOnly', { context, count: rankOnly })}</p>}
+      {levels > 0 && (
+        <Alert type="warning" showIcon title={t('corrections.notice', { context, count: levels })} />
+      )}
+      <CorrectionForm cycleId={cycle.documents.cycle.id} subject={context} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
+import type { SubjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
@@ -19,8 +20,13 @@ interface Fields {
 const texts = ['meeting', 'docNo'] as const;
 const dates = ['decidedOn', 'returnBy'] as const;
 
+interface CorrectionFormProps {
+  readonly cycleId: string;
+  readonly subject: SubjectKind;
+}
+
 /** The meeting's decision on all differences at once. */
-export function CorrectionForm({ cycleId }: { readonly cycleId: string }) {
+export function CorrectionForm({ cycleId, subject }: CorrectionFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { repositories, store } = useServices();
@@ -43,7 +49,7 @@ export function CorrectionForm({ cycleId }: { readonly cycleId: string }) {
         returnBy: parseDate(fields.returnBy) ?? '',
       });
       draft.drop();
-      void message.success(t('corrections.done', { count }));
+      void message.success(t('corrections.done', { context: subject, count }));
     });
   return (
     <Form

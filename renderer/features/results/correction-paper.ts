@@ -1,3 +1,4 @@
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import type { OfficialListData } from '../../print/official/official-list-schema.ts';
@@ -11,13 +12,14 @@ export function correctionPaper(
   lines: readonly CandidacyLine[],
   { cycle: { year }, scheme, orgUnits }: CycleDocuments,
 ): OfficialListData {
+  const words = { context: subjectKind(scheme), subject: scheme.subject?.name ?? '' };
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const levels = new Map(scheme.levels.map(({ code, name }) => [code, name]));
   const levelName = (code: string | null): string =>
     code === null ? paperText('corrections.level.none') : (levels.get(code) ?? code);
   const rows = corrections.map(({ candidacyId, detail: { before, after, recall } }) => {
     const line = lineOf.get(candidacyId);
-    const who = { name: line?.name ?? '', union: line?.unit ?? '' };
+    const who = { ...words, name: line?.name ?? '', union: line?.unit ?? '' };
     const text =
       before.level === after.level
         ? paperText('notice.paper.correctionMoney', who)
@@ -31,9 +33,9 @@ export function correctionPaper(
     return `${text}${paperText('notice.paper.recall', { number, date: paperDate(returnBy) })}`;
   });
   return {
-    title: paperText('corrections.paperTitle', { year }),
+    title: paperText('corrections.paperTitle', { year, ...words }),
     docNo,
-    to: paperText('notice.paper.correctionTo'),
+    to: paperText('notice.paper.correctionTo', words),
     paragraphs: [
       paperText('notice.paper.correctionIntro', { year, meeting }),
       paperText('corrections.paperReason', { reason }),

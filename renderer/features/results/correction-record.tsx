@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { formCycleOf, officeJob } from '../../print/office/office-job.ts';
@@ -21,6 +22,7 @@ export function CorrectionRecord({ order, cycle: { documents, lines } }: Correct
   const { t } = useTranslation();
   const { bridge, store } = useServices();
   const { busy, run } = useCommand();
+  const context = subjectKind(documents.scheme);
   const { decidedOn: date, docNo, corrections } = order;
   const print = (jobAt: (now: Date) => PrintCall) =>
     run(async () => {
@@ -40,7 +42,7 @@ export function CorrectionRecord({ order, cycle: { documents, lines } }: Correct
   };
   return (
     <Flex justify="space-between" align="center">
-      <span>{t('corrections.record', { date, docNo, count: corrections.length })}</span>
+      <span>{t('corrections.record', { context, date, docNo, count: corrections.length })}</span>
       <Flex gap={8}>
         {recalled.length > 0 && (
           <Button icon={<PrinterOutlined />} loading={busy} onClick={() => void printRecalls()}>

@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { ReviewedDifference } from '../../data/review-results.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
@@ -16,6 +17,7 @@ const colors = { correction: 'processing', revocation: 'error', restoration: 'su
 /** Before and after of everybody whose level or money changes. */
 export function DifferenceTable({ differences, cycle: { documents, lines } }: DifferenceTableProps) {
   const { t } = useTranslation();
+  const context = subjectKind(documents.scheme);
   const lineOf = new Map(lines.map((line) => [line.id, line]));
   const levels = new Map(documents.scheme.levels.map(({ code, name }) => [code, name]));
   const outcome = ({ total, level }: GradedResult): string =>
@@ -38,12 +40,12 @@ export function DifferenceTable({ differences, cycle: { documents, lines } }: Di
       scroll={{ y: 240 }}
       columns={[
         {
-          title: t('corrections.column.name'),
-          width: 90,
+          title: t('corrections.column.name', { context }),
+          width: context === 'site' ? 180 : 90,
           render: (_: unknown, { candidacyId }) => <strong>{lineOf.get(candidacyId)?.name}</strong>,
         },
         {
-          title: t('corrections.column.union'),
+          title: t('corrections.column.union', { context }),
           ellipsis: true,
           render: (_: unknown, { candidacyId }) => lineOf.get(candidacyId)?.unit,
         },

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
-import { leaverMonthsOf, perPersonOf, tieBreakOf } from '../../../shared/domain/policy-defaults.ts';
-import type { Policies } from '../../../shared/schema/scheme.ts';
+import { leaverMonthsOf, perPersonOf } from '../../../shared/domain/policy-defaults.ts';
+import { tieBreakNames } from '../../../shared/domain/tie-break-names.ts';
+import type { Policies, Scheme } from '../../../shared/schema/scheme.ts';
 
 export interface PolicyText {
   readonly label: string;
@@ -21,10 +22,11 @@ function monthsText({ startRule, endRule }: Policies): string {
 }
 
 /** How points become a total, a level and months of subsidy, in words (grading-contract, From sheets to a total). */
-export function policyTexts(policies: Policies): readonly PolicyText[] {
+export function policyTexts(scheme: Pick<Scheme, 'categories' | 'policies'>): readonly PolicyText[] {
+  const { policies } = scheme;
   const { missingSelf, bonusMode, bonusCap, recusal, trim, quorum } = policies;
   const t = i18next.t;
-  const chain = tieBreakOf(policies);
+  const chain = tieBreakNames(scheme);
   return [
     { label: t('scheme.policy.missingSelf.label'), text: t(`scheme.policy.missingSelf.${missingSelf}`) },
     {
@@ -52,7 +54,11 @@ export function policyTexts(policies: Policies): readonly PolicyText[] {
       ? [
           {
             label: t('scheme.policy.tieBreak.label'),
-            text: t('scheme.policy.tieBreak.text', { chain: chain.join(' → ') }),
+            text: t('scheme.policy.tieBreak.text', {
+              chain: chain
+                .map((name) => t('scheme.policy.tieBreak.link', { name }))
+                .join(t('scheme.policy.tieBreak.next')),
+            }),
           },
         ]
       : []),

@@ -69,7 +69,7 @@ export function SchemeText({ scheme }: { readonly scheme: Scheme }) {
       <section>
         <h2>{t('scheme.policies')}</h2>
         <dl className={styles['policies']}>
-          {policyTexts(scheme.policies).map(({ label, text }) => (
+          {policyTexts(scheme).map(({ label, text }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>{text}</dd>

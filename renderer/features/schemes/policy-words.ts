@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
-import { leaverMonthsOf, perPersonOf, tieBreakOf } from '../../../shared/domain/policy-defaults.ts';
-import type { Policies } from '../../../shared/schema/scheme.ts';
+import { leaverMonthsOf, perPersonOf } from '../../../shared/domain/policy-defaults.ts';
+import { tieBreakNames } from '../../../shared/domain/tie-break-names.ts';
+import type { Policies, Scheme } from '../../../shared/schema/scheme.ts';
 
 const choices = {
   missingSelf: ['ineligible', 'zero', 'redistribute'],
@@ -26,7 +27,12 @@ export function policyLabel(policy: string, t: TFunction): string {
 }
 
 /** What a rule says, in a sentence. */
-export function policyText(policy: keyof Policies, policies: Policies, t: TFunction): string {
+export function policyText(
+  policy: keyof Policies,
+  scheme: Pick<Scheme, 'categories' | 'policies'>,
+  t: TFunction,
+): string {
+  const { policies } = scheme;
   const { bonusCap, quorum } = policies;
   switch (policy) {
     case 'missingSelf':
@@ -54,10 +60,14 @@ export function policyText(policy: keyof Policies, policies: Policies, t: TFunct
     case 'perPerson':
       return t(`scheme.policy.perPerson.${perPersonOf(policies)}`);
     case 'tieBreak': {
-      const chain = tieBreakOf(policies);
+      const chain = tieBreakNames(scheme);
       return chain.length === 0
         ? t('scheme.policy.tieBreak.none')
-        : t('scheme.policy.tieBreak.text', { chain: chain.join(' → ') });
+        : t('scheme.policy.tieBreak.text', {
+            chain: chain
+              .map((name) => t('scheme.policy.tieBreak.link', { name }))
+              .join(t('scheme.policy.tieBreak.next')),
+          });
     }
   }
 }

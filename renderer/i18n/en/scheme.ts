@@ -87,6 +87,8 @@ export const scheme: SameKeys<typeof source> = {
       label: 'Equals at a cap',
       none: 'None: equals are decided about in a meeting',
       text: 'Equals at the edge of a cap are compared by the points of {{chain}}, then decided about in a meeting (assumed).',
+      link: '“{{name}}”',
+      next: ', then of ',
     },
     veto: {
       label: 'Veto',

@@ -196,9 +196,13 @@ export const notice = {
     circularIntro_site:
       '根据{{subject}}评审办法，经自评、评价、评审、公示，并经{{meeting}}审定，现将{{year}}年度评定结果通报如下。',
     correctionTo: '各乡镇总工会、有关企业工会：',
+    correctionTo_worker: '各乡镇总工会、有关单位：',
+    correctionTo_site: '各乡镇总工会、有关单位：',
     correctionIntro: '经{{meeting}}研究，对已公布的{{year}}年度评定结果作如下更正。',
     correctionRow: '{{name}}（{{union}}）：由{{from}}改为{{to}}。',
+    correctionRow_site: '{{name}}（责任单位：{{union}}）：由{{from}}改为{{to}}。',
     correctionMoney: '{{name}}（{{union}}）：等级不变，补贴月数或金额按更正后的结果执行。',
+    correctionMoney_site: '{{name}}（责任单位：{{union}}）：等级不变，金额按更正后的结果执行。',
     recall: '原证书（{{number}}）收回作废，请于{{date}}前交回。',
     levelGroup: '{{level}}（{{count}}人）',
     levelGroup_site: '{{level}}（{{count}}个）',

@@ -37,7 +37,7 @@ export function PoliciesSection({ scheme, onChange }: SectionProps) {
             value={String(policies[policy] ?? policyChoices(policy)[0])}
             options={policyChoices(policy).map((value) => ({
               value: String(value),
-              label: policyText(policy, { ...policies, [policy]: value }, t),
+              label: policyText(policy, { ...scheme, policies: { ...policies, [policy]: value } }, t),
             }))}
             onChange={(text) => {
               const value = policyChoices(policy).find((choice) => String(choice) === text);

@@ -47,7 +47,19 @@ test('a level says which side of its lines it holds', () => {
 });
 
 test('policies are told as the scheme sets them', () => {
-  const told = policyTexts({ ...wuan2021.policies, missingSelf: 'redistribute', trim: true, quorum: 5 });
+  const [work, ...others] = wuan2021.categories;
+  const [item] = others[0]?.kind === 'veto' ? [] : (others[0]?.items ?? []);
+  const tieBreak = [work?.code ?? '', item?.code ?? ''];
+  const policies = {
+    ...wuan2021.policies,
+    missingSelf: 'redistribute',
+    trim: true,
+    quorum: 5,
+    tieBreak,
+  } as const;
+  const told = policyTexts({ ...wuan2021, policies });
   expect(told[0]?.text).toBe('没有提交自评表的，自评权重按比例分给乡镇和评审组。');
   expect(told[1]?.text).toContain('去掉一个最高分、一个最低分后平均，至少 5 张有效');
+  // Names, which a clerk can find in the scheme, and no codes.
+  expect(told.at(-1)?.text).toContain(`依次比较“${work?.name}”、“${item?.name}”的得分`);
 });
