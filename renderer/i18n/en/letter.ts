@@ -5,7 +5,7 @@ export const letter: SameKeys<typeof source> = {
   ok: 'Print',
   docx: 'Export as Word document',
   docxHint:
-    'To change the words, export it and open it with WPS or Word; its layout is close to that of the print, the imprint wants placing by hand.',
+    'To change the words, export it and open it with WPS or Word; its layout is close to that of the print. The imprint stands at the foot of the last page; see after changes that this is an even one.',
   head: 'Head',
   heads: { none: 'Without a head', red: 'Print the red head', preprinted: 'Paper with a printed red head' },
   mark: 'Name in the head',

@@ -2,7 +2,8 @@
 export const letter = {
   ok: '打印',
   docx: '导出 Word 文档',
-  docxHint: '需要改动文字时导出，用 WPS 或 Word 打开；版式与打印稿相近，版记的位置请自行调整。',
+  docxHint:
+    '需要改动文字时导出，用 WPS 或 Word 打开；版式与打印稿相近；版记在最后一页页脚上方，改动文字后请看一下它是否在偶数页。',
   head: '版头',
   heads: { none: '不带版头', red: '打印红色版头', preprinted: '用印好红头的纸（套打）' },
   mark: '发文机关标志',

@@ -48,7 +48,11 @@ const paragraph = (text: string): Part =>
 
 const lists = ({ groups, subject }: OfficialListData): readonly Part[] =>
   groups.flatMap(({ heading, rows }, place) => [
-    docxParagraph(`${chineseOrdinal(place + 1)}、${heading}`, { face: 'hei', indent: { firstLine: 2 } }),
+    docxParagraph(`${chineseOrdinal(place + 1)}、${heading}`, {
+      face: 'hei',
+      indent: { firstLine: 2 },
+      keepNext: true,
+    }),
     docxTable(rows, subject),
   ]);
 
@@ -79,17 +83,16 @@ function end({ enclosure, closing, issuer, date }: OfficialListData): readonly P
   ];
 }
 
+/** 版记 at the foot of the last page: the paragraph after it, a point high, holds it there. */
 function imprint(dressed: LetterDress['imprint']): readonly Part[] {
   if (!dressed) return [];
-  const ruled = { color: '000000', space: 1 };
-  const line = { size: 14, align: AlignmentType.LEFT, indent: { left: 1, right: 1 }, ruled };
-  const printed = paperText('letter.printed', { date: dressed.printedOn });
+  const { copyTo, printer, printedOn } = dressed;
+  const copied = copyTo === '' ? [] : [paperText('letter.copied', { names: copyTo })];
+  const printed = `${printer}\t${paperText('letter.printed', { date: printedOn })}`;
+  const line = { size: 14, align: AlignmentType.LEFT, indent: { left: 1, right: 1 }, imprinted: true };
   return [
-    docxParagraph('', { ruled }),
-    ...(dressed.copyTo === ''
-      ? []
-      : [docxParagraph(paperText('letter.copied', { names: dressed.copyTo }), line)]),
-    docxParagraph(`${dressed.printer}　　　　${printed}`, line),
+    ...[...copied, printed].map((text) => docxParagraph(text, line)),
+    new Paragraph({ spacing: { line: 20, lineRule: 'exact', before: 0, after: 0 } }),
   ];
 }
 

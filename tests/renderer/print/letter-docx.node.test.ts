@@ -18,12 +18,17 @@ const issuer = { name: '武安市总工会', year: 2026, subject: { kind: 'chair
 const course = { notices: [], objections: [], decisions: [], circulars: [], calendars: [] };
 const rows = Array.from({ length: 40 }, (_, place) => ({ ...listed, name: `张堃喆${place + 1}` }));
 
-/** The pages of the Word document as LibreOffice sets them, without blanks. */
-async function pagesOf(letter: OfficialListData, dress?: LetterDress): Promise<readonly string[]> {
+/** The Word document as LibreOffice sets it. */
+async function pdfOf(letter: OfficialListData, dress?: LetterDress): Promise<string> {
   const { data } = officialJob(letter, 'wuan-2021@1', new Date('2026-12-02T08:30:00Z'), dress);
   const file = join(folder, 'letter.docx');
   writeFileSync(file, await letterDocx(data));
-  const text = execFileSync('pdftotext', ['-layout', convertOffice(file, 'pdf'), '-'], { encoding: 'utf8' });
+  return convertOffice(file, 'pdf');
+}
+
+/** Its pages without blanks. */
+async function pagesOf(letter: OfficialListData, dress?: LetterDress): Promise<readonly string[]> {
+  const text = execFileSync('pdftotext', ['-layout', await pdfOf(letter, dress), '-'], { encoding: 'utf8' });
   return text
     .split('\f')
     .map((page) => page.replaceAll(/\s/g, ''))
@@ -55,6 +60,31 @@ test(
     });
   },
 );
+
+/** Where a word stands on which page, in points from above: of the page's last line that holds it. */
+function placeOf(pdf: string, word: string): { readonly page: number; readonly bottom: number } {
+  const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' }).split('<page ').slice(1);
+  const page = boxes.findLastIndex((text) => text.includes(word));
+  const line = boxes[page]?.split('\n').findLast((text) => text.includes(word)) ?? '';
+  return { page, bottom: Number(/yMax="([\d.]+)"/.exec(line)?.[1]) };
+}
+
+test('版记 stands at the foot of the last page, in Word as on paper', { timeout: 120_000 }, async () => {
+  const dress: LetterDress = {
+    head: 'none',
+    mark: '',
+    lineAt: 150,
+    imprint: { copyTo: '邯郸市总工会', printer: '市总办公室', printedOn: '12月3日' },
+  };
+  const letter = circularPaper({ ...circularDetail, rows: rows.slice(0, 3) }, course, issuer);
+  const pdf = await pdfOf(letter, dress);
+  const { page, bottom } = placeOf(pdf, '日印发');
+  // The text ends 35 mm above the edge of the paper, the line below the imprint a little higher.
+  const footOfText = ((297 - 35) / 25.4) * 72;
+  expect(page).toBe(1);
+  expect(bottom).toBeGreaterThan(footOfText - 16);
+  expect(bottom).toBeLessThan(footOfText + 1);
+});
 
 test('a notice keeps its list within and has no head', { timeout: 120_000 }, async () => {
   const all = (await pagesOf(noticePaper({ ...noticeDetail, rows }, issuer))).join('');
