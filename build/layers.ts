@@ -8,6 +8,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/schemes': ['shared/lib', 'shared/schema'],
   'shared/domain': ['shared/lib', 'shared/schema'],
   'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],
+  'shared/bundle': ['shared/lib', 'shared/schema'],
   'shared/import': ['shared/lib', 'shared/schema', 'shared/domain'],
   'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes', 'shared/ipc'],
   'shared/sync': ['shared/lib', 'shared/schema', 'shared/domain'],

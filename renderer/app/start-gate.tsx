@@ -6,6 +6,7 @@ import { ServicesProvider } from '../data/services-context.tsx';
 import type { TabGuard } from '../platform/tab-guard.ts';
 import type { Sync } from '../sync/sync.ts';
 import { SyncProvider } from '../sync/sync-provider.ts';
+import { BundleChoice } from '../features/first-run/bundle-choice.tsx';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { LogInCard } from '../features/log-in/log-in-card.tsx';
 import { LogInPage } from '../features/log-in/log-in-page.tsx';
@@ -138,6 +139,7 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
         <FirstRunPage
           onChoose={choose}
           logIn={bridge.kind === 'web' && <LogInCard bridge={bridge} profile={null} onLogIn={enter} />}
+          fromBundle={bridge.kind === 'desktop' && <BundleChoice bridge={bridge} onChoose={choose} />}
         />
       );
     case 'signed-out':

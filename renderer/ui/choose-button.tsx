@@ -5,18 +5,20 @@ interface ChooseButtonProps {
   readonly text: string;
   readonly multiple: boolean;
   readonly busy: boolean;
+  /** Endings of the files; packages when it is left out. */
+  readonly accept?: string;
   readonly onChoose: (files: readonly File[]) => void;
 }
 
-/** A button that lets one choose packages; the same file can be chosen again. */
-export function ChooseButton({ text, multiple, busy, onChoose }: ChooseButtonProps) {
+/** A button that lets one choose files; the same file can be chosen again. */
+export function ChooseButton({ text, multiple, busy, accept = '.gpx', onChoose }: ChooseButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
-        accept=".gpx"
+        accept={accept}
         // Within a form antd shows inputs that are only `hidden`.
         style={{ display: 'none' }}
         multiple={multiple}

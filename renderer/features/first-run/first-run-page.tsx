@@ -11,10 +11,12 @@ interface FirstRunPageProps {
   readonly onChoose: (profile: Profile) => Promise<void>;
   /** The way in of a browser, in place of an office's own data: that is kept by the hub which serves the page. */
   readonly logIn?: ReactNode;
+  /** The way back in with a bundle, where an office's own data begins here. */
+  readonly fromBundle?: ReactNode;
 }
 
 /** What a person sees when nobody has used this PC yet: look around, or begin in earnest. */
-export function FirstRunPage({ onChoose, logIn }: FirstRunPageProps) {
+export function FirstRunPage({ onChoose, logIn, fromBundle }: FirstRunPageProps) {
   const { t } = useTranslation();
   return (
     <main className={styles['page']}>
@@ -30,6 +32,7 @@ export function FirstRunPage({ onChoose, logIn }: FirstRunPageProps) {
         <DemoChoice onChoose={onChoose} />
         {logIn || <OfficeChoice onChoose={onChoose} />}
       </div>
+      {fromBundle}
     </main>
   );
 }

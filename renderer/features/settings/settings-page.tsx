@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { BrowserSection } from './browser-section.tsx';
+import { BundleSection } from './bundle-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DemoSection } from './demo-section.tsx';
 import { HubHostSection } from './hub-host-section.tsx';
@@ -26,6 +28,8 @@ export function SettingsPage() {
           <HubHostSection hubHost={bridge.hubHost} />
         )}
         <DataSection machine={machine} />
+        {profile.mode === 'office' && profile.role !== 'panel' && <BundleSection />}
+        {profile.mode === 'office' && <BackupSection />}
         {bridge.kind === 'web' && <BrowserSection />}
         {profile.mode === 'office' && <OtherUnitsSection />}
         {profile.mode === 'demo' && <DemoSection />}

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { zhCN } from '../zh-cn/index.ts';
+import { bundle } from './bundle.ts';
 import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
@@ -45,6 +46,7 @@ import { search } from './search.ts';
 export const en: SameKeys<typeof zhCN> = {
   common,
   cycles,
+  bundle,
   carry,
   shell,
   notice,

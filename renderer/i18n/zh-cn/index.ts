@@ -1,3 +1,4 @@
+import { bundle } from './bundle.ts';
 import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
@@ -44,6 +45,7 @@ import { search } from './search.ts';
 export const zhCN = {
   common,
   cycles,
+  bundle,
   carry,
   shell,
   notice,
