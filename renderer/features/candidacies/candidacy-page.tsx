@@ -6,6 +6,8 @@ import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { subjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useLastYear } from '../../data/use-last-year.ts';
+import { useOutcomes } from '../../data/use-outcomes.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ratesRuleOf } from '../../ui/rates-rule.ts';
@@ -15,6 +17,7 @@ import { ActDialog } from './act-dialog.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import styles from './candidacy.module.css';
 import { ReturnsSection, VetoesSection } from './cases-sections.tsx';
+import { LastYearSection } from './last-year-section.tsx';
 import { LevelSection } from './level-section.tsx';
 import { MembershipSection } from './membership-section.tsx';
 import { nextStep } from './next-step.ts';
@@ -58,6 +61,8 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
   const { actor } = useServices().store;
   const mayEdit = isTownshipActor(actor);
   const { line, state } = row;
+  const last = useLastYear(documents.cycle);
+  const outcome = useOutcomes(documents.cycle.id)?.results.find(({ id }) => id === line.id)?.outcome ?? null;
   const { appointment } = line;
   const step = nextStep(state);
   const openText = (party: 'self' | 'township') =>
@@ -116,6 +121,7 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
         </section>
         <LevelSection line={line} documents={documents} />
         {ratesRuleOf(documents.scheme) && <MembershipSection line={line} scheme={documents.scheme} />}
+        {last && <LastYearSection line={line} scheme={documents.scheme} last={last} outcome={outcome} />}
         {context === 'worker' && appointment && <TrainingSection appointment={appointment} />}
         <div className={styles['columns']}>
           <ReturnsSection line={line} />

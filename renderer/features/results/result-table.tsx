@@ -5,6 +5,7 @@ import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
+import type { LastYear } from '../../data/use-last-year.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -17,19 +18,21 @@ interface ResultTableProps {
   readonly scheme: Scheme;
   /** A level's code or a status, null for all. */
   readonly group: string | null;
+  readonly last: LastYear | null;
   readonly openId: string | null;
   readonly onOpen: (row: ResultRow) => void;
 }
 
 const noFilter: Readonly<{ township: string | null; text: string }> = { township: null, text: '' };
 
-export function ResultTable({ rows, scheme, group, openId, onOpen }: ResultTableProps) {
+export function ResultTable({ rows, scheme, group, last, openId, onOpen }: ResultTableProps) {
   const { t } = useTranslation();
   const { filter, narrow, active, clear } = useKeptFilter('results', noFilter);
   const { township, text } = filter;
   const lines = useMemo(() => rows.map(({ line }) => line), [rows]);
   const index = useSearchIndex(lines);
-  const columns = useResultColumns(scheme);
+  const compared = last !== null && lines.some(({ candidacy }) => last.of(candidacy)?.result);
+  const columns = useResultColumns(scheme, compared ? last : null);
   const shown = useMemo(() => {
     const found = text.trim() && index ? new Set(index.search(text)) : null;
     return rows.filter(

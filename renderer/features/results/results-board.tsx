@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { resultFreshness } from '../../data/result-freshness.ts';
+import { shownFreshness } from './shown-freshness.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useLastYear } from '../../data/use-last-year.ts';
 import layout from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
 import { CapNotice } from './cap-notice.tsx';
@@ -28,7 +29,8 @@ export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const compute = useCompute(documents.cycle.id);
   const rows = useMemo(() => resultRows(lines, results), [lines, results]);
-  const freshness = useMemo(() => resultFreshness(documents, results), [documents, results]);
+  const last = useLastYear(documents.cycle) ?? null;
+  const freshness = useMemo(() => shownFreshness(documents, results), [documents, results]);
   const { talentPool } = documents.scheme;
   const open = rows.find(({ line }) => line.id === openId) ?? null;
   return (
@@ -60,6 +62,7 @@ export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
           rows={rows}
           scheme={documents.scheme}
           group={group}
+          last={last}
           openId={openId}
           onOpen={({ line }) => setOpenId(line.id)}
         />

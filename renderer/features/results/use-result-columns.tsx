@@ -8,9 +8,11 @@ import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
 import { sheetId } from '../../../shared/schema/sheet.ts';
+import type { LastYear } from '../../data/use-last-year.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import type { ProvenanceSubject } from '../../ui/provenance-context.ts';
 import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
+import { YearChange } from '../../ui/year-change.tsx';
 import { meanText } from '../../../shared/domain/mean-text.ts';
 import type { ResultRow } from './result-rows.ts';
 import { ResultWarnings } from './result-warnings.tsx';
@@ -27,7 +29,7 @@ const numberOf = (text: string, subject: ProvenanceSubject, label: string): Reac
     </ProvenanceNumber>
   );
 
-export function useResultColumns(scheme: Scheme) {
+export function useResultColumns(scheme: Scheme, last: LastYear | null) {
   const { t } = useTranslation();
   return useMemo(() => {
     const context = subjectKind(scheme);
@@ -54,7 +56,7 @@ export function useResultColumns(scheme: Scheme) {
       column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
       )),
-      column(t('common.unit', { context }), 268, (_outcome, { line }) => line.unit),
+      column(t('common.unit', { context }), last ? 162 : 268, (_outcome, { line }) => line.unit),
       number(t('results.column.self', { weight: formatThreshold(self) }), 88, (outcome) =>
         numberOf(
           points(outcome.self),
@@ -77,6 +79,18 @@ export function useResultColumns(scheme: Scheme) {
           {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
         </strong>
       )),
+      ...(last
+        ? [
+            {
+              ...column(t('results.column.last'), 106, (outcome, { line }) => {
+                const before = last.of(line.candidacy)?.result?.outcome.total ?? null;
+                if (before === null) return '';
+                return <YearChange before={before} now={outcome.total} format={formatTotal} />;
+              }),
+              align: 'right' as const,
+            },
+          ]
+        : []),
       column(t('results.column.level'), 50, ({ level }) =>
         level === null ? '' : (levels.get(level) ?? level),
       ),
@@ -93,7 +107,7 @@ export function useResultColumns(scheme: Scheme) {
         ellipsis: false,
       },
     ];
-  }, [t, scheme]);
+  }, [t, scheme, last]);
 }
 
 function PanelCell({ outcome: { candidacyId, panel } }: { readonly outcome: GradedResult }) {

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
+import { useLastYear } from '../../data/use-last-year.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { DraftNotice } from '../../ui/draft-notice.tsx';
 import type { RatesRule } from '../../ui/rates-rule.ts';
+import { YearChange } from '../../ui/year-change.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useMendField } from '../../ui/use-mend-field.ts';
@@ -42,6 +44,7 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
   useMendField(form);
   const draft = useFormDraft<MembershipValues>(`${store.actor.id}.membership.${union.id}`);
   const rules = useMembershipRules();
+  const before = useLastYear(useCycle())?.countsOf(union.id) ?? null;
   const saved = valuesOfMembership(union.membership, cutoff);
   const typed: MembershipValues = { ...saved, ...draft.restored, ...Form.useWatch([], form) };
   const isJoint = typed.parts.length > 0;
@@ -91,7 +94,17 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
                 label={label(field)}
                 dependencies={field === 'verified' ? ['members'] : []}
                 rules={[rules.count(field), ...(field === 'verified' ? [rules.verified(read)] : [])]}
-                extra={field === 'employees' ? t('roster.membership.employeesHint') : null}
+                extra={
+                  <>
+                    {before && (
+                      <div>
+                        {t('roster.membership.lastYear')}
+                        <YearChange before={before[field]} now={counts?.[field] ?? null} format={String} />
+                      </div>
+                    )}
+                    {field === 'employees' && t('roster.membership.employeesHint')}
+                  </>
+                }
               >
                 <Input inputMode="numeric" autoComplete="off" style={{ width: 150 }} />
               </Form.Item>

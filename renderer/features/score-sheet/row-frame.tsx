@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
+import { parsePoints } from '../../../shared/domain/parse-points.ts';
 import type { Item } from '../../../shared/schema/scheme-item.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
 import { ProvenanceNumber } from '../../ui/provenance-number.tsx';
+import { YearChange } from '../../ui/year-change.tsx';
 import { useDesk } from './desk-context.ts';
 import { ItemEvidence } from './evidence/item-evidence.tsx';
 import { useAttach } from './evidence/use-attach.ts';
@@ -22,13 +24,15 @@ export interface RowFrameProps {
   /** Whether the return named this item. */
   readonly marked: boolean;
   readonly earlier: readonly EarlierPoints[];
+  /** Last year's points (hundredths); null where the sheet has no column of them. */
+  readonly last: number | 'none' | null;
   readonly points: string | null;
   readonly note: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The cells of one item: what it asks for, what earlier parties gave, the input, the points, the note. */
-export function RowFrame({ item, marked, earlier, points, note, children }: RowFrameProps) {
+export function RowFrame({ item, marked, earlier, last, points, note, children }: RowFrameProps) {
   const { t } = useTranslation();
   const { code, name, evidence } = item;
   const { candidacyId, sheetId, editable } = useDesk();
@@ -67,6 +71,11 @@ export function RowFrame({ item, marked, earlier, points, note, children }: RowF
           {given ?? '—'}
         </div>
       ))}
+      {last !== null && (
+        <div role="cell" className={styles['figure']}>
+          {last === 'none' ? '—' : <LastPoints last={last} points={points} />}
+        </div>
+      )}
       <div role="cell">{children}</div>
       <div role="cell" className={styles['given']} data-open={points === null || undefined}>
         {points === null || candidacyId === undefined ? (
@@ -84,4 +93,9 @@ export function RowFrame({ item, marked, earlier, points, note, children }: RowF
       <div role="cell">{note}</div>
     </div>
   );
+}
+
+function LastPoints({ last, points }: { readonly last: number; readonly points: string | null }) {
+  const now = points === null ? null : parsePoints(points);
+  return <YearChange before={last} now={now?.ok ? now.value : null} format={formatPoints} />;
 }

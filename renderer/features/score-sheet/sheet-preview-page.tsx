@@ -51,7 +51,12 @@ const noFiles: EvidenceDesk = {
   remove: async () => {},
   restore: async () => {},
 };
-const nothingMarked = { earlierParties: [], earlier: new Map(), marked: new Set<string>() } as const;
+const nothingMarked = {
+  earlierParties: [],
+  earlier: new Map(),
+  marked: new Set<string>(),
+  last: null,
+} as const;
 
 function SheetPreview({ scheme }: { readonly scheme: Scheme }) {
   const desk = useRef<HTMLDivElement>(null);

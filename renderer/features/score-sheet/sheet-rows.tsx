@@ -13,6 +13,8 @@ interface SheetRowsProps {
   readonly earlierParties: readonly Party[];
   readonly earlier: ReadonlyMap<string, readonly EarlierPoints[]>;
   readonly marked: ReadonlySet<string>;
+  /** Last year's points (hundredths) by item; null shows no column of them. */
+  readonly last: ReadonlyMap<string, number> | null;
 }
 
 const nothingEarlier: readonly EarlierPoints[] = [];
@@ -23,10 +25,11 @@ export const SheetRows = memo(function SheetRows({
   earlierParties,
   earlier,
   marked,
+  last,
 }: SheetRowsProps) {
   const { t } = useTranslation();
   return (
-    <div role="table" className={styles['table']} data-earlier={earlierParties.length}>
+    <div role="table" className={styles['table']} data-earlier={earlierParties.length + (last ? 1 : 0)}>
       <div role="row" className={styles['head']}>
         <div role="columnheader">{t('scoreSheet.columns.item')}</div>
         <div role="columnheader" className={styles['figure']}>
@@ -37,6 +40,11 @@ export const SheetRows = memo(function SheetRows({
             {t(party === 'self' ? 'scoreSheet.columns.self' : 'scoreSheet.columns.township')}
           </div>
         ))}
+        {last && (
+          <div role="columnheader" className={styles['figure']}>
+            {t('scoreSheet.columns.last')}
+          </div>
+        )}
         <div role="columnheader">{t('scoreSheet.columns.input')}</div>
         <div role="columnheader" className={styles['figure']}>
           {t('scoreSheet.columns.given')}
@@ -50,6 +58,7 @@ export const SheetRows = memo(function SheetRows({
             const frame = {
               marked: marked.has(item.code),
               earlier: earlier.get(item.code) ?? nothingEarlier,
+              last: last && (last.get(item.code) ?? ('none' as const)),
             };
             return item.kind === 'rates' ? (
               <RatesRow key={item.code} item={item} {...frame} />

@@ -8,6 +8,7 @@ import { scoredItems } from './editor/sheet-work.ts';
 import { earlierParties, earlierPoints, submittedSheet } from './earlier-points.ts';
 import type { EarlierPoints } from './row-frame.tsx';
 import { openReturn } from './open-return.ts';
+import { useLastPoints } from './use-last-points.ts';
 import type { SheetView } from './use-sheet-view.ts';
 
 export interface DeskRows {
@@ -17,6 +18,8 @@ export interface DeskRows {
   readonly earlier: ReadonlyMap<string, readonly EarlierPoints[]>;
   /** The items that the return named. */
   readonly marked: ReadonlySet<string>;
+  /** Last year's points by item; null where there are none to show. */
+  readonly last: ReadonlyMap<string, number> | null;
 }
 
 /** What the rows show beside the scores; every part stays the same object until it changes, so that rows rest. */
@@ -37,5 +40,6 @@ export function useDeskRows(view: SheetView, counts: RateCounts | null): DeskRow
     const computed = rateItemPoints(rated, counts, scheme.policies);
     return earlierPoints(earlierParties[party], { self, township, panel: null }, items, computed);
   }, [items, counts, scheme, party, self, township]);
-  return { categories, items, earlierParties: earlierParties[party], earlier, marked };
+  const last = useLastPoints(view, items);
+  return { categories, items, earlierParties: earlierParties[party], earlier, marked, last };
 }

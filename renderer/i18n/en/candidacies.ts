@@ -141,4 +141,14 @@ export const candidacies: SameKeys<typeof source> = {
     elected_worker: 'since {{date}}',
     elected_site: 'kept since {{date}}',
   },
+  lastYear: {
+    title: 'Beside {{year}}',
+    what: 'Item',
+    now: 'This year',
+    then: 'Last year (change)',
+    employees: 'Employees',
+    members: 'Members',
+    verified: 'Verified members',
+    level: 'Level',
+  },
 };

@@ -70,6 +70,7 @@ export const results: SameKeys<typeof source> = {
     more: 'And {{count}} more, checked again once these are mended.',
   },
   column: {
+    last: 'Last year',
     rank: 'Rank',
     self: 'Self ×{{weight}}',
     township: 'Township ×{{weight}}',

@@ -213,6 +213,7 @@ export const roster: SameKeys<typeof source> = {
     actions: 'Actions',
   },
   membership: {
+    lastYear: 'Last year: ',
     asOf: 'As of',
     asOfHint: 'This year: {{cutoff}}',
     employees: 'Employees',

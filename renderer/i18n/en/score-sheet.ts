@@ -18,6 +18,7 @@ export const scoreSheet: SameKeys<typeof source> = {
   submit: 'Submit',
   actions: { recuse: 'Recuse', unrecuse: 'Withdraw recusal', reopen: 'Correct' },
   columns: {
+    last: 'Last year',
     item: 'Item and rule',
     max: 'Max',
     self: 'Self',

@@ -131,4 +131,14 @@ export const candidacies = {
     elected_worker: '{{date}}到岗',
     elected_site: '{{date}}起负责',
   },
+  lastYear: {
+    title: '与 {{year}} 年度对照',
+    what: '项目',
+    now: '今年',
+    then: '去年（变化）',
+    employees: '职工人数',
+    members: '会员人数',
+    verified: '实名认证人数',
+    level: '等级',
+  },
 } as const;

@@ -69,6 +69,7 @@ export const results = {
     more: '另有 {{count}} 处，改正以上问题后会再次检查。',
   },
   column: {
+    last: '去年（变化）',
     rank: '排名',
     self: '自评 ×{{weight}}',
     township: '乡镇 ×{{weight}}',

@@ -204,6 +204,7 @@ export const roster = {
     actions: '操作',
   },
   membership: {
+    lastYear: '去年：',
     asOf: '截止日期',
     asOfHint: '本年度以 {{cutoff}} 为准',
     employees: '职工人数',

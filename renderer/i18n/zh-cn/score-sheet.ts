@@ -16,6 +16,7 @@ export const scoreSheet = {
   submit: '提交',
   actions: { recuse: '申请回避', unrecuse: '撤销回避', reopen: '开始补正' },
   columns: {
+    last: '去年',
     item: '评分项目和标准',
     max: '分值',
     self: '自评分',
