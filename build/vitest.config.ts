@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.node.test.ts'],
+          globalSetup: 'tests/helpers/print-shop.ts',
           testTimeout: 30_000,
         },
       },

@@ -8,8 +8,6 @@ import { officeFormSchema } from './office/office-form-schema.ts';
 import { OfficialList } from './official/official-list.tsx';
 import { officialLetterSchema } from './official/official-list-schema.ts';
 import { checkedForm, type PaperForm } from './paper/checked-form.tsx';
-import { MeetingMinutes } from './minutes/meeting-minutes.tsx';
-import { meetingMinutesSchema } from './minutes/meeting-minutes-schema.ts';
 import { SubsidyList } from './subsidy/subsidy-list.tsx';
 import { subsidyListSchema } from './subsidy/subsidy-list-schema.ts';
 import { ScoreRecord } from './record/score-record.tsx';
@@ -24,7 +22,6 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'certificate-test': checkedForm(certificateTestSchema, CertificateTest),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialLetterSchema, OfficialList),
-  'meeting-minutes': checkedForm(meetingMinutesSchema, MeetingMinutes),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),
   'score-record': checkedForm(scoreRecordSchema, ScoreRecord),
   'score-statement': checkedForm(scoreStatementSchema, ScoreStatement),

@@ -10,7 +10,13 @@ import type { FormsOffice } from './forms-office.ts';
 import { sheetTable, withOwnNames } from './sheet-table.ts';
 
 /** The lists that an office goes on working on. */
-const exported: ReadonlySet<FilledForm> = new Set(['townshipSummary', 'panelSummary', 'recusal']);
+const exported: ReadonlySet<FilledForm> = new Set([
+  'townshipSummary',
+  'panelSummary',
+  'recusal',
+  'qualificationSummary',
+  'statistics',
+]);
 
 interface ExportButtonProps {
   readonly name: FilledForm;

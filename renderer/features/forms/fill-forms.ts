@@ -9,6 +9,8 @@ import { objectionPaper } from '../../print/office/objection-paper.ts';
 import type { OfficeSheet } from '../../print/office/office-form-schema.ts';
 import { panelSummaryPaper } from '../../print/office/panel-summary-paper.ts';
 import { printedSheetOf } from '../../print/office/printed-sheet-of.ts';
+import { qualificationPaper } from '../../print/office/qualification-paper.ts';
+import { qualificationSummaryPaper } from '../../print/office/qualification-summary-paper.ts';
 import { recallPaper } from '../../print/office/recall-paper.ts';
 import { recusalPaper } from '../../print/office/recusal-paper.ts';
 import { recusalPaperRows } from '../../print/office/recusal-paper-rows.ts';
@@ -16,7 +18,9 @@ import { scoreSheetPaper } from '../../print/office/score-sheet-paper.ts';
 import { blankStatistics, statisticsPaper } from '../../print/office/statistics-paper.ts';
 import { townshipSummaryPaper } from '../../print/office/township-summary-paper.ts';
 import type { FormsOffice } from './forms-office.ts';
+import { applicantsOf } from './applicants-of.ts';
 import { panelSummaryRows } from './panel-summary-rows.ts';
+import { qualificationRows } from './qualification-rows.ts';
 import { statisticsRows } from './statistics-rows.ts';
 import { townshipSummaryRows } from './township-summary-rows.ts';
 
@@ -31,18 +35,22 @@ export interface FormFill {
 
 const application: FormFill = {
   blank: ({ cycle }) => [applicationPaper(cycle)],
-  filled: ({ cycle, lines, documents }) => {
-    const people = new Map(documents.people.map((person) => [person.id, person]));
-    const unions = new Map(documents.unions.map((union) => [union.id, union]));
-    return lines.map(({ candidacy, appointment, membership, township }) => () => [
-      applicationPaper(cycle, {
-        person: people.get(candidacy.personId) ?? null,
-        post: appointment,
-        union: unions.get(candidacy.unionId) ?? null,
-        membership,
-        township,
-      }),
-    ]);
+  filled: (office) =>
+    applicantsOf(office).map((applicant) => () => [applicationPaper(office.cycle, applicant)]),
+};
+
+/** Who is graded asks for the qualification with what the roster knows of his training. */
+const qualification: FormFill = {
+  blank: ({ cycle }) => [qualificationPaper(cycle)],
+  filled: (office) =>
+    applicantsOf(office).map((applicant) => () => [qualificationPaper(office.cycle, applicant)]),
+};
+
+const qualificationSummary: FormFill = {
+  blank: ({ cycle }) => [qualificationSummaryPaper(cycle, null)],
+  filled: (office) => {
+    const rows = qualificationRows(office);
+    return rows.length === 0 ? [] : [() => [qualificationSummaryPaper(office.cycle, rows)]];
   },
 };
 
@@ -169,6 +177,8 @@ export const formFills = {
   panelSummary,
   recusal,
   noObjection,
+  qualification,
+  qualificationSummary,
   objection,
   recall,
   statistics,

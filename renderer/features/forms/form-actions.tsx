@@ -2,15 +2,15 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Flex, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useServices } from '../../data/services-context.tsx';
 import { officeJob } from '../../print/office/office-job.ts';
 import type { OfficeSheet } from '../../print/office/office-form-schema.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { ElsewhereActions } from './elsewhere-actions.tsx';
 import { ExportButton } from './export-button.tsx';
 import { formFills, type FilledForm } from './fill-forms.ts';
-import { madeElsewhere, type FormName } from './form-list.ts';
+import { madeElsewhere, type ElsewhereForm, type FormName } from './form-list.ts';
 import type { FormsOffice } from './forms-office.ts';
 
 /** One print job holds at most this many forms. */
@@ -21,19 +21,14 @@ interface FormActionsProps {
   readonly office: FormsOffice;
 }
 
-const isElsewhere = (name: FormName): name is keyof typeof madeElsewhere =>
-  Object.hasOwn(madeElsewhere, name);
+const isElsewhere = (name: FormName): name is ElsewhereForm => Object.hasOwn(madeElsewhere, name);
 
 /** How a form is printed: here, blank or filled in, or on the screen where it is made. */
 export function FormActions({ name, office }: FormActionsProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  if (!isElsewhere(name)) return <PrintActions name={name} office={office} />;
-  const place = madeElsewhere[name];
-  return (
-    <Button onClick={() => void navigate(`/${place}`)}>
-      {t('forms.go', { place: t(`shell.nav.${place}`) })}
-    </Button>
+  return isElsewhere(name) ? (
+    <ElsewhereActions name={name} office={office} />
+  ) : (
+    <PrintActions name={name} office={office} />
   );
 }
 

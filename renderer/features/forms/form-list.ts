@@ -8,10 +8,14 @@ export const madeElsewhere = {
   circular: 'notice',
   certificate: 'certificates',
   approval: 'subsidy',
+  payroll: 'subsidy',
+  bank: 'subsidy',
+  qualificationCertificate: 'certificates',
   correction: 'results',
 } as const;
 
-export type FormName = FilledForm | keyof typeof madeElsewhere;
+export type ElsewhereForm = keyof typeof madeElsewhere;
+export type FormName = FilledForm | ElsewhereForm;
 
 export interface ListedForm {
   /** The number under which the office knows it (domain §9). */
@@ -31,7 +35,12 @@ const all: readonly ListedForm[] = [
   { number: '7', name: 'noObjection' },
   { number: '8', name: 'circular' },
   { number: '9', name: 'certificate' },
-  { number: '10—12', name: 'approval' },
+  { number: '10', name: 'approval' },
+  { number: '11', name: 'payroll' },
+  { number: '12', name: 'bank' },
+  { number: '13', name: 'qualification' },
+  { number: '13', name: 'qualificationSummary' },
+  { number: '13', name: 'qualificationCertificate' },
   { number: '14', name: 'objection' },
   { number: '14', name: 'correction' },
   { number: '14', name: 'recall' },
@@ -43,6 +52,7 @@ const ofTownships: ReadonlySet<FormName> = new Set([
   'selfSheet',
   'townshipSheet',
   'townshipSummary',
+  'qualification',
 ]);
 
 /** The forms that whoever works here fills in, in their order. */

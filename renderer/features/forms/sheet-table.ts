@@ -38,8 +38,8 @@ export function sheetTable(sheet: OfficeSheet, scheme: string): TableSheet | nul
   );
   const signs = sheet.blocks.flatMap((block) => (block.kind === 'signs' ? [block.lines.join('　　')] : []));
   return {
-    name: sheetName(sheet.heads[0] ?? sheet.title),
-    title: sheet.title,
+    name: sheetName(sheet.subtitle || (sheet.heads[0] ?? sheet.title)),
+    title: sheet.subtitle === '' ? sheet.title : `${sheet.title}　${sheet.subtitle}`,
     columns,
     rows,
     notes: [

@@ -7,6 +7,7 @@ import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
 import { enrolmentText } from '../../../shared/sync/enrolment-link.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
+import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
@@ -74,11 +75,12 @@ function SlipView({ slip: { unit, name, hub, code, expires } }: { readonly slip:
 export function CodeDialog(props: CodeDialogProps) {
   const { onlyHere, onClose } = props;
   const { t } = useTranslation();
-  const { bridge } = useServices();
+  const { bridge, store } = useServices();
   const { busy, run } = useCommand();
   const { slip, error } = useSlip(props);
-  const print = async (data: Slip) => {
-    const fileName = paperText('print.enrolment.fileName', { unit: data.unit, name: data.name });
+  const print = async ({ unit, name, ...rest }: Slip) => {
+    const fileName = paperText('print.enrolment.fileName', { unit, name });
+    const data = { unit, name, ...rest, origin: paperOrigin('', store.clock.now()) };
     const printed = await bridge.print.toPdf({ form: 'enrolment-slip', data, fileName });
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };

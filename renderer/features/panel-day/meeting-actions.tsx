@@ -5,12 +5,15 @@ import { useNavigate } from 'react-router';
 import type { Meeting } from '../../../shared/sync/meeting.ts';
 import type { MadePackage } from '../../../shared/sync/meeting-package.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useCycle } from '../../data/use-cycle.ts';
+import { minutesPaper } from '../../print/office/minutes-paper.ts';
+import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { useCommand } from '../../ui/use-command.ts';
-import { minutesPaper, shownCheck } from './minutes-paper.ts';
 import { OpenSpreadButton } from './open-spread-button.tsx';
 import { PackageDialog } from './package-dialog.tsx';
+import { shownCheck } from './shown-check.ts';
 
 interface MeetingActionsProps {
   readonly meeting: Meeting;
@@ -24,7 +27,8 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { bridge } = useServices();
+  const { bridge, store } = useServices();
+  const cycle = useCycle();
   const { busy, run } = useCommand();
   const [made, setMade] = useState<MadePackage | null>(null);
   const { id, spread, minutes } = meeting;
@@ -39,8 +43,10 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
   const print = async () => {
     if (!minutes) return;
     const fileName = paperText('panelDay.desk.fileName', { title: meeting.title });
-    const data = minutesPaper(minutes);
-    const printed = await bridge.print.toPdf({ form: 'meeting-minutes', data, fileName });
+    const paper = minutesPaper(minutes.content, shownCheck(minutes.hash));
+    const scheme = cycle?.id === meeting.cycleId ? cycle.schemeKey : '';
+    const data = { sheets: [paper], origin: paperOrigin(scheme, store.clock.now()) };
+    const printed = await bridge.print.toPdf({ form: 'office-form', data, fileName });
     void message.success(t('panelDay.desk.printed'));
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };

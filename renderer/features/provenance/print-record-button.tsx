@@ -3,7 +3,6 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { paperText } from '../../print/paper/paper-text.ts';
-import { formatInstant } from '../../ui/format-instant.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { scoreRecordOf } from './score-record-of.ts';
 import { useCalculation } from './use-calculation.ts';
@@ -17,8 +16,7 @@ export function PrintRecordButton({ file }: { readonly file: CandidacyFile }) {
   const { busy, run } = useCommand();
   const calculation = useCalculation(file);
   const print = async (): Promise<void> => {
-    const printedAt = formatInstant(store.clock.now());
-    const data = scoreRecordOf(file, { t: paperText, printedAt, calculation });
+    const data = scoreRecordOf(file, { t: paperText, now: store.clock.now(), calculation });
     const fileName = paperText('provenance.print.fileName', { year: data.year, name: data.name });
     const printed = await bridge.print.toPdf({ form: 'score-record', data, fileName });
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });

@@ -4,7 +4,7 @@ import { formatPoints } from '../../../shared/domain/format-points.ts';
 import { rational } from '../../../shared/domain/rational.ts';
 import { isCounted } from '../../../shared/domain/sheet-state.ts';
 import type { Party, Sheet } from '../../../shared/schema/sheet.ts';
-import { checkCode } from '../../print/paper/check-code.ts';
+import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import type { ScoreRecordData } from '../../print/record/score-record-schema.ts';
 import { exactText } from '../../ui/exact-text.ts';
 import { explanationLines } from '../../ui/explanation-lines.ts';
@@ -15,8 +15,7 @@ import type { CandidacyFile } from './use-candidacy-file.ts';
 interface Paper {
   /** Of the language of paper. */
   readonly t: TFunction;
-  /** Local time. */
-  readonly printedAt: string;
+  readonly now: Date;
   readonly calculation: Calculation | null;
 }
 
@@ -85,7 +84,7 @@ function countsText(file: CandidacyFile, t: TFunction): string {
 }
 
 /** What the paper 一分一据 of one candidate says, as far as the viewer may see it. */
-export function scoreRecordOf(file: CandidacyFile, { t, printedAt, calculation }: Paper): ScoreRecordData {
+export function scoreRecordOf(file: CandidacyFile, { t, now, calculation }: Paper): ScoreRecordData {
   const { candidacy, documents } = file;
   const { scheme, cycle, orgUnits, unions, people } = documents;
   const given = countedSheets(file, calculation);
@@ -100,18 +99,17 @@ export function scoreRecordOf(file: CandidacyFile, { t, printedAt, calculation }
   const steps = calculation?.steps.flatMap((step) => explanationLines(step, t, nameOf)) ?? [
     t('print.record.later'),
   ];
-  const said = {
+  return {
     year: cycle.year,
     cityName: orgUnits.find(({ kind }) => kind === 'city')?.name ?? '',
     name: people[0]?.name ?? candidacy.personId,
     unionName: unions[0]?.name ?? '',
     townshipName: orgUnits.find(({ id }) => id === candidacy.townshipCode)?.name ?? '',
     schemeName: scheme.name,
-    schemeKey: cycle.schemeKey,
     items: itemRows(file, given, t),
     sum: { self: sums['self'] ?? null, township: sums['township'] ?? null, panel: sums['panel'] ?? null },
     counts: countsText(file, t),
     steps: [...steps],
+    origin: paperOrigin(cycle.schemeKey, now),
   };
-  return { ...said, printedAt, check: checkCode(JSON.stringify(said)) };
 }

@@ -1,6 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { ExplanationStep } from '../../../shared/domain/explanation.ts';
@@ -20,12 +19,12 @@ interface PrintStatementButtonProps {
 export function PrintStatementButton({ row, documents, steps }: PrintStatementButtonProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { bridge } = useServices();
+  const { bridge, store } = useServices();
   const { busy, run } = useCommand();
   const print = async () => {
     const cityName = documents.orgUnits.find(({ kind }) => kind === 'city')?.name ?? '';
-    const at = dayjs(row.result.computedAt).format('YYYY-MM-DD HH:mm');
-    const data = scoreStatementOf(row, documents, steps, { t: paperText, cityName, at });
+    const words = { t: paperText, cityName, now: store.clock.now() };
+    const data = scoreStatementOf(row, documents, steps, words);
     const { year } = documents.cycle;
     const fileName = paperText('results.explanation.fileName', { year, name: row.line.name });
     const printed = await bridge.print.toPdf({ form: 'score-statement', data, fileName });

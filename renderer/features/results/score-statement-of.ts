@@ -5,8 +5,9 @@ import type { ExplanationStep, SheetStep } from '../../../shared/domain/explanat
 import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
 import { paysSubsidy } from '../../../shared/domain/pays-subsidy.ts';
 import { rational } from '../../../shared/domain/rational.ts';
-import { checkCode } from '../../print/paper/check-code.ts';
+import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import type { ScoreStatementData } from '../../print/statement/score-statement-schema.ts';
+import { formatInstant } from '../../ui/format-instant.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { exactText } from '../../ui/exact-text.ts';
 import { explanationLines } from '../../ui/explanation-lines.ts';
@@ -57,12 +58,12 @@ function categoryRows(
 
 const pointsOrNull = (points: number | null): string | null => (points === null ? null : formatTotal(points));
 
-/** What the 评分说明单 of one result says. `t` speaks the language of paper; `at` is the local time of computing. */
+/** What the 评分说明单 of one result says. `t` speaks the language of paper; it is printed at `now`. */
 export function scoreStatementOf(
   { line, result }: ResultRow,
   documents: CycleDocuments,
   steps: readonly ExplanationStep[],
-  { t, cityName, at }: { readonly t: TFunction; readonly cityName: string; readonly at: string },
+  { t, cityName, now }: { readonly t: TFunction; readonly cityName: string; readonly now: Date },
 ): ScoreStatementData {
   const { scheme, cycle } = documents;
   const { subject } = scheme;
@@ -102,8 +103,7 @@ export function scoreStatementOf(
         : t('print.statement.none'),
     },
     remarks: linesOf(remarked),
-    schemeKey: result.schemeKey,
-    computedAt: at,
-    check: checkCode(JSON.stringify([result.inputs, outcome])),
+    computedAt: formatInstant(result.computedAt),
+    origin: paperOrigin(result.schemeKey, now),
   };
 }

@@ -15,9 +15,9 @@ const listOf = (
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly OfficeBlock[] => [
-  { kind: 'paragraphs', letter: false, lines: [heading] },
   {
     kind: 'table',
+    caption: heading,
     columns: columns.map((title) => ({ title })),
     rows:
       rows.length === 0

@@ -7,19 +7,20 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import type { BatchStepDetail } from '../../../shared/schema/subsidy-case.ts';
 import { isMasked } from '../../../shared/sync/account-erasure.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useCycle } from '../../data/use-cycle.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
-import { officeJob } from '../../print/office/office-job.ts';
+import { approvalPaper } from '../../print/office/approval-paper.ts';
+import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import layout from '../../ui/list-page.module.css';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
-import { approvalPaper } from './approval-paper.ts';
 import { bankFile } from './bank-file.ts';
 import { outdatedLine } from './batch-lines.ts';
 import { paperListOf } from './paper-list-of.ts';
 import { ReceiptButton } from './receipt-button.tsx';
 import { TableButton } from './table-button.tsx';
-import type { SubsidyView } from './use-subsidy.ts';
+import { isLeftOver, type SubsidyView } from './use-subsidy.ts';
 
 interface BatchActionsProps {
   readonly view: SubsidyView;
@@ -33,7 +34,7 @@ export function BatchActions({ view, batch }: BatchActionsProps) {
   const { repositories } = useServices();
   const { stage } = batch;
   const mayCancel =
-    view.isFinance && (stage === 'prepared' || stage === 'checked') && view.blocked !== 'archived';
+    view.isFinance && (stage === 'prepared' || stage === 'checked') && !isLeftOver(view, batch);
   const { number } = batch.batch;
   return (
     <div className={layout['bar']}>
@@ -75,7 +76,7 @@ function NextStep({ view, batch }: BatchActionsProps) {
       await repositories.subsidies.takeStep(batch.id, step);
       void message.success(t('subsidy.batch.done'));
     });
-  if (view.blocked !== null) return null;
+  if (view.blocked !== null || isLeftOver(view, batch)) return null;
   if (batch.stage === 'prepared' && (view.isFinance || isOffice)) {
     const isOwn = batch.prepared.by === store.actor.id;
     return (
@@ -106,6 +107,8 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
   const { number, direction } = batch.batch;
   const withAccounts = view.isFinance && direction === 'pay';
   const hash = shortHash(batchHash(batch.batch));
+  const scheme = useCycle()?.schemeKey ?? '';
+  const origin = () => paperOrigin(scheme, store.clock.now());
   const exportFile = () =>
     run(async () => {
       const accounts = await repositories.subsidies.accountsOf(batch.id);
@@ -118,7 +121,7 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
       const accounts = withAccounts ? await repositories.subsidies.accountsOf(batch.id) : null;
       const result = await bridge.print.toPdf({
         form: 'subsidy-list',
-        data: paperListOf(batch, view.year, view.city, accounts),
+        data: { ...paperListOf(batch, view.year, view.city, accounts), origin: origin() },
         fileName: t('subsidy.batch.fileName', { number, hash }),
       });
       void message.success(
@@ -129,9 +132,9 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
     });
   const printApproval = () =>
     run(async () => {
-      const paper = approvalPaper(batch, view.year, view.city);
+      const data = { sheets: [approvalPaper(view.year, view.city, batch)], origin: origin() };
       const fileName = t('subsidy.batch.approvalName', { number, hash });
-      const result = await bridge.print.toPdf(officeJob(null, [paper], fileName, store.clock.now()));
+      const result = await bridge.print.toPdf({ form: 'office-form', data, fileName });
       void message.success(
         result.kind === 'file'
           ? t('subsidy.batch.approvalPrinted', { path: result.path })

@@ -2,7 +2,7 @@ import { batchHash, shortHash } from '../../../shared/domain/batch-hash.ts';
 import { lineAmount, type Batch } from '../../../shared/domain/fold-batches.ts';
 import type { BatchAccountsDetail } from '../../../shared/schema/subsidy-case.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
-import type { SubsidyListData } from '../../print/subsidy/subsidy-list-schema.ts';
+import type { SubsidyListContent } from '../../print/subsidy/subsidy-list-schema.ts';
 import type { TableColumn, TableSheet } from '../../spreadsheet/table-sheet.ts';
 import { paymentReference } from './bank-file.ts';
 
@@ -14,7 +14,7 @@ const yuan = (label: string): TableColumn => ({ label, kind: 'decimal', width: 1
 export function bankTable(
   { batch }: Batch,
   accounts: BatchAccountsDetail,
-  list: SubsidyListData,
+  list: SubsidyListContent,
   scheme: string,
 ): TableSheet {
   const rows = new Map(accounts.rows.map((row) => [row.no, row]));
@@ -59,7 +59,7 @@ const label = (column: keyof typeof widths): string => paperText(`subsidy.paper.
 const words = (column: keyof typeof widths): TableColumn => text(label(column), widths[column]);
 
 /** 补贴发放花名册 as a spreadsheet, as the paper has it; accounts stand on finance's copy alone. */
-export function rosterTable({ batch }: Batch, list: SubsidyListData, scheme: string): TableSheet {
+export function rosterTable({ batch }: Batch, list: SubsidyListContent, scheme: string): TableSheet {
   const lines = new Map(batch.lines.map((line) => [String(line.no), line]));
   return {
     name: paperText('subsidy.export.roster'),
@@ -95,7 +95,7 @@ export function rosterTable({ batch }: Batch, list: SubsidyListData, scheme: str
   };
 }
 
-const notesOf = (list: SubsidyListData, batch: Batch['batch'], scheme: string): readonly string[] => [
+const notesOf = (list: SubsidyListContent, batch: Batch['batch'], scheme: string): readonly string[] => [
   list.total,
   list.words,
   list.sign,

@@ -3,7 +3,7 @@ import { lineAmount, type Batch } from '../../../shared/domain/fold-batches.ts';
 import { yuanInWords } from '../../../shared/domain/yuan-in-words.ts';
 import type { BatchAccountsDetail } from '../../../shared/schema/subsidy-case.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
-import type { SubsidyListData } from '../../print/subsidy/subsidy-list-schema.ts';
+import type { SubsidyListContent } from '../../print/subsidy/subsidy-list-schema.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 
 /** What fits on a landscape page, with its total and signatures, where names take as many lines as they may. */
@@ -19,7 +19,7 @@ export function paperListOf(
   year: number,
   unit: string,
   accounts: BatchAccountsDetail | null,
-): SubsidyListData {
+): SubsidyListContent {
   const rows = new Map(accounts?.rows.map((row) => [row.no, row]));
   const total = batch.lines.reduce((sum, line) => sum + Math.abs(lineAmount(line)), 0);
   const tax = batch.lines.reduce((sum, line) => sum + line.tax, 0);

@@ -172,7 +172,8 @@ export const panelDay: SameKeys<typeof source> = {
     signChair: 'Chair (signed):',
     signRecorder: 'Recorder (signed):',
     date: 'Date',
-    footer: 'Version {{version}}, drawn by {{by}} {{at}}, check code {{check}}; no scores on this paper',
+    footer:
+      'Version {{version}}, drawn by {{by}} {{at}}, code of the minutes {{check}}; no scores on this paper',
   },
   join: {
     title: 'Join the meeting',

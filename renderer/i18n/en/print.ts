@@ -76,7 +76,7 @@ export const print: SameKeys<typeof source> = {
     signCandidate: 'Candidate:',
     signOffice: 'Office:',
     date: 'Date',
-    footer: 'Scheme {{scheme}}  Computed {{computedAt}}  Check {{check}}',
+    computed: 'Computed {{at}}',
   },
   record: {
     title: '{{year}} {{city}}  {{name}}  Every point',
@@ -95,6 +95,5 @@ export const print: SameKeys<typeof source> = {
     later: 'The panel’s points and the final total are not listed before the announcement.',
     signCandidate: 'Candidate:',
     signOffice: 'Office:',
-    footer: 'Scheme {{schemeKey}}  Printed {{printedAt}}  Check {{check}}',
   },
 };

@@ -194,13 +194,16 @@ export const subsidy: SameKeys<typeof source> = {
     total: 'Total',
     words: 'Net in words',
     prepared: 'Prepared: {{name}}',
+    blankHead: 'Batch {{number}}',
     signers: { clerk: 'Clerk', checker: 'Checker', finance: 'Finance', deputy: 'Deputy', chair: 'Chair' },
     sign: 'Signature:                      Date:',
   },
   paper: {
     title: 'List of subsidies {{year}}',
     titleRecover: 'Subsidies to recover {{year}}',
-    head: 'Batch {{number}}, hash {{hash}}',
+    head: 'Batch {{number}}, hash of the batch {{hash}}',
+    blankTotal: 'Total:      lines,          yuan,        withheld,          net',
+    blankSubtotal: 'This page:      lines,          yuan,        withheld,          net',
     columns: {
       no: 'No.',
       township: 'Township',

@@ -168,7 +168,7 @@ export const panelDay = {
     signChair: '主持人（签字）：',
     signRecorder: '记录人（签字）：',
     date: '年　　月　　日',
-    footer: '第 {{version}} 版　{{by}}于 {{at}} 生成　校验码 {{check}}　本纪要不含任何评分',
+    footer: '第 {{version}} 版　{{by}}于 {{at}} 生成　纪要校验码 {{check}}　本纪要不含任何评分',
   },
   join: {
     title: '加入评审会',

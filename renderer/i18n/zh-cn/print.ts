@@ -75,7 +75,7 @@ export const print = {
     signCandidate: '本人签字：',
     signOffice: '经办人：',
     date: '年　　月　　日',
-    footer: '评审办法 {{scheme}}　核算时间 {{computedAt}}　数据校验码 {{check}}',
+    computed: '核算时间 {{at}}',
   },
   record: {
     title: '{{year}}年度{{city}}　{{name}}　一分一据',
@@ -94,6 +94,5 @@ export const print = {
     later: '评审结果公布前，评审组评分和最后得分不列出。',
     signCandidate: '本人签字：　　　　　　　　年　　月　　日',
     signOffice: '经办人：　　　　　　　　年　　月　　日',
-    footer: '评审办法 {{schemeKey}}　打印时间 {{printedAt}}　数据校验码 {{check}}',
   },
 } as const;

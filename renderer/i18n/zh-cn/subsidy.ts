@@ -189,13 +189,18 @@ export const subsidy = {
     total: '合计',
     words: '实发大写',
     prepared: '编制：{{name}}',
+    blankHead: '批次 {{number}}',
     signers: { clerk: '经办', checker: '审核', finance: '财务', deputy: '分管领导', chair: '主席' },
     sign: '签字：　　　　　　　　　　年　　月　　日',
   },
   paper: {
     title: '{{year}}年度非公企业工会主席分级管理补贴发放花名册',
     titleRecover: '{{year}}年度非公企业工会主席分级管理补贴追回单',
-    head: '批次 {{number}}　　校验码 {{hash}}',
+    head: '批次 {{number}}　　批次校验码 {{hash}}',
+    blankTotal:
+      '合计　　　　　行　应发　　　　　　　　　元　代扣个税　　　　　　元　实发　　　　　　　　　元',
+    blankSubtotal:
+      '本页小计　　　　　行　应发　　　　　　　　　元　代扣个税　　　　　　元　实发　　　　　　　　　元',
     columns: {
       no: '序号',
       township: '乡镇',

@@ -16,6 +16,8 @@ const facts = exact({
 /** A list whose head is repeated on every page. A `closed` column is not to be filled in on this copy. */
 const table = exact({
   kind: Type.Literal('table'),
+  /** Stands above the head, on the page where the list begins. */
+  caption: Type.Optional(text),
   columns: Type.Array(
     exact({
       title: text,

@@ -1,6 +1,6 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { schemeKey, type Scheme } from '../../../shared/schema/scheme.ts';
-import { formatInstant } from '../../ui/format-instant.ts';
+import { paperOrigin } from '../paper/paper-origin.ts';
 import type { FormCycle } from './form-cycle.ts';
 import type { OfficeFormData, OfficeSheet } from './office-form-schema.ts';
 
@@ -23,6 +23,6 @@ export const officeJob = (
   now: Date,
 ): { readonly form: 'office-form'; readonly data: OfficeFormData; readonly fileName: string } => ({
   form: 'office-form',
-  data: { sheets: [...sheets], origin: { scheme: scheme ? schemeKey(scheme) : '', at: formatInstant(now) } },
+  data: { sheets: [...sheets], origin: paperOrigin(scheme ? schemeKey(scheme) : '', now) },
   fileName,
 });

@@ -43,9 +43,10 @@ interface OfficeTableProps {
 }
 
 /** A list that repeats its head; its last row stays with what is signed below. */
-export function OfficeTable({ block: { columns, rows, rowHeight, dense }, tail }: OfficeTableProps) {
+export function OfficeTable({ block: { caption, columns, rows, rowHeight, dense }, tail }: OfficeTableProps) {
   return (
     <table className={styles['rows']} data-dense={dense}>
+      {caption && <caption className={styles['heading']}>{caption}</caption>}
       <colgroup>
         {columns.map(({ title, width }) => (
           <col key={title} style={width === undefined ? undefined : { width: `${width}mm` }} />

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../ui/format-instant.ts';
+import { paperOrigin } from '../paper/paper-origin.ts';
 import type { LetterDress, OfficialListData, OfficialLetter } from './official-list-schema.ts';
 
 /** As a letter is put up or put away: without 版头 and 版记. */
@@ -12,6 +12,6 @@ export const officialJob = (
   dress: LetterDress = plainDress,
 ): { readonly form: 'official-list'; readonly data: OfficialLetter; readonly fileName: string } => ({
   form: 'official-list',
-  data: { letter, dress, origin: { scheme, at: formatInstant(now) } },
+  data: { letter, dress, origin: paperOrigin(scheme, now) },
   fileName: letter.title,
 });

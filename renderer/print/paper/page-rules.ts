@@ -16,7 +16,7 @@ export const originLine = ({ scheme, at }: PaperOrigin, content: unknown): strin
 const grey = 'font-size: 7.5pt; line-height: 1.2; color: #6b6b6b; vertical-align: top; padding-top: 3mm;';
 
 const letterNumber = (side: 'left' | 'right'): string =>
-  `@bottom-${side} { content: "— " counter(page) " —"; font: 14pt SimSun, 'Songti SC', serif;
+  `@bottom-${side} { content: "— " counter(page) " —"; font: 14pt SimSun, 'Songti SC', 'Noto Serif SC', serif;
     text-align: ${side}; vertical-align: top; padding: 5mm 1em 0; white-space: pre; }`;
 
 /**

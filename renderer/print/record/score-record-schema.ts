@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { paperOriginSchema } from '../paper/paper-origin-schema.ts';
 
 const text = Type.String({ maxLength: 400 });
 const cell = Type.Union([text, Type.Null()]);
@@ -13,7 +14,6 @@ export const scoreRecordSchema = exact({
   unionName: text,
   townshipName: text,
   schemeName: text,
-  schemeKey: text,
   items: Type.Array(
     exact({
       code: text,
@@ -30,8 +30,6 @@ export const scoreRecordSchema = exact({
   sum: exact({ self: cell, township: cell, panel: cell }),
   counts: text,
   steps: Type.Array(text, { maxItems: 40 }),
-  printedAt: text,
-  /** Check code of the data: two papers with the same digits say the same. */
-  check: text,
+  origin: paperOriginSchema,
 });
 export type ScoreRecordData = Static<typeof scoreRecordSchema>;

@@ -1,41 +1,32 @@
-import { PaperSize } from '../paper/paper-size.tsx';
+import { PaperFrame } from '../paper/paper-frame.tsx';
 import { paperText } from '../paper/paper-text.ts';
 import type { ScoreRecordData } from './score-record-schema.ts';
 import styles from './score-record.module.css';
 
 /** 一分一据, one A4 page for an appeal: each item as given, the sums, the way to the level. */
 export function ScoreRecord({ data }: { readonly data: ScoreRecordData }) {
-  const {
-    year,
-    cityName: city,
-    name,
-    unionName,
-    townshipName,
-    schemeName,
-    schemeKey,
-    printedAt,
-    check,
-  } = data;
+  const { origin, ...content } = data;
+  const { year, cityName: city, name, unionName, townshipName, schemeName } = content;
   return (
-    <article className={styles['sheet']}>
-      <PaperSize size="A4 portrait" />
-      <h1 className={styles['title']}>{paperText('print.record.title', { year, city, name })}</h1>
-      <p className={styles['about']}>
-        {paperText('print.record.about', { union: unionName, township: townshipName, scheme: schemeName })}
-      </p>
-      <ItemTable data={data} />
-      <p className={styles['about']}>{data.counts}</p>
-      <ol className={styles['steps']}>
-        {data.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <footer className={styles['foot']}>
-        <span>{paperText('print.record.signCandidate')}</span>
-        <span>{paperText('print.record.signOffice')}</span>
-        <span>{paperText('print.record.footer', { schemeKey, printedAt, check })}</span>
-      </footer>
-    </article>
+    <PaperFrame orientation="portrait" origin={origin} content={content}>
+      <div className={styles['sheet']}>
+        <h1 className={styles['title']}>{paperText('print.record.title', { year, city, name })}</h1>
+        <p className={styles['about']}>
+          {paperText('print.record.about', { union: unionName, township: townshipName, scheme: schemeName })}
+        </p>
+        <ItemTable data={data} />
+        <p className={styles['about']}>{data.counts}</p>
+        <ol className={styles['steps']}>
+          {data.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <footer className={styles['foot']}>
+          <span>{paperText('print.record.signCandidate')}</span>
+          <span>{paperText('print.record.signOffice')}</span>
+        </footer>
+      </div>
+    </PaperFrame>
   );
 }
 

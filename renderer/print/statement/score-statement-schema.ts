@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { SubjectSchema } from '../../../shared/schema/subject.ts';
+import { paperOriginSchema } from '../paper/paper-origin-schema.ts';
 
 const text = Type.String({ maxLength: 300 });
 const cell = Type.Union([text, Type.Null()]);
@@ -26,9 +27,7 @@ export const scoreStatementSchema = exact({
   steps: Type.Array(text, { maxItems: 40 }),
   outcome: exact({ total: cell, level: cell, rank: cell, subsidy: text }),
   remarks: Type.Array(text, { maxItems: 20 }),
-  schemeKey: text,
   computedAt: text,
-  /** Check code of the inputs and the outcome: two papers with the same digits say the same. */
-  check: text,
+  origin: paperOriginSchema,
 });
 export type ScoreStatementData = Static<typeof scoreStatementSchema>;

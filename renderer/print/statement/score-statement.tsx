@@ -1,4 +1,4 @@
-import { PaperSize } from '../paper/paper-size.tsx';
+import { PaperFrame } from '../paper/paper-frame.tsx';
 import { paperText } from '../paper/paper-text.ts';
 import type { ScoreStatementData } from './score-statement-schema.ts';
 import styles from './statement.module.css';
@@ -7,25 +7,27 @@ import { StatementFacts } from './statement-facts.tsx';
 
 /** 评分说明单, A4 portrait: who gave what, how it was computed, what came of it. */
 export function ScoreStatement({ data }: { readonly data: ScoreStatementData }) {
-  const { year, cityName: city, subject } = data;
+  const { origin, ...content } = data;
+  const { year, cityName: city, subject } = content;
   const what = subject?.name ?? paperText('print.chairs');
   return (
-    <article className={styles['sheet']}>
-      <PaperSize size="A4 portrait" />
-      <header className={styles['head']}>
-        <p className={styles['scope']}>{paperText('print.statement.subtitle', { year, city, what })}</p>
-        <h1 className={styles['title']}>{paperText('print.statement.title')}</h1>
-      </header>
-      <StatementFacts data={data} />
-      <h2 className={styles['heading']}>{paperText('print.statement.scores')}</h2>
-      <ScoreTable data={data} />
-      <h2 className={styles['heading']}>{paperText('print.statement.computation')}</h2>
-      <Lines lines={data.steps} />
-      <h2 className={styles['heading']}>{paperText('print.statement.outcome')}</h2>
-      <Outcome outcome={data.outcome} />
-      <Lines lines={data.remarks} />
-      <Foot data={data} />
-    </article>
+    <PaperFrame orientation="portrait" origin={origin} content={content}>
+      <div className={styles['sheet']}>
+        <header className={styles['head']}>
+          <p className={styles['scope']}>{paperText('print.statement.subtitle', { year, city, what })}</p>
+          <h1 className={styles['title']}>{paperText('print.statement.title')}</h1>
+        </header>
+        <StatementFacts data={data} />
+        <h2 className={styles['heading']}>{paperText('print.statement.scores')}</h2>
+        <ScoreTable data={data} />
+        <h2 className={styles['heading']}>{paperText('print.statement.computation')}</h2>
+        <Lines lines={data.steps} />
+        <h2 className={styles['heading']}>{paperText('print.statement.outcome')}</h2>
+        <Outcome outcome={data.outcome} />
+        <Lines lines={data.remarks} />
+        <Foot computedAt={data.computedAt} />
+      </div>
+    </PaperFrame>
   );
 }
 
@@ -57,8 +59,7 @@ function Outcome({ outcome }: { readonly outcome: ScoreStatementData['outcome'] 
   );
 }
 
-function Foot({ data }: { readonly data: ScoreStatementData }) {
-  const { schemeKey: scheme, computedAt, check } = data;
+function Foot({ computedAt }: Pick<ScoreStatementData, 'computedAt'>) {
   return (
     <footer className={styles['foot']}>
       <div className={styles['signatures']}>
@@ -66,7 +67,7 @@ function Foot({ data }: { readonly data: ScoreStatementData }) {
         <span>{paperText('print.statement.signOffice')}</span>
         <span>{paperText('print.statement.date')}</span>
       </div>
-      <p className={styles['origin']}>{paperText('print.statement.footer', { scheme, computedAt, check })}</p>
+      <p className={styles['computed']}>{paperText('print.statement.computed', { at: computedAt })}</p>
     </footer>
   );
 }

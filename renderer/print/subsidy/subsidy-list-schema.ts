@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { paperOriginSchema } from '../paper/paper-origin-schema.ts';
 
 const text = Type.String({ maxLength: 300 });
 const exact = <P extends Type.TProperties>(properties: P) =>
@@ -33,5 +34,9 @@ export const subsidyListSchema = exact({
   total: text,
   words: text,
   sign: text,
+  origin: paperOriginSchema,
 });
 export type SubsidyListData = Static<typeof subsidyListSchema>;
+
+/** What the list says, on paper and in a spreadsheet. */
+export type SubsidyListContent = Omit<SubsidyListData, 'origin'>;

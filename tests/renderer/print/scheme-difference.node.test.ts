@@ -23,7 +23,7 @@ test('row 25: the difference of two versions is printed with both names, every c
   const { form, data } = officeJob(after, [sheet], '', new Date());
   const paper = await shop.print({ form, data });
   expect(paper.size).toEqual([297, 210]);
-  const text = paper.text.replaceAll(/\s/g, '');
+  const text = paper.raw.replaceAll(/\s/g, '');
   for (const words of [
     '评分方案对比表',
     '原方案：武安模板（示例，可编辑）第1版',

@@ -61,10 +61,10 @@ test('a chair has one A4 page with every item of the scheme, and nobody of the p
     ['panel-mean', 'weights', 'rounding', 'level'].includes(kind),
   );
   const calculation = { archive, graded: graded!, steps };
-  const data = scoreRecordOf(file, { t: paperText, printedAt: '2026-12-08 10:20', calculation });
+  const data = scoreRecordOf(file, { t: paperText, now: new Date('2026-12-08T02:20:00Z'), calculation });
   const paper = await shop.print({ form: 'score-record', data });
   expect([paper.pages, ...paper.size]).toEqual([1, 210, 297]);
-  const text = paper.text.replaceAll(/\s/g, '');
+  const text = paper.raw.replaceAll(/\s/g, '');
   for (const { code } of indexScheme(wuan2021).items) expect(text).toContain(code);
   expect(text).toContain('人工调整：现场核对人数');
   expect(text).toContain('一分一据');
@@ -72,7 +72,11 @@ test('a chair has one A4 page with every item of the scheme, and nobody of the p
 }, 60_000);
 
 test('before the announcement the paper says so and holds nothing of the panel', () => {
-  const data = scoreRecordOf(fullFile(), { t: paperText, printedAt: '', calculation: null });
+  const data = scoreRecordOf(fullFile(), {
+    t: paperText,
+    now: new Date('2026-12-08T02:20:00Z'),
+    calculation: null,
+  });
   expect(data.steps).toEqual(['评审结果公布前，评审组评分和最后得分不列出。']);
   expect([data.sum.panel, ...data.items.map(({ panel }) => panel)].every((cell) => cell === null)).toBe(true);
   expect(data.sum.township).not.toBe(null);

@@ -36,7 +36,7 @@ function statement(documents: CycleDocuments) {
     computedAt: '2026-12-08T02:20:00.000Z',
     outcome: outcome!,
   };
-  const words = { t: paperText, cityName: '武安市', at: '2026-12-08 10:20' };
+  const words = { t: paperText, cityName: '武安市', now: new Date('2026-12-08T02:20:00Z') };
   return scoreStatementOf({ line: line!, result }, documents, explain(archive, graded[0]!), words);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approvalPaper } from '../../../renderer/features/subsidy/approval-paper.ts';
+import { approvalPaper } from '../../../renderer/print/office/approval-paper.ts';
 import { paperListOf } from '../../../renderer/features/subsidy/paper-list-of.ts';
 import { batchHash } from '../../../shared/domain/batch-hash.ts';
 import type { Batch } from '../../../shared/domain/fold-batches.ts';
@@ -40,6 +40,7 @@ const batch: Batch = {
   stage: 'checked',
 };
 
+const origin = { scheme: 'wuan-2021@1', at: '2026-12-20 10:00' };
 const plain = (text: string): string => text.replaceAll(/\s/g, '');
 
 test(
@@ -53,7 +54,7 @@ test(
       number: `6222020200112233${no}`,
     }));
     const accounts = { kind: 'batchAccounts' as const, batchId: 'b', salt: 's'.repeat(16), rows };
-    const data = paperListOf(batch, 2026, '武安市总工会', accounts);
+    const data = { ...paperListOf(batch, 2026, '武安市总工会', accounts), origin };
     const paper = await shop.print({ form: 'subsidy-list', data });
     expect(paper.size).toEqual([297, 210]);
     expect(paper.pages).toBeGreaterThan(2);
@@ -76,14 +77,13 @@ test(
     const lines = batch.batch.lines.map((line, place) =>
       place < 20 ? { ...line, level: '中级', to: 20_000, last: 6, tax: place === 0 ? 10_000 : 0 } : line,
     );
-    const sheet = approvalPaper({ ...batch, batch: { ...batch.batch, lines } }, 2026, '武安市总工会');
+    const sheet = approvalPaper(2026, '武安市总工会', { ...batch, batch: { ...batch.batch, lines } });
     const [table] = sheet.blocks;
     expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
       ['高级', '40', '480', '144,000', '0', '144,000'],
       ['中级', '20', '120', '24,000', '100', '23,900'],
       ['合计', '60', '600', '168,000', '100', '167,900'],
     ]);
-    const origin = { scheme: '', at: '2026-12-20 10:00' };
     const paper = await shop.print({ form: 'office-form', data: { sheets: [sheet], origin } });
     expect(paper.pages).toBe(1);
     const text = plain(paper.text);
@@ -106,8 +106,8 @@ test('a full last page keeps its total and signatures', { timeout: 60_000 }, asy
     number: `6222020200112233${no}`,
   }));
   const accounts = { kind: 'batchAccounts' as const, batchId: 'b', salt: 's'.repeat(16), rows };
-  const data = paperListOf(full, 2026, '武安市总工会', accounts);
+  const data = { ...paperListOf(full, 2026, '武安市总工会', accounts), origin };
   expect((await shop.print({ form: 'subsidy-list', data })).pages).toBe(2);
-  const plainList = paperListOf(cut(20), 2026, '武安市总工会', null);
+  const plainList = { ...paperListOf(cut(20), 2026, '武安市总工会', null), origin };
   expect((await shop.print({ form: 'subsidy-list', data: plainList })).pages).toBe(2);
 });

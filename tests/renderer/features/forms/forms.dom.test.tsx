@@ -8,6 +8,8 @@ import {
   officeFormSchema,
   type OfficeFormData,
 } from '../../../../renderer/print/office/office-form-schema.ts';
+import { officialLetterSchema } from '../../../../renderer/print/official/official-list-schema.ts';
+import { subsidyListSchema } from '../../../../renderer/print/subsidy/subsidy-list-schema.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
@@ -54,7 +56,13 @@ async function openForms(profile: Profile) {
     if (!Value.Check(officeFormSchema, data)) throw new Error('the print page would refuse this');
     return data;
   };
-  return { rowOf, take };
+  const last = async (count: number): Promise<PrintJob> => {
+    await waitFor(() => expect(jobs.length).toBe(count));
+    const job = jobs.at(-1);
+    if (!job) throw new Error('nothing is printed');
+    return job;
+  };
+  return { rowOf, take, last, user };
 }
 
 const cellsOf = ({ sheets }: OfficeFormData): readonly (readonly string[])[] =>
@@ -113,4 +121,34 @@ test('the city prints what came of the year; what is not there yet cannot be pri
   expect(rowOf('公示无异议证明').getByRole('button', { name: /打印$/ }).hasAttribute('disabled')).toBe(true);
   const blank = await take('公示无异议证明', /^打印空白表$/);
   expect(JSON.stringify(blank)).toContain('公示期间未收到');
+});
+
+test('what is made on other screens is printed blank from here: a form at once, a letter once it is dressed', async () => {
+  const { rowOf, last, user } = await openForms(testProfiles.city);
+  const blankOf = (form: string) => rowOf(form).getByRole('button', { name: /打印空白表$/ });
+  await user.click(blankOf('补贴发放花名册'));
+  const list = await last(1);
+  expect(Value.Check(subsidyListSchema, list.data)).toBe(true);
+  expect(JSON.stringify(list.data)).not.toContain('潘建军');
+  await user.click(blankOf('通报'));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByText('不带版头'));
+  await user.click(dialog.getByRole('button', { name: /打\s?印$/ }));
+  const { form, data } = await last(2);
+  expect(form).toBe('official-list');
+  if (!Value.Check(officialLetterSchema, data)) throw new Error('the print page would refuse this');
+  expect(data.letter.paragraphs.join('')).toContain('并经＿＿＿＿＿＿＿＿审定');
+  expect(data.letter.groups.map(({ heading }) => heading)).toEqual(
+    expect.arrayContaining([expect.stringContaining('高级（＿＿人）')]),
+  );
+});
+
+test('the form of qualification knows who asks; the summary waits for the first certificate', async () => {
+  const { rowOf, take } = await openForms(testProfiles.city);
+  expect(JSON.stringify(await take('资格认证报名表', /打印$/))).toContain('潘建军');
+  expect(rowOf('资格认证汇总表').getByRole('button', { name: /打印$/ }).hasAttribute('disabled')).toBe(true);
+  const [columns] = (await take('资格认证汇总表', /^打印空白表$/)).sheets[0]?.blocks ?? [];
+  expect(columns?.kind === 'table' && columns.columns.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['培训学时', '考试成绩', '证书编号']),
+  );
 });

@@ -1,0 +1,146 @@
+import { paperListOf } from '../../renderer/features/subsidy/paper-list-of.ts';
+import { approvalPaper } from '../../renderer/print/office/approval-paper.ts';
+import { minutesPaper } from '../../renderer/print/office/minutes-paper.ts';
+import type { OfficeSheet } from '../../renderer/print/office/office-form-schema.ts';
+import { officialJob } from '../../renderer/print/official/official-job.ts';
+import { redLineAt } from '../../renderer/print/official/letter-measures.ts';
+import { circularPaper, noticePaper } from '../../renderer/print/official/official-papers.ts';
+import { packageRegisterPaper } from '../../renderer/print/office/package-register-paper.ts';
+import { paperOrigin } from '../../renderer/print/paper/paper-origin.ts';
+import type { PrintCall } from '../../renderer/print/paper/print-call.ts';
+import type { Batch } from '../../shared/domain/fold-batches.ts';
+import type { MinutesContent } from '../../shared/sync/meeting.ts';
+import { circularDetail, listed, noticeDetail } from './proceedings.ts';
+import { printedAt, rareName } from './sample-papers.ts';
+
+const issuer = { name: '武安市总工会', year: 2026, subject: { kind: 'chair' as const, name: '' } };
+const origin = paperOrigin('wuan-2021@1', printedAt);
+
+const batch: Batch = {
+  id: 'b',
+  batch: {
+    kind: 'batch',
+    number: '2026-01',
+    direction: 'pay',
+    lines: Array.from({ length: 12 }, (_, place) => ({
+      no: place + 1,
+      candidacyId: `2026|a${place}`,
+      personId: `p${place}`,
+      name: place === 0 ? rareName : '王建国',
+      union: '武安市鑫源金属制品有限公司工会委员会',
+      township: '河北武安工业园区',
+      level: place < 4 ? '高级' : '中级',
+      first: 1,
+      last: 12,
+      from: 0,
+      to: place < 4 ? 30_000 : 20_000,
+      tax: 0,
+    })),
+    accountsHash: null,
+    byName: '钱会计',
+  },
+  prepared: { by: 'f1', name: '钱会计', at: '2026-12-10T01:00:00.000Z', reason: '' },
+  steps: {},
+  outcomes: new Map(),
+  stage: 'checked',
+};
+
+const accounts = {
+  kind: 'batchAccounts' as const,
+  batchId: 'b',
+  salt: 's'.repeat(16),
+  rows: batch.batch.lines.map(({ no, name }) => ({
+    no,
+    holder: name,
+    bank: '武安市农村商业银行矿山镇支行',
+    number: `62220202001122${String(no).padStart(5, '0')}`,
+  })),
+};
+
+/** A long day: two dozen candidates, so that the list of the minutes goes over a page. */
+const minutes: MinutesContent = {
+  meetingId: 'm-1',
+  version: 2,
+  title: '2026年度非公企业工会主席评审会',
+  year: 2026,
+  heldOn: '2026-11-30',
+  place: '市总工会三楼会议室',
+  chair: '王一凡',
+  quorum: 5,
+  present: ['王一凡', '赵二妮', '刘三友', '陈思远', '孙武平', rareName].map((name) => ({
+    name,
+    org: '市总工会',
+    seat: '部门',
+    done: 24,
+    total: 24,
+  })),
+  absent: ['韩六一'],
+  recusals: [{ member: '孙武平', candidate: '潘建军', kind: 'declared', reason: '系亲属关系' }],
+  candidates: Array.from({ length: 24 }, (_, place) => ({
+    name: place === 0 ? rareName : '潘建军',
+    unionName: `第${place + 1}号金属制品有限公司工会委员会`,
+    townshipName: '河北武安工业园区',
+    valid: 6,
+    recused: 0,
+    late: 0,
+  })),
+  opened: { at: '2026-11-30T07:00:00.000Z', by: '王一凡', finished: 6 },
+  drawnAt: '2026-11-30T08:00:00.000Z',
+  drawnBy: '王一凡',
+};
+
+/** Forms that the screens of the subsidy, of the panel's day and of the stick print. */
+export const sheetsElsewhere = (): readonly OfficeSheet[] => [
+  approvalPaper(2026, issuer.name, batch),
+  minutesPaper(minutes, '1A2B-3C4D-5E6F-7081'),
+  packageRegisterPaper('武安镇总工会', '2026-12-20', [
+    ['2026-12-19 09:00', '寄出', '武安镇-01', '3', '42 行，2 个附件', rareName, 'ab'.repeat(32)],
+  ]),
+];
+
+const rows = Array.from({ length: 12 }, (_, place) => ({
+  ...listed,
+  name: place === 0 ? rareName : '李四',
+  level: place < 4 ? '高级' : '中级',
+}));
+const course = { notices: [], objections: [], decisions: [], circulars: [], calendars: [] };
+const mark = '武安市总工会文件';
+
+/** Letters and lists, filled in. */
+export const papersElsewhere = (): readonly PrintCall[] => [
+  {
+    ...officialJob(noticePaper({ ...noticeDetail, rows }, issuer), 'wuan-2021@1', printedAt),
+    fileName: 'notice-filled',
+  },
+  {
+    ...officialJob(circularPaper({ ...circularDetail, rows }, course, issuer), 'wuan-2021@1', printedAt, {
+      head: 'red',
+      mark,
+      lineAt: redLineAt(mark),
+      imprint: { copyTo: '邯郸市总工会', printer: '武安市总工会办公室', printedOn: '2026年12月3日' },
+    }),
+    fileName: 'circular-filled',
+  },
+  {
+    form: 'subsidy-list',
+    data: { ...paperListOf(batch, 2026, issuer.name, null), origin },
+    fileName: 'payroll-filled',
+  },
+  {
+    form: 'subsidy-list',
+    data: { ...paperListOf(batch, 2026, issuer.name, accounts), origin },
+    fileName: 'payroll-accounts',
+  },
+  {
+    form: 'enrolment-slip',
+    data: {
+      unit: '武安镇总工会',
+      name: rareName,
+      hub: 'https://hub.wuan.example:8443',
+      code: 'ABCD-EFGH-JKMN',
+      expires: '2026-12-21 10:00',
+      origin: paperOrigin('', printedAt),
+    },
+    fileName: 'enrolment-slip',
+  },
+];
