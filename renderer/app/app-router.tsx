@@ -1,5 +1,6 @@
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { AnomaliesPage } from '../features/anomalies/anomalies-page.tsx';
+import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
@@ -49,6 +50,7 @@ const router = createHashRouter([
     errorElement: <ErrorBoundary>{null}</ErrorBoundary>,
     children: [
       { path: '/', element: <Landing /> },
+      { path: '/backup', element: <BackupPage /> },
       { path: '/cycles', element: <CyclesPage /> },
       { path: '/roster', element: <RosterPage /> },
       { path: '/import', element: <ImportPage /> },

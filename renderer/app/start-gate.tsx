@@ -7,6 +7,8 @@ import type { TabGuard } from '../platform/tab-guard.ts';
 import type { Sync } from '../sync/sync.ts';
 import { SyncProvider } from '../sync/sync-provider.ts';
 import { BundleChoice } from '../features/first-run/bundle-choice.tsx';
+import { MovedScreen } from '../features/backup/moved-screen.tsx';
+import { RestoreEntry } from '../features/backup/restore-entry.tsx';
 import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { LogInCard } from '../features/log-in/log-in-card.tsx';
 import { LogInPage } from '../features/log-in/log-in-page.tsx';
@@ -29,6 +31,8 @@ type Start =
   /** Another tab of this browser has the data open. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'first-run' }
+  /** The office went on to another PC; nothing is opened here. */
+  | { readonly kind: 'moved'; readonly at: string }
   /** A browser in which nobody is signed in; the data of whoever was here last stays closed. */
   | { readonly kind: 'signed-out'; readonly profile: Profile }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<OpenOutcome, Opened> }
@@ -53,6 +57,8 @@ async function start(
     if (tabs && !(await tabs.claim())) return { kind: 'elsewhere' };
     const profile = await bridge.profile.read();
     if (!profile) return { kind: 'first-run' };
+    const movedAt = profile.mode === 'office' && (await bridge.backup?.status())?.movedAt;
+    if (movedAt) return { kind: 'moved', at: movedAt };
     if (await isSignedOut(bridge, profile)) return { kind: 'signed-out', profile };
     const outcome = await openOffice(bridge, profile, onProgress);
     if (outcome.kind !== 'open') return { kind: 'stopped', outcome };
@@ -138,9 +144,14 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
       return (
         <FirstRunPage
           onChoose={choose}
+          restore={bridge.backup && <RestoreEntry backup={bridge.backup} />}
           logIn={bridge.kind === 'web' && <LogInCard bridge={bridge} profile={null} onLogIn={enter} />}
           fromBundle={bridge.kind === 'desktop' && <BundleChoice bridge={bridge} onChoose={choose} />}
         />
+      );
+    case 'moved':
+      return (
+        bridge.backup && <MovedScreen backup={bridge.backup} movedAt={started.at} onBack={restart} />
       );
     case 'signed-out':
       return <LogInPage bridge={bridge} profile={started.profile} onLogIn={enter} />;

@@ -3,6 +3,8 @@ import { certificateRollSchema, certificateTestSchema } from './certificate/cert
 import { CertificateTest } from './certificate/certificate-test.tsx';
 import { EnrolmentSlip } from './enrolment/enrolment-slip.tsx';
 import { enrolmentSlipSchema } from './enrolment/enrolment-slip-schema.ts';
+import { RecoverySheets } from './recovery/recovery-sheets.tsx';
+import { recoverySheetsSchema } from './recovery/recovery-sheets-schema.ts';
 import { OfficeForm } from './office/office-form.tsx';
 import { officeFormSchema } from './office/office-form-schema.ts';
 import { OfficialList } from './official/official-list.tsx';
@@ -20,6 +22,7 @@ export const forms: Readonly<Record<string, PaperForm>> = {
   'enrolment-slip': checkedForm(enrolmentSlipSchema, EnrolmentSlip),
   certificate: checkedForm(certificateRollSchema, CertificateRoll),
   'certificate-test': checkedForm(certificateTestSchema, CertificateTest),
+  'recovery-sheets': checkedForm(recoverySheetsSchema, RecoverySheets),
   'office-form': checkedForm(officeFormSchema, OfficeForm),
   'official-list': checkedForm(officialLetterSchema, OfficialList),
   'subsidy-list': checkedForm(subsidyListSchema, SubsidyList),

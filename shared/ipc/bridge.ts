@@ -17,6 +17,7 @@ export interface Bridge {
   readonly carry: Calls<'carry'>;
   /** Null in a browser, which has no safe place for a key. */
   readonly signer: Calls<'signer'> | null;
+  /** Null in a browser, whose data the hub backs up. */
   readonly backup: Calls<'backup'> | null;
   readonly print: Calls<'print'>;
 }

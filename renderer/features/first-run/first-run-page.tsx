@@ -13,10 +13,12 @@ interface FirstRunPageProps {
   readonly logIn?: ReactNode;
   /** The way back in with a bundle, where an office's own data begins here. */
   readonly fromBundle?: ReactNode;
+  /** The way back to what an office had on another PC. */
+  readonly restore?: ReactNode;
 }
 
 /** What a person sees when nobody has used this PC yet: look around, or begin in earnest. */
-export function FirstRunPage({ onChoose, logIn, fromBundle }: FirstRunPageProps) {
+export function FirstRunPage({ onChoose, logIn, fromBundle, restore }: FirstRunPageProps) {
   const { t } = useTranslation();
   return (
     <main className={styles['page']}>
@@ -32,6 +34,7 @@ export function FirstRunPage({ onChoose, logIn, fromBundle }: FirstRunPageProps)
         <DemoChoice onChoose={onChoose} />
         {logIn || <OfficeChoice onChoose={onChoose} />}
       </div>
+      {restore && <div className={styles['restore']}>{restore}</div>}
       {fromBundle}
     </main>
   );

@@ -11,6 +11,7 @@ import { ReminderList } from '../../ui/reminder-list.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { citySteps, cityTasks } from './city-tasks.ts';
+import { BackupNotice } from './backup-notice.tsx';
 import styles from './home.module.css';
 import { panelWork } from './panel-tasks.ts';
 import { StepBars } from './step-bars.tsx';
@@ -100,7 +101,10 @@ function Home({ documents, rows }: CandidacyTable) {
       : t('home.title', { unit, year });
   return (
     <Page title={title}>
-      <div className={styles['content']}>{content()}</div>
+      <div className={styles['content']}>
+        <BackupNotice />
+        {content()}
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { zhCN } from '../zh-cn/index.ts';
 import { bundle } from './bundle.ts';
+import { backup } from './backup.ts';
 import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
@@ -47,6 +48,7 @@ export const en: SameKeys<typeof zhCN> = {
   common,
   cycles,
   bundle,
+  backup,
   carry,
   shell,
   notice,

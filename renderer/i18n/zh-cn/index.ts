@@ -1,4 +1,5 @@
 import { bundle } from './bundle.ts';
+import { backup } from './backup.ts';
 import { carry } from './carry.ts';
 import { common } from './common.ts';
 import { cycles } from './cycles.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   common,
   cycles,
   bundle,
+  backup,
   carry,
   shell,
   notice,
