@@ -4,7 +4,8 @@ import type { CircularDetail, CorrectionDetail, DecisionDetail, NoticeDetail } f
 
 type Published = NoticeDetail | DecisionDetail | CircularDetail | CorrectionDetail;
 
-const codes = {
+/** What is said of each kind of number where it may not stand. */
+export const numberCodes = {
   idNumber: 'PUBLIC_ID_NUMBER',
   mobile: 'PUBLIC_MOBILE',
   account: 'PUBLIC_ACCOUNT',
@@ -42,7 +43,7 @@ export function publicWordsProblem(detail: Published): Problem | null {
     const found = personalNumbers(text).find((number) => !isOffice(field, number));
     if (found) {
       const params = { field: `cases.detail.${field}`, number: found.masked };
-      return problem(`detail.${field}`, codes[found.kind], params);
+      return problem(`detail.${field}`, numberCodes[found.kind], params);
     }
   }
   return null;

@@ -5,6 +5,7 @@ import type { Listed } from '../../../shared/schema/proceeding.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import { publicTextRule } from '../../ui/public-text-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
@@ -81,7 +82,7 @@ export function CircularDialog({
         <Form.Item
           name="title"
           label={t('notice.circular.heading2')}
-          rules={[{ required: true, whitespace: true }]}
+          rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.circular.heading2'))]}
         >
           <Input maxLength={100} />
         </Form.Item>
@@ -89,7 +90,7 @@ export function CircularDialog({
           <Form.Item
             name="docNo"
             label={t('notice.circular.docNo')}
-            rules={[{ required: true, whitespace: true }]}
+            rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.circular.docNo'))]}
           >
             <Input maxLength={100} placeholder={t('notice.circular.docNoHint', { year })} />
           </Form.Item>

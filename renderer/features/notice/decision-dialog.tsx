@@ -4,6 +4,7 @@ import { parseDate } from '../../../shared/lib/parse-date.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import { publicTextRule } from '../../ui/public-text-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
@@ -66,7 +67,7 @@ export function DecisionDialog({ office: { cycle, today }, noticeId, onClose }: 
         <Form.Item
           name="meeting"
           label={t('notice.decision.meeting')}
-          rules={[{ required: true, whitespace: true }]}
+          rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.decision.meeting'))]}
         >
           <Input maxLength={100} placeholder={t('notice.decision.meetingHint')} />
         </Form.Item>
@@ -79,14 +80,18 @@ export function DecisionDialog({ office: { cycle, today }, noticeId, onClose }: 
           >
             <DateInput />
           </Form.Item>
-          <Form.Item name="docNo" label={t('notice.decision.docNo')}>
+          <Form.Item
+            name="docNo"
+            label={t('notice.decision.docNo')}
+            rules={[publicTextRule(t('notice.decision.docNo'))]}
+          >
             <Input maxLength={100} placeholder={t('common.optional')} />
           </Form.Item>
         </div>
         <Form.Item
           name="opinion"
           label={t('notice.decision.opinion')}
-          rules={[{ required: true, whitespace: true }]}
+          rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.decision.opinion'))]}
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>

@@ -3,11 +3,12 @@ import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openObjections, standingDecision, standingNotice } from '../../../shared/domain/proceedings-of.ts';
+import { useServices } from '../../data/services-context.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
 import { mayAttest, noObjectionPaper } from '../../print/office/no-objection-paper.ts';
 import { officeJob } from '../../print/office/office-job.ts';
-import { officialJob } from '../../print/official/official-job.ts';
+import { LetterButton } from '../../print/official/letter-button.tsx';
 import { decisionPaper } from '../../print/official/official-papers.ts';
 import { Section } from './section.tsx';
 import { usePrintPaper } from './use-print-paper.ts';
@@ -17,6 +18,7 @@ export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
   const { t } = useTranslation();
   const { proceedings, today, mayChange, issuer, cycle, forms } = office;
   const [recording, setRecording] = useState(false);
+  const { store } = useServices();
   const { busy, print } = usePrintPaper();
   const notice = standingNotice(proceedings);
   const decision = standingDecision(proceedings)?.detail;
@@ -32,15 +34,16 @@ export function DecisionSection({ office }: { readonly office: NoticeOffice }) {
     </Button>
   );
   const actions = decision ? (
-    <Button
-      icon={<PrinterOutlined />}
-      loading={busy}
-      onClick={() =>
-        void print((now) => officialJob(decisionPaper(decision, proceedings, issuer), cycle.schemeKey, now))
-      }
-    >
-      {t('notice.decision.print')}
-    </Button>
+    <LetterButton
+      label={t('notice.decision.print')}
+      letter={decisionPaper(decision, proceedings, issuer)}
+      headed={decision.docNo !== ''}
+      scheme={cycle.schemeKey}
+      actorId={store.actor.id}
+      now={() => store.clock.now()}
+      busy={busy}
+      print={print}
+    />
   ) : (
     mayChange && (
       <Button type={ready ? 'primary' : 'default'} disabled={!ready} onClick={() => setRecording(true)}>

@@ -1,13 +1,15 @@
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { Alert, App, Form, Input, Modal, type FormRule } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noticeEnd } from '../../../shared/domain/notice-problems.ts';
 import { unknownStrokes } from '../../../shared/domain/stroke-order.ts';
 import { countWorkingDays } from '../../../shared/domain/working-days.ts';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
+import { personalNumbers } from '../../../shared/lib/personal-numbers.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import { publicTextRule } from '../../ui/public-text-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
@@ -65,6 +67,13 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
     void message.success(t('notice.posting.done'));
     onClose();
   };
+  const mobileWarning: FormRule = {
+    warningOnly: true,
+    validator: (_rule, value: string | undefined) =>
+      personalNumbers(value ?? '').some(({ kind }) => kind === 'mobile')
+        ? Promise.reject(new Error(t('notice.posting.contactMobile')))
+        : Promise.resolve(),
+  };
   const initial: Partial<Fields> = {
     title: t('notice.posting.defaultTitle', {
       year: cycle.year,
@@ -103,7 +112,7 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
         <Form.Item
           name="title"
           label={t('notice.posting.heading')}
-          rules={[{ required: true, whitespace: true }]}
+          rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.posting.heading'))]}
         >
           <Input maxLength={100} />
         </Form.Item>
@@ -130,7 +139,11 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
           >
             <DateInput />
           </Form.Item>
-          <Form.Item name="docNo" label={t('notice.posting.docNo')}>
+          <Form.Item
+            name="docNo"
+            label={t('notice.posting.docNo')}
+            rules={[publicTextRule(t('notice.posting.docNo'))]}
+          >
             <Input maxLength={100} placeholder={t('common.optional')} />
           </Form.Item>
         </div>
@@ -146,19 +159,27 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
           <Form.Item
             name="endReason"
             label={t('notice.posting.endReason')}
-            rules={[{ required: true, whitespace: true }]}
+            rules={[{ required: true, whitespace: true }, publicTextRule(t('notice.posting.endReason'))]}
           >
             <Input maxLength={500} placeholder={t('notice.posting.endReasonHint')} />
           </Form.Item>
         )}
         <div className={styles['pair']}>
-          <Form.Item name="places" label={t('notice.posting.places')}>
+          <Form.Item
+            name="places"
+            label={t('notice.posting.places')}
+            rules={[publicTextRule(t('notice.posting.places'))]}
+          >
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item
             name="contact"
             label={t('notice.posting.contact')}
-            rules={[{ required: true, whitespace: true }]}
+            rules={[
+              { required: true, whitespace: true },
+              publicTextRule(t('notice.posting.contact'), ['idNumber', 'account']),
+              mobileWarning,
+            ]}
           >
             <Input maxLength={100} placeholder={t('notice.posting.contactHint')} />
           </Form.Item>

@@ -20,6 +20,9 @@ export const letter: SameKeys<typeof source> = {
   missing: 'Not installed on this PC: {{faces}}',
   missingHint:
     'Songti takes the place of a missing face; lines and positions stay. For an official issue install the faces that the office has bought first.',
+  numbers: 'This letter holds what looks like a number of a person; check it before you print',
+  place: { title: 'Title', text: 'Text', list: 'List' },
+  number: { idNumber: 'ID number', mobile: 'mobile number', account: 'bank account' },
   allFaces: 'All faces of an official letter are installed.',
   defaultMark: '{{unit}}文件',
   defaultPrinter: '{{unit}} office',

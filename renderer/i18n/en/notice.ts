@@ -68,6 +68,8 @@ export const notice: SameKeys<typeof source> = {
     placesDefault: 'Notice boards of the city and township unions',
     contact: 'Where objections are received',
     contactHint: 'Office phone and address',
+    contactMobile:
+      'This is a mobile number and will hang out with the notice; make sure that it is the office’s own, nobody’s private one.',
     unknown: 'Strokes of these names are not known; they come last in their level, please check: {{names}}',
     order: 'Order of the list (level, surname strokes)',
     up: 'Move {{name}} up',

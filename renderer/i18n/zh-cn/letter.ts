@@ -18,6 +18,9 @@ export const letter = {
   missing: '这台电脑没有安装：{{faces}}',
   missingHint:
     '缺的字体用宋体代替，字数、行数和位置不变。要按公文格式印发的，请先安装单位已购买的字体再打印。',
+  numbers: '这份文件里有像个人号码的数字，公开文件不得出现，请核对后再打印',
+  place: { title: '标题', text: '正文', list: '名单' },
+  number: { idNumber: '身份证号码', mobile: '手机号码', account: '银行账号' },
   allFaces: '公文所需字体都已安装。',
   defaultMark: '{{unit}}文件',
   defaultPrinter: '{{unit}}办公室',

@@ -65,6 +65,7 @@ export const notice = {
     placesDefault: '市总工会公示栏、各乡镇总工会公示栏',
     contact: '受理异议的联系方式',
     contactHint: '单位办公电话和地址',
+    contactMobile: '这里有手机号码，会随公示一起张贴；请确认是单位公开的电话，不是个人手机。',
     unknown: '以下姓名有生僻字，笔画未收录，排在同级最后，请人工核对位置：{{names}}',
     order: '名单顺序（等级、姓氏笔画）',
     up: '把{{name}}上移',

@@ -1,10 +1,12 @@
 import { Alert, Button, Flex, Form, Input, InputNumber, Modal, Radio, Switch } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { publicTextRule } from '../../ui/public-text-rule.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { dressOf, type DressFields } from './dress-fields.ts';
 import { redLineAt } from './letter-measures.ts';
 import { missingFaces } from './missing-faces.ts';
+import { letterNumbers } from './letter-numbers.ts';
 import type { LetterDress, OfficialListData } from './official-list-schema.ts';
 
 interface LetterDialogProps {
@@ -69,6 +71,7 @@ export function LetterDialog({
       }
     >
       <MissingFaces />
+      <NumbersAlert letter={letter} />
       <Form
         form={form}
         name="letter"
@@ -98,6 +101,25 @@ function MissingFaces() {
   );
 }
 
+/** A letter from before such numbers were refused, or one that an office may be called by: said, and left to the clerk. */
+function NumbersAlert({ letter }: Pick<LetterDialogProps, 'letter'>) {
+  const { t } = useTranslation();
+  const found = letterNumbers(letter);
+  if (found.length === 0) return null;
+  const places = found.map(
+    ({ place, kind, masked }) => `${t(`letter.place.${place}`)}：${t(`letter.number.${kind}`)} ${masked}`,
+  );
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginTop: 12 }}
+      title={t('letter.numbers')}
+      description={places.join('；')}
+    />
+  );
+}
+
 function DressFieldsOfLetter() {
   const { t } = useTranslation();
   const head = Form.useWatch<DressFields['head']>('head');
@@ -114,7 +136,11 @@ function DressFieldsOfLetter() {
         />
       </Form.Item>
       {head === 'red' && (
-        <Form.Item name="mark" label={t('letter.mark')} rules={required}>
+        <Form.Item
+          name="mark"
+          label={t('letter.mark')}
+          rules={[...required, publicTextRule(t('letter.mark'))]}
+        >
           <Input maxLength={30} />
         </Form.Item>
       )}
@@ -133,11 +159,16 @@ function DressFieldsOfLetter() {
       </Form.Item>
       {withImprint && (
         <>
-          <Form.Item name="copyTo" label={t('letter.copyTo')}>
+          <Form.Item name="copyTo" label={t('letter.copyTo')} rules={[publicTextRule(t('letter.copyTo'))]}>
             <Input maxLength={300} placeholder={t('letter.copyToHint')} />
           </Form.Item>
           <Flex gap={12}>
-            <Form.Item name="printer" label={t('letter.printer')} rules={required} style={{ flex: 1 }}>
+            <Form.Item
+              name="printer"
+              label={t('letter.printer')}
+              rules={[...required, publicTextRule(t('letter.printer'))]}
+              style={{ flex: 1 }}
+            >
               <Input maxLength={60} />
             </Form.Item>
             <Form.Item name="printedOn" label={t('letter.printedOn')} rules={required} style={{ flex: 1 }}>

@@ -57,3 +57,31 @@ test('a circular is asked for its head and its imprint, and says which faces are
     },
   });
 });
+
+test('a number of a person is told by its place, and none may be typed into the imprint', async () => {
+  const services = await openTestServices(testProfiles.city, {});
+  const printed: PrintCall[] = [];
+  const button = (
+    <LetterButton
+      label="打印通报"
+      letter={{ ...letter, paragraphs: ['经查，李四（138 0013 8000）……'] }}
+      headed
+      scheme="wuan-2021@1"
+      actorId="u1"
+      now={() => new Date('2026-12-02T08:30:00Z')}
+      busy={false}
+      print={async (jobAt) => {
+        printed.push(jobAt(new Date('2026-12-02T08:30:00Z')));
+        return true;
+      }}
+    />
+  );
+  renderScreen(services, button, { path: '/x', at: '/x' });
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(await screen.findByRole('button', { name: /打印通报/ }));
+  expect(await screen.findByText('正文：手机号码 138****00')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('抄送'), { target: { value: '张三11010519491231002X' } });
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  expect(await screen.findByText(/“抄送”里有身份证号码（110\*{4}2X）/)).toBeTruthy();
+  expect(printed).toEqual([]);
+});
