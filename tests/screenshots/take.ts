@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts';
+import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
 import type { Host } from '../e2e/grade-one-chair.ts';
 import { pictures } from './camera.ts';
 import { takeCityPictures } from './city-pictures.ts';
@@ -25,6 +26,7 @@ try {
     page: () => running.page,
     restart: () => Promise.reject(new Error('no picture needs a restart')),
   };
+  await pretendKeyStore(running);
   await running.page.clock.setFixedTime(demoDay);
   await running.page.setViewportSize({ width: 1366, height: 768 });
   await takeTownshipPictures(host);
