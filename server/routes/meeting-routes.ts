@@ -9,11 +9,17 @@ import {
   SpreadSchema,
   type NewMeeting,
 } from '../../shared/sync/meeting.ts';
-import { MadePackageSchema } from '../../shared/sync/meeting-package.ts';
+import {
+  HandOverRequestSchema,
+  HandOverSchema,
+  MadePackageSchema,
+  type HandOverRequest,
+} from '../../shared/sync/meeting-package.ts';
 import { codeField } from '../../shared/schema/fields.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { drawMinutes } from '../meetings/draw-minutes.ts';
 import { findMeeting } from '../meetings/find-meeting.ts';
+import { handOver } from '../meetings/hand-over.ts';
 import { makeJoinCode } from '../meetings/join-meeting.ts';
 import { makePackage } from '../meetings/make-package.ts';
 import { openMeeting } from '../meetings/open-meeting.ts';
@@ -78,6 +84,11 @@ function addActRoutes(routes: FastifyInstance, hub: HubAccounts): void {
     '/v1/meetings/:id/export',
     { schema, config: { answer: MadePackageSchema } },
     (request) => makePackage(hub, office(request), request.params.id),
+  );
+  routes.post<OneMeeting & { Body: HandOverRequest }>(
+    '/v1/meetings/:id/hand-over',
+    { schema: { ...schema, body: HandOverRequestSchema }, config: { answer: HandOverSchema } },
+    (request) => handOver(hub, office(request), request.params.id, request.body),
   );
 }
 

@@ -40,6 +40,7 @@ export const channelNames = {
     'exportPackage',
     'checkPackage',
     'takeOver',
+    'handOver',
     'join',
   ],
   mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],

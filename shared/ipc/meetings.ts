@@ -11,6 +11,8 @@ import {
 } from '../sync/meeting.ts';
 import {
   CheckPackageSchema,
+  HandOverRequestSchema,
+  HandOverSchema,
   MadePackageSchema,
   PackageFactsSchema,
   TakeOverRequestSchema,
@@ -35,6 +37,10 @@ export const meetingChannels = {
   exportPackage: channel(one, hubOutcomeSchema(MadePackageSchema)),
   checkPackage: channel(CheckPackageSchema, hubOutcomeSchema(PackageFactsSchema)),
   takeOver: channel(TakeOverRequestSchema, hubOutcomeSchema(TakeOverSchema)),
+  handOver: channel(
+    exact({ id: text, ...HandOverRequestSchema.properties }),
+    hubOutcomeSchema(HandOverSchema),
+  ),
   /** Signs a browser in for one meeting, by the code a member is handed. */
   join: channel(exact({ code: text, deviceKey: text, used: Type.Boolean() }), hubOutcomeSchema(WhoSchema)),
 };

@@ -15,9 +15,12 @@ import {
   type Spread,
 } from './meeting.ts';
 import {
+  HandOverSchema,
   MadePackageSchema,
   PackageFactsSchema,
   TakeOverSchema,
+  type HandOver,
+  type HandOverRequest,
   type MadePackage,
   type MeetingPackage,
   type PackageFacts,
@@ -45,6 +48,8 @@ export interface MeetingClient {
   readonly exportPackage: (of: Id) => Promise<HubOutcome<MadePackage>>;
   readonly checkPackage: (given: Given) => Promise<HubOutcome<PackageFacts>>;
   readonly takeOver: (given: Given & { readonly code: string }) => Promise<HubOutcome<TakeOver>>;
+  /** The hub of the meeting sends its package to the city's hub, where the city's admin takes it over. */
+  readonly handOver: (to: Id & HandOverRequest) => Promise<HubOutcome<HandOver>>;
   /** A browser is signed in by it, for this meeting only. `used`: somebody has worked with it before. */
   readonly join: (joining: {
     readonly code: string;
@@ -76,6 +81,7 @@ export function createMeetingClient(send: Send): MeetingClient {
     exportPackage: ({ id }) => post(MadePackageSchema, path(id, '/export')),
     checkPackage: (given) => post(PackageFactsSchema, '/v1/meeting-packages/check', given),
     takeOver: (given) => post(TakeOverSchema, '/v1/meeting-packages', given),
+    handOver: ({ id, ...to }) => post(HandOverSchema, path(id, '/hand-over'), to),
     join: (joining) => post(WhoSchema, '/v1/meetings/join', joining),
   };
 }

@@ -88,6 +88,28 @@ export const TakeOverRequestSchema = Type.Object(
   { package: MeetingPackageSchema, code: Type.String({ maxLength: 40 }) },
   { additionalProperties: false },
 );
+/** Where the city's hub is, and who takes the meeting over there: its admin. */
+export const HandOverRequestSchema = Type.Object(
+  {
+    address: Type.String({ minLength: 1, maxLength: 500 }),
+    account: Type.String({ minLength: 1, maxLength: 200 }),
+    password: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type HandOverRequest = Static<typeof HandOverRequestSchema>;
+
+/** What the city's hub made of the package, or why it took nothing; `code` selects a text in `error-texts.ts`. */
+export const HandOverSchema = Type.Union([
+  frozen({ kind: Type.Literal('taken'), taken: TakeOverSchema }),
+  frozen({
+    kind: Type.Literal('refused'),
+    code: Type.String(),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  }),
+]);
+export type HandOver = Static<typeof HandOverSchema>;
+
 export const CheckPackageSchema = Type.Object(
   { package: MeetingPackageSchema },
   { additionalProperties: false },

@@ -11,6 +11,7 @@ import { paperOrigin } from '../../print/paper/paper-origin.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { OpenSpreadButton } from './open-spread-button.tsx';
 import { PackageDialog } from './package-dialog.tsx';
 import { shownCheck } from './shown-check.ts';
@@ -31,6 +32,7 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
   const cycle = useCycle();
   const { busy, run } = useCommand();
   const [made, setMade] = useState<MadePackage | null>(null);
+  const [isHandingOver, setHandingOver] = useState(false);
   const { id, spread, minutes } = meeting;
 
   const draw = async () => {
@@ -75,6 +77,8 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
       >
         {t('panelDay.desk.export')}
       </Button>
+      <Button onClick={() => setHandingOver(true)}>{t('panelDay.handOver.button')}</Button>
+      {isHandingOver && <HandOverDialog meetingId={id} onClose={() => setHandingOver(false)} />}
       {made && <PackageDialog made={made} heldOn={meeting.heldOn} onClose={() => setMade(null)} />}
     </>
   );

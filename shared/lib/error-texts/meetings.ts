@@ -53,4 +53,13 @@ export const meetingErrors = {
     'zh-CN': '“核对码”与交接包不符，没有接收任何内容。请按会场电脑导出时显示的 16 位核对码重新填写。',
     en: 'The code does not belong to this package. Type the 16 signs shown where it was exported.',
   },
+  MEETING_CITY_UNREACHABLE: {
+    'zh-CN':
+      '“市级中心地址” {address} 没有市级中心应答，没有上交任何内容。请核对地址和网线后再试，或改用“导出交接包”拷 U 盘。',
+    en: 'No hub answers at {address}; nothing was handed over. Check the address and the network, or export the package.',
+  },
+  MEETING_CITY_ADMIN: {
+    'zh-CN': '上交要由市级中心的管理员确认，没有上交任何内容。请改用市总管理员的“账号”和“密码”。',
+    en: 'Only the admin of the city’s hub can take a meeting over; nothing was handed over. Sign in as admin.',
+  },
 } as const;

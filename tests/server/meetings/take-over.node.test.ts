@@ -8,6 +8,7 @@ import type { Answer, Who } from '../../helpers/account-hub.ts';
 import { describeEachStore, type StoreBody } from '../../helpers/each-store.ts';
 import { openSqlStore } from '../../../server/store/sql-store.ts';
 import { cityCode } from '../../helpers/hub-documents.ts';
+import { password } from '../../helpers/test-accounts.ts';
 import {
   candidacy,
   openMeetingHub,
@@ -40,12 +41,14 @@ describeEachStore((body) => {
   let admin: Who;
   let close: () => Promise<void>;
   let meeting: Meeting;
+  let seat: Who;
   let one: Tablet;
   let sheet: Sheet;
   beforeEach(async () => {
     ({ laptop, city, admin, close } = await twoHubs(body, cityCode));
     meeting = await laptop.openMeeting();
-    one = await tabletOf(laptop, await laptop.join(meeting.id, 'm1'));
+    seat = await laptop.join(meeting.id, 'm1');
+    one = await tabletOf(laptop, seat);
     sheet = panelSheet('a1', 'm1', one.accountId);
     await one.push('sheets', sheet);
     await one.push('sheets', submitted(sheet, 300), sheet);
@@ -129,6 +132,27 @@ describeEachStore((body) => {
     if (!own) throw new Error('an export makes the key');
     await city.store.write(cityCode, (writer) => writer.putCityKeys(own));
     expect((await take(given, '')).body).toMatchObject({ stored: 1 });
+  });
+
+  it('goes over the network from the laptop to the city’s hub, with the city’s admin signed in for it', async () => {
+    const address = await city.app.listen({ port: 0, host: '127.0.0.1' });
+    const to = { address, account: 'admin', password };
+    const handOver = (change: Partial<typeof to> = {}, who: Who = laptop.operator) =>
+      laptop.ask('POST', `/v1/meetings/${meeting.id}/hand-over`, who, { ...to, ...change });
+    const refusals = [
+      [await handOver({ account: 'operator' }), 'MEETING_CITY_ADMIN'],
+      [await handOver({ password: '不是这个密码-2026' }), 'SIGN_IN_FAILED'],
+      [await handOver({ address: 'http://127.0.0.1:1' }), 'MEETING_CITY_UNREACHABLE'],
+      [await handOver({ address: 'ftp://127.0.0.1' }), 'HUB_ADDRESS_INVALID'],
+    ] as const;
+    for (const [{ status, body: said }, code] of refusals)
+      expect([status, said['kind'], said['code']]).toEqual([200, 'refused', code]);
+    expect((await handOver({}, seat)).status).toBe(403);
+    expect(await atCity(sheet.id)).toBeUndefined();
+    const taken = { known: 0, clashed: [], refused: [] };
+    expect((await handOver()).body).toEqual({ kind: 'taken', taken: { ...taken, stored: 1 } });
+    expect(await atCity(sheet.id)).toEqual(submitted(sheet, 300));
+    expect((await handOver()).body).toEqual({ kind: 'taken', taken: { ...taken, stored: 0, known: 1 } });
   });
 
   it('refuses rows of people who have no seat, row by row', async () => {

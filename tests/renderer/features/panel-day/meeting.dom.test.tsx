@@ -24,6 +24,7 @@ import {
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
 import { tabletOf } from '../../../helpers/tablet.ts';
+import { password } from '../../../helpers/test-accounts.ts';
 
 let folder: string;
 let store: HubStore;
@@ -130,4 +131,25 @@ test('the chair’s own tablet shows how far the room is and opens the spread', 
   await vi.waitFor(() => expect(place()).toBe(`/panel-day/${meeting.id}/spread`));
   const { body } = await hub.ask('GET', `/v1/meetings/${meeting.id}`, hub.operator);
   expect(body['spread']).toMatchObject({ by: '王建国', finished: 1 });
+});
+
+test('a meeting is handed over to the city’s hub, by its address and its admin', async () => {
+  const user = userEvent.setup();
+  const address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+  await handIn('m1', 300);
+  showMeeting();
+  await user.click(await screen.findByRole('button', { name: '上交市级中心' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: /上\s?交/ }));
+  expect(await dialog.findByText('请填写“市级中心地址”')).toBeTruthy();
+  await user.type(dialog.getByLabelText('市级中心地址'), address);
+  await user.type(dialog.getByLabelText('管理员账号'), 'operator');
+  await user.type(dialog.getByLabelText('密码'), password);
+  await user.click(dialog.getByRole('button', { name: /上\s?交/ }));
+  expect(await screen.findByText(/上交要由市级中心的管理员确认/)).toBeTruthy();
+  await user.clear(dialog.getByLabelText('管理员账号'));
+  await user.type(dialog.getByLabelText('管理员账号'), 'admin');
+  await user.click(dialog.getByRole('button', { name: /上\s?交/ }));
+  // Here the city's hub is the very one that the meeting was held on.
+  expect(await dialog.findByText('接收完毕：新存入 0 份，已有 3 份。')).toBeTruthy();
 });
