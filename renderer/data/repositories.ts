@@ -1,6 +1,7 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { createAnomalyChecks, type AnomalyChecks } from './repositories/anomaly-checks.ts';
+import { createSamePeople, type SamePeople } from './repositories/same-people.ts';
 import { createAudit, type Audit } from './repositories/audit.ts';
 import { createCandidacies, type Candidacies } from './repositories/candidacies.ts';
 import { createCases, type Cases } from './repositories/cases.ts';
@@ -48,6 +49,7 @@ export interface Repositories {
   readonly subsidies: Subsidies;
   readonly evidence: EvidenceFiles;
   readonly anomalyChecks: AnomalyChecks;
+  readonly samePeople: SamePeople;
   readonly imports: Imports;
   readonly audit: Audit;
 }
@@ -80,6 +82,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   subsidies: createSubsidies(store),
   evidence: createEvidence(store, host.evidence, host.mode),
   anomalyChecks: createAnomalyChecks(store),
+  samePeople: createSamePeople(store),
   imports: createImports(store),
   audit: createAudit(store),
 });

@@ -1,6 +1,7 @@
 import { indexScheme } from '../domain/index-scheme.ts';
 import { refitSheet } from '../domain/refit-sheet.ts';
 import { panelRaters, panelSeats } from '../domain/panel-raters.ts';
+import { personLinks } from '../domain/person-links.ts';
 import { survivors } from '../domain/person-merge.ts';
 import type { ArchiveAppointment, CycleArchive } from '../schema/archive.ts';
 import type { Candidacy } from '../schema/candidacy.ts';
@@ -74,7 +75,7 @@ function countedSheets(documents: CycleDocuments, candidacyIds: ReadonlySet<stri
  */
 export function archiveFromDocuments(documents: CycleDocuments): CycleArchive {
   const { cycle, scheme } = documents;
-  const standing = survivors(documents.people);
+  const standing = survivors(documents.people, personLinks(documents.cases));
   const followed = <T extends { readonly personId: string }>(row: T): T => ({
     ...row,
     personId: standing.get(row.personId) ?? row.personId,

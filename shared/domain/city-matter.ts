@@ -11,6 +11,7 @@ const cityKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'receipt',
   'receiptUndo',
   'anomaly-check',
+  'same-person',
   'supplement',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Person, PersonFacts } from '../schema/person.ts';
 import { duplicatePersons } from './anomalies/duplicate-persons.ts';
+import type { PersonLink } from './person-links.ts';
 
 export const factNames = ['name', 'gender', 'birthOn', 'phone', 'education', 'politicalStatus'] as const;
 export type FactName = (typeof factNames)[number];
@@ -29,12 +30,29 @@ function survivorOf(id: string, byId: ReadonlyMap<string, MergeRow>): string {
   }
 }
 
-/** For each record that was merged, the one that stands for the person now. */
-export function survivors(people: readonly MergeRow[]): ReadonlyMap<string, string> {
+/**
+ * For each record that was merged, the one that stands for the person now. What the city has linked holds for whatever
+ * the townships have merged the records into, before or since; a record that is gone takes its links along.
+ */
+export function survivors(
+  people: readonly MergeRow[],
+  links: readonly PersonLink[] = [],
+): ReadonlyMap<string, string> {
   const byId = new Map(people.map((person) => [person.id, person]));
+  const merged = new Map(people.map(({ id }) => [id, survivorOf(id, byId)]));
+  const roots = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let at = id;
+    for (let next = roots.get(at); next !== undefined; next = roots.get(at)) at = next;
+    return at;
+  };
+  for (const { personId, into } of links) {
+    const [from, to] = [merged.get(personId), merged.get(into)].map((id) => id && rootOf(id));
+    if (from && to && from !== to) roots.set(from, to);
+  }
   return new Map(
     people.flatMap(({ id }) => {
-      const survivor = survivorOf(id, byId);
+      const survivor = rootOf(merged.get(id) ?? id);
       return survivor === id ? [] : [[id, survivor] as const];
     }),
   );
@@ -61,4 +79,23 @@ export function mergeGroups(
     (group) => group.length > 1,
   );
   return [...named, ...phones.map((group) => ({ shared: 'phone' as const, people: group }))];
+}
+
+/** Records of two townships that may be of one person, which the city alone sees side by side. */
+export function pairsAcross(
+  people: readonly Person[],
+  links: readonly PersonLink[],
+): readonly {
+  readonly shared: 'birth' | 'phone' | 'township';
+  readonly pair: readonly [Person, Person];
+}[] {
+  const standing = survivors(people, links);
+  const rootOf = (id: string): string => standing.get(id) ?? id;
+  return mergeGroups(people).flatMap(({ shared, people: [first, ...others] }) =>
+    others.flatMap((other) =>
+      first && first.townshipCode !== other.townshipCode && rootOf(first.id) !== rootOf(other.id)
+        ? [{ shared, pair: [first, other] as const }]
+        : [],
+    ),
+  );
 }

@@ -23,6 +23,7 @@ import {
 } from './fields.ts';
 import { PaperEntryDetailSchema } from './paper-entry.ts';
 import { PlacementDetailSchema } from './placement.ts';
+import { SamePersonDetailSchema } from './same-person.ts';
 import { subsidyDetailSchemas } from './subsidy-case.ts';
 import { SupplementDetailSchema } from './supplement.ts';
 
@@ -78,6 +79,7 @@ export const CaseSchema = documentObject({
     CalendarDetailSchema,
     StepDetailSchema,
     AnomalyCheckDetailSchema,
+    SamePersonDetailSchema,
     SupplementDetailSchema,
     ...subsidyDetailSchemas,
   ]),

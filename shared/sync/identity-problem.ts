@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../lib/problem.ts';
 import { anomalyCheckId } from '../schema/anomaly-check.ts';
+import { samePersonId } from '../schema/same-person.ts';
 import { candidacyId } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
@@ -44,6 +45,7 @@ const cycleKinds: ReadonlySet<Case['detail']['kind']> = new Set([
   'circular',
   'calendar',
   'anomaly-check',
+  'same-person',
   'supplement',
 ]);
 
@@ -57,6 +59,10 @@ const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }
   }
   if (kind === 'placement') return id === placementId(candidacy) ? null : 'candidacyId';
   if (kind === 'supplement' && id !== supplementId(cycleId, detail.number)) return 'detail.number';
+  if (kind === 'same-person') {
+    if (id !== samePersonId(cycleId, detail.personId)) return 'detail.personId';
+    if (detail.into === detail.personId) return 'detail.into';
+  }
   if (kind === 'anomaly-check' && id !== anomalyCheckId(cycleId, detail.facts)) return 'detail.facts';
   return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
 };

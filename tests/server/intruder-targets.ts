@@ -3,6 +3,7 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { batchHash } from '../../shared/domain/batch-hash.ts';
 import { anomalyCheckId } from '../../shared/schema/anomaly-check.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
+import { samePersonId } from '../../shared/schema/same-person.ts';
 import { placementId } from '../../shared/schema/placement.ts';
 import { correctionId, cycleSubject } from '../../shared/schema/proceeding.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
@@ -111,6 +112,15 @@ const anomalyCheckOf: Target['of'] = (code, name) => {
     candidacyId: cycleSubject(item.cycleId),
     detail,
   };
+};
+
+/** That records of two townships are of one person. */
+const samePersonOf: Target['of'] = (code, name) => {
+  const item = hubDocuments.cases({ township: code, name });
+  const personId = `p-${name}`;
+  const detail = { kind: 'same-person', personId, into: 'p-1', reason: '本人确认', byName: '李四' } as const;
+  const id = samePersonId(item.cycleId, personId);
+  return { ...item, id, candidacyId: cycleSubject(item.cycleId), detail };
 };
 
 const placementOf: Target['of'] = (code, name) => {
@@ -232,6 +242,7 @@ export const targets: readonly Target[] = [
   },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'checked anomalies', of: anomalyCheckOf },
+  { ...target('cases', 'office', false, 'city'), kind: 'people of two townships', of: samePersonOf },
   { ...target('cases', 'office', false, 'city'), kind: 'supplements', of: supplementOf },
   { ...target('cases', 'finance', false, 'city'), kind: 'subsidy batches', of: batchOf, needsResult: true },
   {

@@ -66,6 +66,7 @@ const arbitraryFields = fc.record({
     'correction' as const,
     'placement' as const,
     'supplement' as const,
+    'same-person' as const,
     'step' as const,
     'calendar' as const,
     'receipt' as const,
@@ -90,6 +91,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (kind === 'calendar') return { ...item, detail: calendarDetail };
   if (kind === 'step') return { ...item, detail: stepDetail };
   if (kind === 'placement') return { ...item, detail: placementDetail };
+  if (kind === 'same-person') return { ...item, detail: samePersonDetail };
   if (kind === 'supplement') return { ...item, detail: supplementDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {
@@ -113,6 +115,13 @@ const accountsDetail: DocumentOf<'cases'>['detail'] = {
   salt: 's'.repeat(16),
   rows: [{ no: 1, holder: '李四', bank: '农商行', number: '6222020000' }],
 };
+const samePersonDetail = {
+  kind: 'same-person',
+  personId: 'p2',
+  into: 'p1',
+  reason: '核实',
+  byName: '',
+} as const;
 const stepDetail = { kind: 'step', number: 1, from: 'draft', to: 'draft', reason: '' } as const;
 
 describeEachStore((body) => {

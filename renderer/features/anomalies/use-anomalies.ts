@@ -9,6 +9,7 @@ import { partyGaps } from '../../../shared/domain/anomalies/party-gaps.ts';
 import { sameHonours } from '../../../shared/domain/anomalies/same-honours.ts';
 import { vacancies } from '../../../shared/domain/anomalies/vacancies.ts';
 import { yearlyJumps, type YearlyNumbers } from '../../../shared/domain/anomalies/yearly-jumps.ts';
+import { personLinks } from '../../../shared/domain/person-links.ts';
 import { gradeCycle, type GradedCandidacy } from '../../../shared/domain/grade-cycle.ts';
 import type { Candidacy } from '../../../shared/schema/candidacy.ts';
 import type { Result } from '../../../shared/schema/result.ts';
@@ -105,6 +106,8 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
     if (!documents || !cycles || !candidacies || !results || !evidence) return undefined;
     const archive = archiveFromDocuments(documents);
     const graded = gradeCycle(archive);
+    // What the city has found to be one person is a question no more.
+    const linked = new Set(personLinks(documents.cases).map(({ personId }) => personId));
     const jumps = yearlyJumps(numbersNow(documents, graded), numbersThen(candidacies, results));
     return {
       documents,
@@ -114,7 +117,7 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
         ...partyGaps(graded),
         ...jumps,
         ...sameHonours(documents.sheets, evidence, bonusCodes(documents)),
-        ...duplicatePersons(documents.people),
+        ...duplicatePersons(documents.people.filter((one) => !linked.has(one.id))),
         ...vacancies(documents.unions, dayjs(store.clock.now()).format('YYYY-MM-DD')),
       ],
     };

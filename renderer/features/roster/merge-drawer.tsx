@@ -3,32 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { mergeGroups } from '../../../shared/domain/person-merge.ts';
 import type { Person } from '../../../shared/schema/person.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { useQuery } from '../../data/use-query.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { MergeCompare } from './merge-compare.tsx';
 import { MergedList } from './merged-list.tsx';
+import { usePosts } from './use-posts.ts';
 import styles from './roster.module.css';
 
 interface MergeDrawerProps {
   readonly people: readonly Person[];
   readonly groups: ReturnType<typeof mergeGroups>;
   readonly onClose: () => void;
-}
-
-/** Where somebody holds a post, in words. */
-function usePosts(): (personId: string) => string {
-  const { t } = useTranslation();
-  const { repositories } = useServices();
-  const unions = useQuery(() => repositories.unions.watchAll(), [repositories]).data ?? [];
-  return (personId) =>
-    unions
-      .flatMap(({ name, officers }) =>
-        officers
-          .filter((officer) => officer.personId === personId)
-          .map(({ role }) => `${name} ${t(`common.roles.${role}`)}`),
-      )
-      .join('；') || t('roster.merge.noPosts');
 }
 
 /** 合并重复人员: who may have been entered twice, and what was merged already. */

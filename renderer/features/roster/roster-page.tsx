@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ImportLink } from './import-link.tsx';
 import { MergeButton } from './merge-button.tsx';
+import { SamePeopleButton } from './same-people-button.tsx';
 import { RosterEmpty } from './roster-empty.tsx';
 import { scopedRows, shownRows, type RosterFilter } from './roster-filter.ts';
 import { useSiteColumns } from './site-columns.tsx';
@@ -33,6 +35,7 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
   const { repositories, store } = useServices();
   const orgUnits = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data;
   const mayEdit = isTownshipActor(store.actor);
+  const isOffice = useIsCityOffice();
   const place = useRosterPlace();
   const kept = useKeptFilter('roster', noFilter);
   const { township, text } = kept.filter;
@@ -70,6 +73,7 @@ function LoadedRoster({ subject, rows, rule }: Roster) {
         rows.length > 0 && (
           <>
             <ExportButton rows={shown} subject={subject} />
+            {isOffice && <SamePeopleButton />}
             {mayEdit && (
               <>
                 <MergeButton />

@@ -21,6 +21,7 @@ import { hubHost } from './hub-host.ts';
 import { hubLink } from './hub-link.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
+import { samePeople } from './same-people.ts';
 import { home } from './home.ts';
 import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
@@ -67,6 +68,7 @@ export const en: SameKeys<typeof zhCN> = {
   home,
   logIn,
   roster,
+  samePeople,
   training,
   scheme,
   schemes,

@@ -19,6 +19,7 @@ import { hubHost } from './hub-host.ts';
 import { hubLink } from './hub-link.ts';
 import { settings } from './settings.ts';
 import { roster } from './roster.ts';
+import { samePeople } from './same-people.ts';
 import { home } from './home.ts';
 import { firstRun } from './first-run.ts';
 import { candidacies } from './candidacies.ts';
@@ -66,6 +67,7 @@ export const zhCN = {
   home,
   logIn,
   roster,
+  samePeople,
   training,
   scheme,
   schemes,
