@@ -9,7 +9,7 @@ import { newId } from '../new-id.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
 import { watchDocuments } from '../watch-documents.ts';
-import { createDocument, updateDocument } from '../write-document.ts';
+import { createDocument, removeDocument, updateDocument } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
 
 export type VetoProposal = Pick<VetoDetail, 'item' | 'factOn' | 'fact'>;
@@ -22,6 +22,8 @@ export interface Cases {
   readonly watchOf: (candidacyId: string) => Observable<readonly Case[]>;
   /** Sends the submitted version back for correction. @throws AppError REASON_REQUIRED, SHEET_NOT_SUBMITTED */
   readonly returnSheet: (sheetId: string, reason: string, items: readonly string[]) => Promise<void>;
+  /** Takes a return back while nobody has opened the sheet for it. @throws AppError SHEET_NOT_RETURNED */
+  readonly takeBackReturn: (sheetId: string) => Promise<void>;
   /** @returns the new case's id */
   readonly proposeVeto: (candidacyId: string, proposal: VetoProposal) => Promise<string>;
   /** @throws AppError DOCUMENT_MISSING, VETO_WITHOUT_MEETING */
@@ -57,6 +59,22 @@ async function returnSheet(
     reason: given,
     // A township must not read of a panel sheet before the announcement.
     ...(sheet.party !== 'panel' && { townshipCode }),
+  });
+}
+
+async function takeBackReturn(store: Store, sheetId: string): Promise<void> {
+  const sheet = (await store.database.sheets.findOne(sheetId).exec())?.toMutableJSON();
+  if (!sheet) throw new AppError('DOCUMENT_MISSING', { id: sheetId });
+  const { townshipCode, candidacyId, party } = sheet;
+  const state = sheetState(sheet, await casesOf(store, candidacyId));
+  if (state.kind !== 'returned') throw new AppError('SHEET_NOT_RETURNED');
+  await removeDocument(store, 'cases', `${sheetId}|return${state.version}`);
+  await appendAudit(store, {
+    action: 'return-taken-back',
+    documentKind: 'sheets',
+    documentId: sheetId,
+    reason: state.detail.reason,
+    ...(party !== 'panel' && { townshipCode }),
   });
 }
 
@@ -111,6 +129,7 @@ export const createCases = (store: Store): Cases => ({
   watchCycle: (cycleId) => watchDocuments(store, 'cases', { cycleId }),
   watchOf: (candidacyId) => watchDocuments(store, 'cases', { candidacyId }),
   returnSheet: (sheetId, reason, items) => returnSheet(store, sheetId, reason, items),
+  takeBackReturn: (sheetId) => takeBackReturn(store, sheetId),
   proposeVeto: (candidacyId, proposal) => proposeVeto(store, candidacyId, proposal),
   decideVeto: (caseId, decision) => decideVeto(store, caseId, decision),
 });

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { xlsxType } from '../../ui/xlsx-type.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { BulkActs } from './bulk-acts.tsx';
 import { AddCandidates } from './add-candidates.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { FormButtons } from './self-forms/form-buttons.tsx';
@@ -81,6 +82,7 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   };
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const context = subjectKind(documents.scheme);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = useCandidacyColumns(useActs(documents, setDialog), context);
   const deadline = useDeadlineText(documents.cycle);
   const found = useFound(rows, useDeferredValue(query));
@@ -129,6 +131,15 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
               onShow={showGroup}
               query={query}
               onQuery={(text) => narrow({ text })}
+              acts={
+                mayEdit && (
+                  <BulkActs
+                    rows={shown.filter(({ line }) => chosen.includes(line.id))}
+                    scheme={documents.scheme}
+                    onDone={() => setChosen([])}
+                  />
+                )
+              }
               clear={
                 <ClearFilters
                   active={active || show !== 'all'}
@@ -144,6 +155,12 @@ function LoadedCandidacies({ documents, rows }: CandidacyTable) {
               rows={shown}
               columns={mayEdit ? columns : columns.filter(({ key }) => key !== 'more' && key !== 'next')}
               rowKey={({ line }) => line.id}
+              {...(mayEdit && {
+                selection: {
+                  selectedRowKeys: [...chosen],
+                  onChange: (keys) => setChosen(keys.map(String)),
+                },
+              })}
               onOpen={({ line }) => void navigate(candidacyPath(line.id))}
               empty={empty}
             />

@@ -13,9 +13,11 @@ interface CandidacyToolbarProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly clear: ReactNode;
+  /** What can be done with the chosen rows. */
+  readonly acts: ReactNode;
 }
 
-export function CandidacyToolbar({ rows, show, onShow, query, onQuery, clear }: CandidacyToolbarProps) {
+export function CandidacyToolbar({ rows, show, onShow, query, onQuery, clear, acts }: CandidacyToolbarProps) {
   const { t } = useTranslation();
   return (
     <div className={listStyles['bar']}>
@@ -37,6 +39,8 @@ export function CandidacyToolbar({ rows, show, onShow, query, onQuery, clear }: 
         }))}
       />
       {clear}
+      <span className={listStyles['space']} />
+      {acts}
     </div>
   );
 }

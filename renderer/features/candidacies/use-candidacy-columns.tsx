@@ -67,14 +67,14 @@ export function useCandidacyColumns(
     {
       key: 'unit',
       title: t('common.unit', { context }),
-      width: context === 'site' ? 220 : 330,
+      width: context === 'site' ? 184 : 330,
       ellipsis: true,
       render: (_, { line }) => line.unit,
     },
     {
       key: 'role',
       title: context === 'site' ? t('common.roles.keeper') : t('common.role'),
-      width: context === 'worker' ? 150 : 120,
+      width: context === 'worker' ? 140 : 116,
       ellipsis: true,
       render: (_, { line: { appointment, enterprise } }) => {
         if (!appointment) return null;

@@ -36,7 +36,7 @@ export function PasteDialog({ plan, onFill, onClose }: PasteDialogProps) {
       okButtonProps={{ disabled: count + wrong === 0, loading: done !== null }}
       cancelButtonProps={{ disabled: done !== null }}
       closable={done === null}
-      maskClosable={false}
+      mask={{ closable: false }}
       onOk={() => void fill()}
       onCancel={onClose}
     >

@@ -42,7 +42,7 @@ export function useWorkColumns(complete: boolean) {
       },
       {
         title: t('worklist.column.unit'),
-        width: 300,
+        width: 260,
         ellipsis: true,
         render: (_: unknown, { line }: WorkRow) => line.unit,
       },

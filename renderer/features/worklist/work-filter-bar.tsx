@@ -14,6 +14,8 @@ interface WorkFilterBarProps {
   readonly complete: boolean;
   readonly onChange: (filter: WorkFilter) => void;
   readonly clear: ReactNode;
+  /** What can be done with the chosen rows. */
+  readonly acts: ReactNode;
 }
 
 /** The states of the process in its order; those that nobody is in are left out of the list. */
@@ -30,7 +32,7 @@ const states: readonly CandidacyState[] = [
   'certified',
 ];
 
-export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear }: WorkFilterBarProps) {
+export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear, acts }: WorkFilterBarProps) {
   const { t } = useTranslation();
   const counts = Map.groupBy(rows, ({ state }) => state);
   const options = states
@@ -48,7 +50,7 @@ export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear }
         allowClear
         placeholder={t('common.search')}
         aria-label={t('common.search')}
-        style={{ width: 320 }}
+        style={{ width: 280 }}
         value={filter.text}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
@@ -73,6 +75,7 @@ export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear }
       <Typography.Text type="secondary" role="status">
         {complete ? t('worklist.count', { shown, total: rows.length }) : t('worklist.arriving')}
       </Typography.Text>
+      {acts}
     </div>
   );
 }

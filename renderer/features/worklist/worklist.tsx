@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { BulkReturn } from './bulk-return.tsx';
 import { CandidacyDrawer } from './candidacy-drawer.tsx';
 import { filterRows, noFilter } from './filter-rows.ts';
 import type { WorkRow } from './work-rows.ts';
@@ -29,6 +31,9 @@ export function Worklist({ rows, documents, complete }: WorklistProps) {
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const shown = useMemo(() => filterRows(rows, filter, index), [rows, filter, index]);
   const columns = useWorkColumns(complete);
+  const mayReturn = useIsCityOffice();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const picked = shown.filter(({ line }) => chosen.includes(line.id));
   const open = rows.find(({ line }) => line.id === openId) ?? null;
   const hint = rows.length === 0 ? t('worklist.empty.hint') : t('worklist.empty.filtered');
   return (
@@ -40,6 +45,7 @@ export function Worklist({ rows, documents, complete }: WorklistProps) {
         filter={filter}
         onChange={narrow}
         clear={<ClearFilters active={active} onClear={clear} />}
+        acts={mayReturn && complete && <BulkReturn rows={picked} onDone={() => setChosen([])} />}
       />
       <FillTable
         label={t('shell.nav.worklist')}
@@ -47,6 +53,9 @@ export function Worklist({ rows, documents, complete }: WorklistProps) {
         columns={columns}
         rowKey={keyOf}
         onOpen={(row) => setOpenId(row.line.id)}
+        {...(mayReturn && {
+          selection: { selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) },
+        })}
         current={openId ?? ''}
         empty={<EmptyGuide title={rows.length === 0 ? t('worklist.empty.title') : ''} hint={hint} />}
       />

@@ -151,4 +151,13 @@ export const candidacies: SameKeys<typeof source> = {
     verified: 'Verified members',
     level: 'Level',
   },
+  bulk: {
+    submit: 'Submit self sheets ({{count}})',
+    submitTitle: 'Submit the chosen self sheets',
+    submitExplain: 'They go on to the township; unfinished ones are left out.',
+    withdraw: 'Withdraw chosen ({{count}})',
+    withdrawTitle: 'Withdraw the chosen from this year',
+    missing: '{{count}} items have no points',
+    takenBack: 'Taken back after submitting many',
+  },
 };

@@ -86,4 +86,13 @@ export const common: SameKeys<typeof source> = {
     'over-cap': 'Over the cap, undecided',
   },
   status: { graded: 'Graded', ineligible: 'Not eligible', incomplete: 'Incomplete' },
+  bulk: {
+    ok: 'Do {{count}}',
+    done: '{{title}}: {{count}} done',
+    refused: '{{count}} cannot be done and are left out',
+    failed: '{{count}} were not done; the others were',
+    more: 'and {{count}} more',
+    takenBack: '{{count}} taken back',
+    notTakenBack: '{{count}} can no longer be taken back, such as {{name}}: {{text}}',
+  },
 };

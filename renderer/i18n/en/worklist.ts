@@ -105,4 +105,9 @@ export const worklist: SameKeys<typeof source> = {
     proposed: 'Recorded; {{name}} is not graded before it is decided',
     decided: 'The decision is saved',
   },
+  bulk: {
+    button: 'Send back chosen ({{count}})',
+    title: 'Send the chosen township sheets back',
+    notSubmitted: 'The township sheet is: {{state}}',
+  },
 };

@@ -141,4 +141,13 @@ export const candidacies = {
     verified: '实名认证人数',
     level: '等级',
   },
+  bulk: {
+    submit: '提交自评表（{{count}}）',
+    submitTitle: '提交所选的自评表',
+    submitExplain: '提交后进入乡镇评审；没有填完的会跳过。',
+    withdraw: '退出所选（{{count}}）',
+    withdrawTitle: '所选人员退出本年度参评',
+    missing: '还有 {{count}} 项没有打分',
+    takenBack: '批量提交后撤销',
+  },
 } as const;

@@ -85,4 +85,13 @@ export const common = {
     'over-cap': '超出名额，待定级',
   },
   status: { graded: '已评定', ineligible: '不参评', incomplete: '材料不全' },
+  bulk: {
+    ok: '办理 {{count}} 个',
+    done: '{{title}}：已办理 {{count}} 个',
+    refused: '有 {{count}} 个不能办理，会跳过',
+    failed: '有 {{count}} 个没有办成，其余已办理',
+    more: '另有 {{count}} 个',
+    takenBack: '已撤销 {{count}} 个',
+    notTakenBack: '有 {{count}} 个已不能撤销，例如{{name}}：{{text}}',
+  },
 } as const;

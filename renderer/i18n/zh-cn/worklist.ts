@@ -103,4 +103,9 @@ export const worklist = {
     proposed: '已登记，认定之前{{name}}不核算等级',
     decided: '已保存认定',
   },
+  bulk: {
+    button: '退回所选（{{count}}）',
+    title: '退回所选的乡镇评分表',
+    notSubmitted: '乡镇评分表{{state}}，不能退回',
+  },
 } as const;

@@ -76,3 +76,27 @@ test('a submitted self sheet is sent back with a reason', async () => {
   const [returned] = await firstValueFrom(services.repositories.cases.watchCycle('2026'));
   expect(returned?.detail).toMatchObject({ kind: 'return', version: 1, reason: 'A1 证书编号未写' });
 });
+
+test('the chosen withdraw with one reason and come back with one click; an unfinished sheet is not handed in', async () => {
+  const draft = { ...selfSheet, draft: true, submissions: [], scores: {} };
+  const other = candidacyOf('u2', 'p3', 'a3');
+  const { user, stored } = await openList(sampleOffice({ candidacies: [graded, other], sheets: [draft] }));
+  await screen.findByText('潘建军');
+  for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
+  await user.click(screen.getByRole('button', { name: '提交自评表（2）' }));
+  const submitting = await screen.findByRole('dialog');
+  expect(submitting.textContent).toMatch(/潘建军：还有 \d+ 项没有打分/);
+  expect(submitting.textContent).toContain('欧阳娜：待自评');
+  await user.click(within(submitting).getByRole('button', { name: '取消' }));
+
+  for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
+  await user.click(await screen.findByRole('button', { name: '退出所选（2）' }));
+  const leaving = await screen.findByRole('dialog', { name: '所选人员退出本年度参评' });
+  await user.type(within(leaving).getByLabelText('退出原因'), '单位注销');
+  await user.click(within(leaving).getByRole('button', { name: '办理 2 个' }));
+  await waitFor(async () => expect((await stored()).map(({ withdrawn }) => withdrawn)).toEqual([true, true]));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () =>
+    expect((await stored()).map(({ withdrawn }) => withdrawn)).toEqual([false, false]),
+  );
+});

@@ -118,3 +118,20 @@ test('a state chosen once is chosen again the next time, and one click shows all
   await screen.findByText('2 / 2 人');
   expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
 });
+
+test('chosen sheets go back with one reason, the others are told why not, and one click takes it back', async () => {
+  const { user, cases } = await openWorklist(two());
+  for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
+  await user.click(screen.getByRole('button', { name: '退回所选（2）' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('单雨桐（武安镇）：乡镇评分表未开始，不能退回');
+  await user.type(within(dialog).getByLabelText('退回原因'), '缺集体合同');
+  await user.click(within(dialog).getByRole('button', { name: '办理 1 个' }));
+  await waitFor(async () =>
+    expect((await cases()).map(({ detail }) => detail)).toMatchObject([
+      { kind: 'return', reason: '缺集体合同' },
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () => expect(await cases()).toEqual([]));
+});
