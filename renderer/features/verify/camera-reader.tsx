@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readFrame } from './read-code.ts';
@@ -54,16 +54,19 @@ export function CameraReader({ onText, onClose }: CameraReaderProps) {
           description={t('verify.camera.mend')}
         />
       ) : (
-        <video
-          ref={video}
-          autoPlay
-          muted
-          playsInline
-          aria-label={t('verify.camera.label')}
-          style={{ width: '100%', maxHeight: 320, background: '#1f2328' }}
-        />
+        <>
+          <video
+            ref={video}
+            autoPlay
+            muted
+            playsInline
+            aria-label={t('verify.camera.label')}
+            style={{ width: '100%', maxHeight: 320, background: '#1f2328' }}
+          />
+          <Typography.Text type="secondary">{t('verify.camera.hint')}</Typography.Text>
+        </>
       )}
-      <Button onClick={onClose} style={{ marginTop: 8 }}>
+      <Button onClick={onClose} style={{ display: 'block', marginTop: 8 }}>
         {t('verify.camera.close')}
       </Button>
     </div>

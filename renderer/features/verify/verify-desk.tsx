@@ -28,8 +28,10 @@ export function VerifyDesk({ list, issuer, asOf }: VerifyDeskProps) {
   const [typed, setTyped] = useState('');
   const [filming, setFilming] = useState(false);
   const scanner = useRef<GetRef<typeof Input.TextArea>>(null);
-  // A scanner types wherever the cursor is.
-  useEffect(() => scanner.current?.focus(), []);
+  // A scanner types wherever the cursor is; on a phone a cursor would call up the keyboard.
+  useEffect(() => {
+    if (!matchMedia('(pointer: coarse)').matches) scanner.current?.focus();
+  }, []);
   const check = async (text: string) => {
     setFilming(false);
     setVerdict(await checkStatement(text, list));
@@ -82,7 +84,7 @@ export function VerifyDesk({ list, issuer, asOf }: VerifyDeskProps) {
           {t('verify.check')}
         </Button>
       </div>
-      <div className={styles['answer']}>
+      <div className={verdict && !filming ? styles['answered'] : ''}>
         {verdict ? (
           <VerdictCard verdict={verdict} issuer={issuer} />
         ) : (

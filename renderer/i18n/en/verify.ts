@@ -9,6 +9,7 @@ export const verify: SameKeys<typeof source> = {
     open: 'Use the camera',
     close: 'Turn the camera off',
     label: 'Camera',
+    hint: 'Hold it over the code at the lower left, so near that it fills about half of the picture, and keep still.',
     failed: 'The camera did not open',
     mend: 'See that it is plugged in and not in use elsewhere, or put in a picture or use a scanner.',
   },
