@@ -1,15 +1,24 @@
 import { gradeAmended } from '../../shared/archive/recompute-supplements.ts';
-import { resultDifferences, type ResultDifference } from '../../shared/domain/result-differences.ts';
+import { resultDifferences } from '../../shared/domain/result-differences.ts';
 import type { Problem } from '../../shared/lib/problem.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { Amendment } from '../../shared/schema/supplement.ts';
+import type { ReviewedDifference } from './review-results.ts';
 import type { SupplementBase } from './supplement-base.ts';
 
 /** Whose result these amendments would change, and how; nothing is stored. */
 export function previewSupplement(
-  { now }: SupplementBase,
+  { now, results }: SupplementBase,
   amendments: readonly Amendment[],
-): Result<readonly ResultDifference[], readonly Problem[]> {
+): Result<readonly ReviewedDifference[], readonly Problem[]> {
   const next = gradeAmended(now.archive, amendments, 'amendments');
-  return next.ok ? ok(resultDifferences(now.output.results, next.value.output.results)) : next;
+  if (!next.ok) return next;
+  const differences = resultDifferences(now.output.results, next.value.output.results);
+  const resultOf = new Map(results.map((result) => [result.id, result]));
+  return ok(
+    differences.flatMap((one) => {
+      const result = resultOf.get(one.candidacyId);
+      return result ? [{ ...one, townshipCode: result.townshipCode, inputs: result.inputs }] : [];
+    }),
+  );
 }

@@ -161,6 +161,8 @@ async function issue(
 /** 补充决定 to an archived year: the archive stays as it was put away (domain §7 rows 23, 26, 42). */
 export const createSupplements = (store: Store): Supplements => ({
   watchCycle: (cycleId) => watchDocuments(store, 'cases', { cycleId }).pipe(map(supplementsOf)),
-  open: (cycleId, file) => open(store, cycleId, file),
-  issue: (base, amendments, order) => issue(store, base, amendments, order),
+  // One after another: a screen that reads again must not carry out what is still being carried out.
+  open: (cycleId, file) => store.writeQueue.run('supplement', () => open(store, cycleId, file)),
+  issue: (base, amendments, order) =>
+    store.writeQueue.run('supplement', () => issue(store, base, amendments, order)),
 });

@@ -1,5 +1,7 @@
 import dayjs from 'dayjs';
+import { writeSupplements } from '../../../shared/archive/write-supplements.ts';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { supplementsOf } from '../../../shared/domain/supplements-of.ts';
 import type { Proceedings } from '../../../shared/domain/proceedings-of.ts';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import type { PrintJob, SavedFolder } from '../../../shared/ipc/print.ts';
@@ -93,6 +95,14 @@ export async function makeArchive(
   onStep('certificates');
   for (const paper of certificatePapers(certificates)) printed.push(await print(bridge, paper, year));
   onStep('folder');
-  const texts = [{ name: `${paperText('cycles.archive.data')}.json`, text }];
+  // What was corrected after the archiving lies beside the archive, in files of its own.
+  const supplements = writeSupplements(documents.cycle.id, supplementsOf(documents.cases));
+  const texts = [
+    { name: `${paperText('cycles.archive.data')}.json`, text },
+    ...supplements.map((one) => ({
+      name: `${paperText('supplements.exportName', { number: one.number, year })}.json`,
+      text: one.text,
+    })),
+  ];
   return bridge.print.saveFolder({ name: paperText('cycles.archive.folder', { year }), texts, printed });
 }

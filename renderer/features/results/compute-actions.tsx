@@ -11,6 +11,7 @@ import { CorrectButton } from './correct-button.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { sealedArchive } from '../../data/sealed-archive.ts';
 import { AnnounceStep } from './announce-step.tsx';
+import { SupplementButton } from './supplement-button.tsx';
 import type { Compute } from './use-compute.ts';
 
 interface ComputeActionsProps {
@@ -30,6 +31,7 @@ export function ComputeActions({ compute, freshness, cycle, results }: ComputeAc
       {mayChange && <AnnounceStep cycle={documents.cycle} current={freshness.kind === 'current'} />}
       <ExportButton freshness={freshness} documents={documents} results={results} />
       {mayChange && documents.cycle.status === 'published' && <CorrectButton cycle={cycle} />}
+      {mayChange && documents.cycle.status === 'archived' && <SupplementButton cycle={cycle} />}
       {mayChange && documents.cycle.status === 'open' && (
         <Button type={freshness.kind === 'current' ? 'default' : 'primary'} onClick={compute.start}>
           {t(freshness.kind === 'never' ? 'results.compute' : 'results.recompute')}

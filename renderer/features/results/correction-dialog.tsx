@@ -1,6 +1,7 @@
-import { Alert, Divider, Modal, Spin, Typography } from 'antd';
+import { Alert, App, Divider, Modal, Spin, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { subjectKind } from '../../../shared/schema/subject.ts';
+import type { CorrectionOrder } from '../../data/repositories/corrections.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -44,7 +45,15 @@ export function CorrectionDialog({ cycle, onClose }: CorrectionDialogProps) {
 
 function Reviewed({ cycle }: { readonly cycle: CycleLines }) {
   const { t } = useTranslation();
-  const review = useReview(cycle.documents.cycle.id);
+  const { message } = App.useApp();
+  const { repositories } = useServices();
+  const { id: cycleId } = cycle.documents.cycle;
+  const context = subjectKind(cycle.documents.scheme);
+  const review = useReview(cycleId);
+  const issue = async (order: CorrectionOrder) => {
+    const count = await repositories.corrections.issue(cycleId, order);
+    void message.success(t('corrections.done', { context, count }));
+  };
   if (review.kind === 'working') return <Spin description={t('corrections.reviewing')} />;
   if (review.kind === 'failed') return <Alert type="error" showIcon title={review.text} />;
   if (review.kind === 'invalid') {
@@ -63,7 +72,6 @@ function Reviewed({ cycle }: { readonly cycle: CycleLines }) {
   }
   const shown = review.differences.filter(({ cause }) => cause !== 'rank');
   const levels = shown.filter(({ levelChanged }) => levelChanged).length;
-  const context = subjectKind(cycle.documents.scheme);
   const rankOnly = review.differences.length - shown.length;
   return (
     <>
@@ -72,7 +80,7 @@ function Reviewed({ cycle }: { readonly cycle: CycleLines }) {
       {levels > 0 && (
         <Alert type="warning" showIcon title={t('corrections.notice', { context, count: levels })} />
       )}
-      <CorrectionForm cycleId={cycle.documents.cycle.id} subject={context} />
+      <CorrectionForm draftKey={`correct.${cycleId}`} okText={t('corrections.ok')} onIssue={issue} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { App, Button, Form, Input, Space } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
-import type { SubjectKind } from '../../../shared/schema/subject.ts';
+import type { CorrectionOrder } from '../../data/repositories/corrections.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
@@ -21,17 +21,18 @@ const texts = ['meeting', 'docNo'] as const;
 const dates = ['decidedOn', 'returnBy'] as const;
 
 interface CorrectionFormProps {
-  readonly cycleId: string;
-  readonly subject: SubjectKind;
+  /** What is typed is kept under this name until it is recorded. */
+  readonly draftKey: string;
+  readonly okText: string;
+  readonly onIssue: (order: CorrectionOrder) => Promise<void>;
 }
 
 /** The meeting's decision on all differences at once. */
-export function CorrectionForm({ cycleId, subject }: CorrectionFormProps) {
+export function CorrectionForm({ draftKey, okText, onIssue }: CorrectionFormProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const { repositories, store } = useServices();
+  const { store } = useServices();
   const [form] = Form.useForm<Fields>();
-  const draft = useFormDraft<Fields>(`${store.actor.id}.correct.${cycleId}`);
+  const draft = useFormDraft<Fields>(`${store.actor.id}.${draftKey}`);
   const { busy, run } = useCommand();
   const today = dayjs(store.clock.now());
   const initial = {
@@ -41,7 +42,7 @@ export function CorrectionForm({ cycleId, subject }: CorrectionFormProps) {
   };
   const save = (fields: Fields) =>
     run(async () => {
-      const count = await repositories.corrections.issue(cycleId, {
+      await onIssue({
         reason: fields.reason,
         meeting: fields.meeting.trim(),
         docNo: fields.docNo.trim(),
@@ -49,7 +50,6 @@ export function CorrectionForm({ cycleId, subject }: CorrectionFormProps) {
         returnBy: parseDate(fields.returnBy) ?? '',
       });
       draft.drop();
-      void message.success(t('corrections.done', { context: subject, count }));
     });
   return (
     <Form
@@ -92,7 +92,7 @@ export function CorrectionForm({ cycleId, subject }: CorrectionFormProps) {
         ))}
       </Space>
       <Button type="primary" htmlType="submit" loading={busy}>
-        {t('corrections.ok')}
+        {okText}
       </Button>
     </Form>
   );

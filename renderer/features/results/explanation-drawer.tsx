@@ -18,7 +18,9 @@ interface ExplanationDrawerProps {
 /** Every step from counts and scores to level and money, in words and exact numbers. */
 export function ExplanationDrawer({ row, documents, current, onClose }: ExplanationDrawerProps) {
   const { t } = useTranslation();
-  const steps = useExplained(documents, row && current ? row.line.id : null);
+  const explained = useExplained(documents, row && current ? row.result : null);
+  const steps = explained?.kind === 'steps' ? explained.steps : null;
+  const isLost = !current || explained?.kind === 'differs';
   return (
     <Drawer
       open={row !== null}
@@ -29,8 +31,8 @@ export function ExplanationDrawer({ row, documents, current, onClose }: Explanat
       extra={row && steps && <PrintStatementButton row={row} documents={documents} steps={steps} />}
     >
       {row && <OutcomeStrip row={row} documents={documents} />}
-      {!current && <Alert type="warning" showIcon title={t('results.explanation.outdated')} />}
-      {current && !steps && row && <Spin />}
+      {isLost && <Alert type="warning" showIcon title={t('results.explanation.outdated')} />}
+      {!isLost && !steps && row && <Spin />}
       {steps && <ExplanationSteps steps={steps} documents={documents} />}
     </Drawer>
   );

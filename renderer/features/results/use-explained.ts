@@ -1,25 +1,48 @@
 import { useMemo } from 'react';
+import { amendArchive } from '../../../shared/archive/amend-archive.ts';
 import { archiveFromDocuments, type CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { explain } from '../../../shared/domain/explain.ts';
 import type { ExplanationStep } from '../../../shared/domain/explanation.ts';
+import { gradingOutput } from '../../../shared/domain/grading-output.ts';
+import { supplementsOf } from '../../../shared/domain/supplements-of.ts';
+import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
+import type { CycleArchive } from '../../../shared/schema/archive.ts';
+import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import type { Result } from '../../../shared/schema/result.ts';
 import { gradeCycle } from '../../../shared/domain/grade-cycle.ts';
 
-/**
- * How the candidacy came to its result, from the documents of today; null for none. Ask only while the stored
- * results are current, or the steps would end elsewhere than the result.
- */
-export function useExplained(
-  documents: CycleDocuments,
-  candidacyId: string | null,
-): readonly ExplanationStep[] | null {
-  const asked = candidacyId !== null;
+/** What the results follow from: what the year's supplements amended is amended here, too. */
+function supplementedArchive(documents: CycleDocuments): CycleArchive {
+  const archive = archiveFromDocuments(documents);
+  const amendments = supplementsOf(documents.cases).flatMap((supplement) => supplement.amendments);
+  const amended = amendArchive(archive, amendments, '');
+  return amended.ok ? amended.value : archive;
+}
+
+/** Ranks are not compared: a township sees its own candidates alone. */
+const saidOf = ({ total, level, vetoes }: GradedResult): string => canonicalJson([total, level, vetoes]);
+
+/** Null while nobody is asked about; `differs` when the documents of today end elsewhere than his result. */
+export type Explained =
+  | { readonly kind: 'steps'; readonly steps: readonly ExplanationStep[] }
+  | { readonly kind: 'differs' }
+  | null;
+
+/** How the candidacy came to its result, from the documents of today. */
+export function useExplained(documents: CycleDocuments, result: Result | null): Explained {
+  const asked = result !== null;
   const graded = useMemo(() => {
     if (!asked) return null;
-    const archive = archiveFromDocuments(documents);
-    return { archive, rows: new Map(gradeCycle(archive).map((row) => [row.candidacy.id, row])) };
+    const archive = supplementedArchive(documents);
+    const all = gradeCycle(archive);
+    const outcomes = new Map(gradingOutput(archive, all).results.map((one) => [one.candidacyId, one]));
+    return { archive, rows: new Map(all.map((row) => [row.candidacy.id, row])), outcomes };
   }, [documents, asked]);
   return useMemo(() => {
-    const row = candidacyId === null ? undefined : graded?.rows.get(candidacyId);
-    return graded && row ? explain(graded.archive, row) : null;
-  }, [graded, candidacyId]);
+    if (result === null || !graded) return null;
+    const row = graded.rows.get(result.id);
+    const now = graded.outcomes.get(result.id);
+    const isSame = now !== undefined && saidOf(now) === saidOf(result.outcome);
+    return row && isSame ? { kind: 'steps', steps: explain(graded.archive, row) } : { kind: 'differs' };
+  }, [graded, result]);
 }

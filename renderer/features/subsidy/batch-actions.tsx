@@ -20,7 +20,7 @@ import { outdatedLine } from './batch-lines.ts';
 import { paperListOf } from './paper-list-of.ts';
 import { ReceiptButton } from './receipt-button.tsx';
 import { TableButton } from './table-button.tsx';
-import type { SubsidyView } from './use-subsidy.ts';
+import { isLeftOver, type SubsidyView } from './use-subsidy.ts';
 
 interface BatchActionsProps {
   readonly view: SubsidyView;
@@ -34,7 +34,7 @@ export function BatchActions({ view, batch }: BatchActionsProps) {
   const { repositories } = useServices();
   const { stage } = batch;
   const mayCancel =
-    view.isFinance && (stage === 'prepared' || stage === 'checked') && view.blocked !== 'archived';
+    view.isFinance && (stage === 'prepared' || stage === 'checked') && !isLeftOver(view, batch);
   const { number } = batch.batch;
   return (
     <div className={layout['bar']}>
@@ -76,7 +76,7 @@ function NextStep({ view, batch }: BatchActionsProps) {
       await repositories.subsidies.takeStep(batch.id, step);
       void message.success(t('subsidy.batch.done'));
     });
-  if (view.blocked !== null) return null;
+  if (view.blocked !== null || isLeftOver(view, batch)) return null;
   if (batch.stage === 'prepared' && (view.isFinance || isOffice)) {
     const isOwn = batch.prepared.by === store.actor.id;
     return (

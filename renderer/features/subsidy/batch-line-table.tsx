@@ -10,7 +10,7 @@ import { formatYuan } from '../../ui/format-yuan.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { UndoReturnButton } from './undo-return-button.tsx';
-import type { SubsidyView } from './use-subsidy.ts';
+import { isLeftOver, type SubsidyView } from './use-subsidy.ts';
 
 interface BatchLineTableProps {
   readonly view: SubsidyView;
@@ -58,7 +58,7 @@ export function BatchLineTable({ view, batch }: BatchLineTableProps) {
       onOk: () => run(async () => void (await record(line, 'paid', ''))),
     });
   const isHanded = batch.stage === 'handed' || batch.stage === 'closed';
-  const mayRecord = view.isFinance && isHanded && view.blocked !== 'archived';
+  const mayRecord = view.isFinance && isHanded && !isLeftOver(view, batch);
   const columns = useLineColumns(batch, mayRecord, askPaid, setReturning);
   return (
     <>

@@ -15,7 +15,7 @@ import { DeleteAccountDialog } from './delete-account-dialog.tsx';
 import type { DueRow } from './due-rows.ts';
 import { PrepareDialog } from './prepare-dialog.tsx';
 import { useDueColumns } from './use-due-columns.tsx';
-import type { SubsidyView } from './use-subsidy.ts';
+import { isPayable, type SubsidyView } from './use-subsidy.ts';
 
 interface DueListProps {
   readonly view: SubsidyView;
@@ -59,8 +59,8 @@ export function DueList({ view, onPrepared }: DueListProps) {
   const found = text.trim() && index ? new Set(index.search(text)) : null;
   const shown = rows.filter(({ line }) => !found || found.has(line.id));
   const columns = useDueColumns(view, setKeying, setDeleting);
-  const payable = rows.filter((row) => hasChange(row, 'pay'));
-  const overpaid = rows.filter((row) => hasChange(row, 'recover'));
+  const payable = rows.filter((row) => isPayable(view, row) && hasChange(row, 'pay'));
+  const overpaid = rows.filter((row) => isPayable(view, row) && hasChange(row, 'recover'));
   return (
     <>
       <div className={layout['bar']}>

@@ -4,7 +4,7 @@ import type { AccountStanding } from '../../../shared/domain/account-standing.ts
 import { countMonths } from '../../../shared/domain/payable-months.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { changesTotal, type DueRow } from './due-rows.ts';
-import type { SubsidyView } from './use-subsidy.ts';
+import { isPayable, type SubsidyView } from './use-subsidy.ts';
 
 const standingColors: Readonly<Record<AccountStanding['kind'], string>> = {
   missing: 'default',
@@ -58,12 +58,12 @@ function AccountCell({
     <Space size={4}>
       <Tag color={standingColors[standing.kind]}>{t(`subsidy.account.${standing.kind}`)}</Tag>
       {tail}
-      {view.blocked !== 'archived' && (
+      {view.blocked !== 'archived' && isPayable(view, row) && (
         <Button type="link" size="small" onClick={onKey}>
           {t(`subsidy.account.${actions[standing.kind]}`)}
         </Button>
       )}
-      {view.blocked !== 'archived' && standing.kind !== 'missing' && (
+      {view.supplemented === null && standing.kind !== 'missing' && (
         <Button type="link" size="small" onClick={onDelete}>
           {t('subsidy.account.delete')}
         </Button>

@@ -34,6 +34,7 @@ import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
+import { supplements } from './supplements.ts';
 import { letter } from './letter.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
@@ -54,6 +55,7 @@ export const en: SameKeys<typeof zhCN> = {
   shell,
   notice,
   corrections,
+  supplements,
   letter,
   print,
   officeForms,

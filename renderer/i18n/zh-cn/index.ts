@@ -32,6 +32,7 @@ import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
+import { supplements } from './supplements.ts';
 import { letter } from './letter.ts';
 import { notice } from './notice.ts';
 import { print } from './print.ts';
@@ -53,6 +54,7 @@ export const zhCN = {
   shell,
   notice,
   corrections,
+  supplements,
   letter,
   print,
   officeForms,

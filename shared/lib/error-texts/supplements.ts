@@ -9,12 +9,12 @@ export const supplementErrors = {
     en: 'A colleague has just made a supplement, so this one was not taken; look at the results and try again.',
   },
   SUPPLEMENT_ARCHIVE_DIFFERS: {
-    'zh-CN': '所用档案与归档时存下的不是同一份。请选择归档文件夹里的“评审档案.json”，不要改动文件。',
+    'zh-CN': '所用档案与归档时存下的不是同一份。请选择归档文件夹里的“评定档案.json”，不要改动文件。',
     en: 'The archive is not the one that was put away; choose the file of the archive folder, unchanged.',
   },
   SUPPLEMENT_RESULTS_DIFFER: {
     'zh-CN':
-      '按这份档案重新核算的结果与本年度已公布的结果不一致，不能据此作补充决定。请选择归档文件夹里的“评审档案.json”。',
+      '按这份档案重新核算的结果与本年度已公布的结果不一致，不能据此作补充决定。请选择归档文件夹里的“评定档案.json”。',
     en: 'The archive does not give the announced results; choose the file of the archive folder.',
   },
   SUPPLEMENT_CHANGES_NOTHING: {
