@@ -17,7 +17,7 @@ export function demoReference(): ReferenceDocuments {
   const reference = wuanReference(demoStamp('2026-09-01T01:00:00.000Z', 'demo-city'), demoYear);
   const deadlines = {
     selfDeadline: '2026-11-10',
-    townshipDeadline: '2026-11-30',
+    townshipDeadline: '2026-11-16',
     panelDeadline: '2026-12-15',
   };
   return {

@@ -8,6 +8,7 @@ import { demoSteps, inventCandidacy, type DemoCandidacy, type DemoStep } from '.
 import { demoReference } from './demo-cycle.ts';
 import { inventRoster } from './demo-roster.ts';
 import { seededRandom, type Random } from './random.ts';
+import { yearSteps } from './year-steps.ts';
 
 export interface DemoDocuments extends ReferenceDocuments {
   readonly unions: readonly EnterpriseUnion[];
@@ -36,6 +37,7 @@ export function demoDocuments(seed = 20_261_122, times = 1): DemoDocuments {
   const scheme = reference.schemes[0]?.content;
   if (!cycle || !scheme) throw new Error('the demo needs a cycle and a scheme');
 
+  const cityCode = reference.orgUnits.find(({ kind }) => kind === 'city')?.id ?? '';
   const taken = new Set<string>();
   const unions: EnterpriseUnion[] = [];
   const people: Person[] = [];
@@ -59,6 +61,6 @@ export function demoDocuments(seed = 20_261_122, times = 1): DemoDocuments {
     people,
     candidacies: invented.map(({ candidacy }) => candidacy),
     sheets: invented.flatMap(({ sheets }) => sheets),
-    cases: invented.flatMap(({ cases }) => cases),
+    cases: [...invented.flatMap(({ cases }) => cases), ...yearSteps(cycle.id, cityCode)],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stageOf, stepProblem, stepsOf } from '../../../shared/domain/cycle-steps.ts';
 import { demoDocuments } from '../../../shared/demo/demo-documents.ts';
 import { documentProblems } from '../../../shared/schema/check-document.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
@@ -22,6 +23,20 @@ describe('the demo data', () => {
     expect(documents.length).toBeGreaterThan(0);
     expect(documents.flatMap((document) => documentProblems(collection, document))).toEqual([]);
     expect(new Set(documents.map(({ id }) => id)).size).toBe(documents.length);
+  });
+
+  it('stands where its sheets say: the panel scores', () => {
+    const [cycle] = demo.cycles;
+    const steps = stepsOf(cycle?.id ?? '', demo.cases);
+    expect(cycle && stageOf(cycle, steps)).toBe('panel');
+    for (const [place, step] of steps.entries()) {
+      expect(step).toMatchObject({ number: place + 1, from: steps[place - 1]?.to ?? 'draft' });
+      expect(stepProblem(step)).toBe(null);
+    }
+    const begun = demo.cases.find(({ detail }) => detail.kind === 'step' && detail.to === 'panel');
+    const given = demo.sheets.filter(({ party }) => party === 'panel').map(({ updatedAt }) => updatedAt);
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.every((at) => at > (begun?.updatedAt ?? ''))).toBe(true);
   });
 
   it('is about the size of Wu’an, with names old fonts lose', () => {
