@@ -39,6 +39,8 @@ export function createPullNews(context: SyncContext, kept: Kept): PullNews {
   let isWanted = false;
   const askAll = async (): Promise<void> => {
     while (isWanted) {
+      // A first pull that is on its way brings most of it; where each is then, one question tells the rest.
+      await context.turns.allPulled();
       isWanted = false;
       for (const name of await findNews(context, kept)) kept.get(name)?.pullNow();
     }

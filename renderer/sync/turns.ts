@@ -7,6 +7,8 @@ export interface Turns {
   /** Resolves when the first pull of every earlier collection is over. */
   readonly mayPull: (name: CollectionName) => Promise<void>;
   readonly pulled: (name: CollectionName) => void;
+  /** Resolves when the first pull of every collection is over. */
+  readonly allPulled: () => Promise<void>;
   /** Resolves when nothing is being pushed that this collection's documents build on. */
   readonly mayPush: (name: CollectionName) => Promise<void>;
   readonly pushing: (name: CollectionName, active: boolean) => void;
@@ -26,6 +28,9 @@ export function createTurns(names: readonly CollectionName[]): Turns {
       for (const earlier of syncOrder.slice(0, syncOrder.indexOf(name))) await settled(pulls.get(earlier));
     },
     pulled: (name) => pulls.get(name)?.next(false),
+    allPulled: async () => {
+      for (const pull of pulls.values()) await settled(pull);
+    },
     mayPush: async (name) => {
       for (const earlier of pushedBefore[name] ?? []) await settled(pushes.get(earlier));
     },

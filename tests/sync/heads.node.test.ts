@@ -30,6 +30,18 @@ const names = async (one: Client) => [...(await readAll(one, 'unions')).keys()];
 const asked = ({ machine }: Client) =>
   machine.network.seen.filter((path) => /^.v1.sync.(?!stream)/.test(path));
 
+test('a first sync pulls each collection once, however soon it is told to look', async () => {
+  const few = ['unions', 'people', 'sheets', 'candidacies', 'cases', 'evidence'] as const;
+  const one = await bench.start(bench.machine(few, townshipSession('pc-1')));
+  one.sync.syncNow();
+  await one.until(isIdle);
+  await expect.poll(() => asked(one).at(-1)).toBe(heads);
+  await one.until(isIdle);
+  // The hub is looked for by a pull of orgUnits.
+  const pulled = asked(one).filter((path) => path !== heads && path !== '/v1/sync/orgUnits/pull');
+  expect(pulled).toHaveLength(few.length);
+});
+
 test('a sync with nothing new asks the hub one question', async () => {
   const one = await startAtRest();
   one.sync.syncNow();
