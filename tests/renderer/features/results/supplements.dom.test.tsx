@@ -127,7 +127,7 @@ async function graded(archive: string, supplements: readonly { readonly text: st
   return { code, complaints, output: JSON.parse(out.join() || 'null') as unknown };
 }
 
-test('rows 23 and 42: a veto found after the archiving becomes supplement 1, with certificate and money, and grade verifies both', async () => {
+test('row 23: a veto found after the archiving becomes supplement 1, with certificate and money; row 42: grade verifies both', async () => {
   const services = await archivedYear();
   const { repositories, store } = services;
   const before = await filesOf(services);
