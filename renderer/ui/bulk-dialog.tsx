@@ -21,7 +21,8 @@ interface BulkDialogProps {
   readonly act: (id: string, reason: string) => Promise<void>;
   /** Takes the act on one row back, as an act of its own. @throws AppError where it is too late */
   readonly takeBack: (id: string) => Promise<void>;
-  readonly onClose: () => void;
+  /** `acted` says whether anything was done; what was chosen stays chosen otherwise. */
+  readonly onClose: (acted: boolean) => void;
 }
 
 interface Failure {
@@ -73,7 +74,7 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
     const result = await runAll(open, (id) => act(id, given.trim()), setProgress);
     const { done } = result;
     if (done.length > 0) offerUndo(t('common.bulk.done', { title, count: done.length }), () => undo(done));
-    if (result.failures.length === 0) onClose();
+    if (result.failures.length === 0) onClose(true);
     else setFailures(result.failures);
     setProgress(null);
   };
@@ -87,8 +88,8 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
       cancelButtonProps={{ disabled: progress !== null, hidden: isOver }}
       closable={progress === null}
       mask={{ closable: false }}
-      onOk={isOver ? onClose : form.submit}
-      onCancel={onClose}
+      onOk={isOver ? () => onClose(true) : form.submit}
+      onCancel={() => onClose(isOver)}
     >
       <p>{explain}</p>
       <Refused title={t('common.bulk.refused', { count: refused.length })} rows={refused} />

@@ -36,9 +36,9 @@ export function BulkActs({ rows, scheme, onDone }: BulkActsProps) {
   const { repositories } = useServices();
   const { candidacies, cases, sheets } = repositories;
   const [act, setAct] = useState<'submit' | 'withdraw' | null>(null);
-  const close = () => {
+  const close = (acted: boolean) => {
     setAct(null);
-    onDone();
+    if (acted) onDone();
   };
   const gapText = (row: CandidacyRow): string | null => {
     const gap = selfSheetGap(row, scheme);

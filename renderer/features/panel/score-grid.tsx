@@ -1,5 +1,5 @@
 import { Typography } from 'antd';
-import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import type { PaperColumn } from '../../../shared/domain/paper-columns.ts';
@@ -42,6 +42,11 @@ export function ScoreGrid({ label, rows, columns, onSave, check, keep }: ScoreGr
   const { active, refused, moveTo, commit, refuse } = useScoreGrid(rows, columns, onSave);
   const [range, setRange] = useState<Range | null>(null);
   const [plan, setPlan] = useState<PastePlan | null>(null);
+  // A line that has not changed keeps its handlers of earlier; they have to see what is there now.
+  const latest = useRef({ rows, columns, check, range, active });
+  useEffect(() => {
+    latest.current = { rows, columns, check, range, active };
+  });
   const fill = useFillGrid(rows, { onSave, keep, refuse });
   const wrong = [...refused.values()][0];
   const head = active ? columns[active.column] : undefined;
@@ -52,13 +57,13 @@ export function ScoreGrid({ label, rows, columns, onSave, check, keep }: ScoreGr
     return refused.get(cellKey(row.id, code))?.text ?? row.texts[code] ?? kept;
   };
   const extend = (to: Place) => {
-    const from = range?.from ?? active;
+    const from = latest.current.range?.from ?? latest.current.active;
     if (from) setRange({ from, to });
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>, place: Place) => {
     if (isComposing(event)) return;
     const marks = event.shiftKey && event.key.startsWith('Arrow');
-    const from = marks ? (range?.to ?? place) : place;
+    const from = marks ? (latest.current.range?.to ?? place) : place;
     const next = gridStep(from, event.key, event.shiftKey, { rows: rows.length, columns: columns.length });
     if (next === undefined) return;
     // Behind the last cell Tab goes on to the rest of the page.
@@ -72,6 +77,10 @@ export function ScoreGrid({ label, rows, columns, onSave, check, keep }: ScoreGr
     // Leaving a cell keeps what was typed; behind the last one nothing is left.
     if (next) moveTo(next);
     else void commit(place, event.currentTarget.value);
+  };
+  const onPaste = (place: Place, text: string) => {
+    const { check: checkNow, ...grid } = latest.current;
+    setPlan(planPaste(grid, place, readBlock(text), checkNow));
   };
   const onCopy = (event: ClipboardEvent) => {
     if (!range) return;
@@ -109,9 +118,7 @@ export function ScoreGrid({ label, rows, columns, onSave, check, keep }: ScoreGr
                   if (active?.row === place && active.column === column) moveTo(null);
                   void commit({ row: place, column }, text);
                 }}
-                onPaste={(text, column) =>
-                  setPlan(planPaste({ rows, columns }, { row: place, column }, readBlock(text), check))
-                }
+                onPaste={(text, column) => onPaste({ row: place, column }, text)}
                 onExtend={(column) => extend({ row: place, column })}
               />
             ))}

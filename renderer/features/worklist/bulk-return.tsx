@@ -37,9 +37,9 @@ export function BulkReturn({ rows, onDone }: BulkReturnProps) {
           reason={{ label: t('worklist.returning.reason'), placeholder: t('worklist.returning.reasonHint') }}
           act={(id, reason) => repositories.cases.returnSheet(id, reason, [])}
           takeBack={repositories.cases.takeBackReturn}
-          onClose={() => {
+          onClose={(acted) => {
             setOpen(false);
-            onDone();
+            if (acted) onDone();
           }}
         />
       )}

@@ -89,7 +89,6 @@ test('the chosen withdraw with one reason and come back with one click; an unfin
   expect(submitting.textContent).toContain('欧阳娜：待自评');
   await user.click(within(submitting).getByRole('button', { name: '取消' }));
 
-  for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
   await user.click(await screen.findByRole('button', { name: '退出所选（2）' }));
   const leaving = await screen.findByRole('dialog', { name: '所选人员退出本年度参评' });
   await user.type(within(leaving).getByLabelText('退出原因'), '单位注销');

@@ -111,7 +111,7 @@ test('a block pasted from Excel is looked at first, fills the grid, and is taken
 test('a marked block is copied as a spreadsheet takes it', async () => {
   const { user } = await openPapers(fresh({}, [{ ...firstPass({ A1: 8650, F1: 0 }), updatedBy: 'city-1' }]));
   await user.click(await cell('潘建军 总分'));
-  await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+  await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{ArrowUp}{ArrowDown}{/Shift}');
   const copied = await user.copy();
   expect(copied?.getData('text/plain')).toBe('86.5\t0\r\n\t');
 });
