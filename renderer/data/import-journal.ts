@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { EnterpriseUnion } from '../../shared/schema/union.ts';
 import { dexiePrefix } from './generations.ts';
+import type { TakenForms } from './take-forms.ts';
 
 /** One import as it was done on this machine, and all that is needed to take it back. */
 export interface ImportEntry {
@@ -14,6 +15,8 @@ export interface ImportEntry {
   readonly newUnions: readonly string[];
   /** The changed unions as they were before. */
   readonly before: readonly EnterpriseUnion[];
+  /** Self-assessments that were taken in, by the sheet's id; absent in an import of lists. */
+  readonly forms?: TakenForms;
 }
 
 type JournalDatabase = Dexie & { readonly entries: Table<ImportEntry, string> };

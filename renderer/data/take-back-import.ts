@@ -2,12 +2,15 @@ import type { EnterpriseUnion } from '../../shared/schema/union.ts';
 import type { ImportEntry } from './import-journal.ts';
 import type { Store } from './store.ts';
 import { writeInBatches } from './write-in-batches.ts';
+import { takeBackForms } from './take-forms.ts';
 import type { Change } from './write-document.ts';
 
 /** What undoing an import left as it is, because it has been worked with since. */
 export interface TakenBack {
   readonly keptUnions: readonly string[];
   readonly keptPeople: number;
+  /** Self-assessments that were handed in since. */
+  readonly keptForms: number;
 }
 
 /** Everybody who is named by a union or takes part in a year, and the unions that do. */
@@ -61,5 +64,6 @@ export async function takeBackImport(store: Store, entry: ImportEntry): Promise<
     },
   ]);
   await writeInBatches(store, 'people', new Map(removals));
-  return { keptUnions, keptPeople };
+  const keptForms = entry.forms ? (await takeBackForms(store, entry.forms)).length : 0;
+  return { keptUnions, keptPeople, keptForms };
 }

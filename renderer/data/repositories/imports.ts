@@ -1,16 +1,19 @@
 import { BehaviorSubject, defer, switchMap, type Observable } from 'rxjs';
 import type { ImportWork } from '../../../shared/import/import-work.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
-import { openImportJournal, type ImportEntry } from '../import-journal.ts';
+import { openImportJournal } from '../import-journal.ts';
+import { listImports, type ListedImport } from '../list-imports.ts';
+import { newId } from '../new-id.ts';
 import { runImport, settleImports } from '../run-import.ts';
 import type { Store } from '../store.ts';
 import { takeBackImport, type TakenBack } from '../take-back-import.ts';
+import type { TakenForms } from '../take-forms.ts';
 import type { OnProgress } from '../write-in-batches.ts';
 import { appendAudit } from './audit.ts';
 
 export interface Imports {
   /** The imports of this machine that can be taken back, the newest first. */
-  readonly watchAll: () => Observable<readonly ImportEntry[]>;
+  readonly watchAll: () => Observable<readonly ListedImport[]>;
   /**
    * All of it or nothing.
    *
@@ -21,6 +24,8 @@ export interface Imports {
     order: { readonly work: ImportWork; readonly file: string },
     onProgress?: OnProgress,
   ) => Promise<string>;
+  /** Notes self-assessments that were taken in (`sheets.takeForms`). @returns the import's id */
+  readonly noteForms: (file: string, taken: TakenForms) => Promise<string>;
   /** Takes a whole import back. @throws AppError DOCUMENT_MISSING when it was taken back before */
   readonly undo: (id: string) => Promise<TakenBack>;
   /** Takes back what was broken off when the program last ended. */
@@ -32,9 +37,17 @@ export function createImports(store: Store): Imports {
   const journal = openImportJournal(store.database.name);
   const changed = new BehaviorSubject<null>(null);
   return {
-    watchAll: () => changed.pipe(switchMap(() => defer(journal.list))),
+    watchAll: () =>
+      changed.pipe(switchMap(() => defer(async () => listImports(store, await journal.list())))),
     run: async (order, onProgress = () => undefined) => {
       const id = await runImport(store, journal, order, onProgress);
+      changed.next(null);
+      return id;
+    },
+    noteForms: async (file, forms) => {
+      const id = newId('i');
+      const at = store.clock.now().toISOString();
+      await journal.put({ id, at, file, state: 'done', newPeople: [], newUnions: [], before: [], forms });
       changed.next(null);
       return id;
     },
@@ -44,7 +57,11 @@ export function createImports(store: Store): Imports {
       const taken = await takeBackImport(store, entry);
       await journal.remove(id);
       changed.next(null);
-      await appendAudit(store, { action: 'undo-import', documentKind: 'unions', documentId: id });
+      await appendAudit(store, {
+        action: 'undo-import',
+        documentKind: entry.forms ? 'sheets' : 'unions',
+        documentId: id,
+      });
       return taken;
     },
     settle: () => settleImports(store, journal),

@@ -17,15 +17,21 @@ export function RecentImports() {
       <Typography.Title level={5}>{t('imports.recent.title')}</Typography.Title>
       {done.length === 0 && <Typography.Text type="secondary">{t('imports.recent.none')}</Typography.Text>}
       <ul className={styles['recent']}>
-        {done.map(({ id, at, file, newUnions, before }) => (
+        {done.map(({ id, at, file, newUnions, before, forms, isUntouched }) => (
           <li key={id}>
-            {t('imports.recent.line', {
-              at: formatInstant(at),
-              file,
-              added: newUnions.length,
-              changed: before.length,
-            })}
-            <UndoButton id={id} file={file} />
+            {forms
+              ? t('imports.recent.forms', { at: formatInstant(at), file, count: forms.size })
+              : t('imports.recent.line', {
+                  at: formatInstant(at),
+                  file,
+                  added: newUnions.length,
+                  changed: before.length,
+                })}
+            {isUntouched ? (
+              <UndoButton id={id} file={file} />
+            ) : (
+              <Typography.Text type="secondary">{t('imports.recent.touched')}</Typography.Text>
+            )}
           </li>
         ))}
       </ul>

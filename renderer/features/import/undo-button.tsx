@@ -16,10 +16,11 @@ export function UndoButton({ id, file, onUndone }: UndoButtonProps) {
   const { repositories } = useServices();
   const { busy, run } = useCommand();
   const undo = async () => {
-    const { keptUnions, keptPeople } = await repositories.imports.undo(id);
+    const { keptUnions, keptPeople, keptForms } = await repositories.imports.undo(id);
     if (keptUnions.length > 0)
       void message.warning(t('imports.recent.kept', { names: keptUnions.join('、') }), 10);
     else if (keptPeople > 0) void message.warning(t('imports.recent.keptPeople', { count: keptPeople }), 10);
+    else if (keptForms > 0) void message.warning(t('selfForms.kept', { count: keptForms }), 10);
     else void message.success(t('imports.recent.undone', { file }));
     onUndone?.();
   };

@@ -22,6 +22,8 @@ export const imports: SameKeys<typeof source> = {
     title: 'Recent imports',
     none: 'Nothing has been imported yet.',
     line: '{{at}} {{file}}: {{added}} added, {{changed}} changed',
+    forms: '{{at}}　{{file}}: {{count}} self-assessments',
+    touched: 'All of it was changed or handed in since',
     undo: 'Take the import back',
     undone: 'The import of {{file}} was taken back',
     kept: 'Taken back, apart from what was changed since or takes part in a year: {{names}}',

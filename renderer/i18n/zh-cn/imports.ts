@@ -16,10 +16,12 @@ export const imports = {
     reading: '正在读取“{{file}}”…',
   },
   recent: {
-    title: '最近的导入',
+    title: '导入记录',
     none: '还没有导入过。',
     line: '{{at}}　{{file}}：新增 {{added}} 家，更新 {{changed}} 家',
+    forms: '{{at}}　{{file}}：自评表 {{count}} 份',
     undo: '撤销整次导入',
+    touched: '之后都改过或提交了，不能撤销',
     undone: '已撤销“{{file}}”的导入',
     kept: '已撤销；导入后又改过或已参评的没有动：{{names}}',
     keptPeople: '已撤销；{{count}} 名人员已在别处任职，予以保留',
@@ -135,7 +137,7 @@ export const imports = {
     },
     save: '写入 {{count}} 家工会的人数',
     nothing: '没有可以写入的',
-    saved: '已写入 {{count}} 家工会的人数，可在最近的导入中整次撤销',
+    saved: '已写入 {{count}} 家工会的人数，可在导入记录中整次撤销',
   },
   done: {
     title: '已导入“{{file}}”',

@@ -7,7 +7,8 @@ export const selfForms = {
   import: '导入自评表',
   importTitle: '导入填好的自评表',
   drop: '把填好的自评表拖到这里，或点击选择，可以一次选很多份',
-  dropHint: '只认从本系统导出的 .xlsx 自评表，用 Excel、WPS、LibreOffice 填写都可以；压缩包请先解开',
+  dropHint:
+    '只认从本系统导出的 .xlsx 自评表，用 Excel、WPS、LibreOffice 填写都可以；整个压缩包（zip）也可以直接拖进来',
   reading: '正在读取：{{done}} / {{total}}',
   results: '读取结果',
   column: { file: '文件', name: '姓名', state: '结果', what: '内容' },
@@ -15,6 +16,7 @@ export const selfForms = {
   cell: '{{cell}} 格：',
   answers: '填了 {{count}} 项。',
   missing: '还有 {{count}} 项没填：{{items}}。导入后可在评分表里补填。',
+  records: '以前导入的自评表，没有再改过的，可以整次撤销：',
   again: '重新选择文件',
   take: '导入 {{count}} 份',
   taken: '已导入 {{count}} 份自评表，还没有提交，请核对后提交。',

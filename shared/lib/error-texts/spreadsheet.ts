@@ -25,4 +25,8 @@ export const spreadsheetErrors = {
     'zh-CN': '文件“{file}”设有打开密码；请在 Excel 或 WPS 里取消密码、保存后再导入。',
     en: 'The file {file} has a password; remove it in Excel or WPS, save, and try again.',
   },
+  SHEET_ZIP_EMPTY: {
+    'zh-CN': '压缩包“{file}”里没有 .xlsx 表格。请选装有自评表的压缩包，或解开后直接选表格。',
+    en: 'There is no .xlsx in the zip “{file}”; choose the zip with the forms, or the forms themselves.',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { Button, Modal, Spin, Typography, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import type { CandidacyRow } from '../../../data/candidacy-rows.ts';
 import { FormResults } from './form-results.tsx';
@@ -36,7 +37,7 @@ export function FormImport({ documents, rows, onClose }: FormImportProps) {
         >
           <Upload.Dragger
             multiple
-            accept=".xlsx,.xls"
+            accept=".xlsx,.xls,.zip"
             showUploadList={false}
             disabled={progress !== null}
             beforeUpload={(file, files) => {
@@ -48,6 +49,9 @@ export function FormImport({ documents, rows, onClose }: FormImportProps) {
             <p style={{ margin: '0 0 4px', fontSize: 16 }}>{t('selfForms.drop')}</p>
             <Typography.Text type="secondary">{t('selfForms.dropHint')}</Typography.Text>
           </Upload.Dragger>
+          <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
+            {t('selfForms.records')} <Link to="/import">{t('imports.recent.title')}</Link>
+          </Typography.Paragraph>
         </Spin>
       )}
     </Modal>

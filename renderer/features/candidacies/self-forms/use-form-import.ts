@@ -8,7 +8,12 @@ import { useServices } from '../../../data/services-context.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useUndo } from '../../../ui/use-undo.tsx';
 import { formOffice } from './form-office.ts';
+import { unpackForms } from '../../../spreadsheet/unpack-forms.ts';
 import { readForms } from './read-forms.ts';
+
+/** What an import is found again by: the first file, and how many there were. */
+const fileNames = ([first = '', ...others]: readonly string[]): string =>
+  others.length > 0 ? `${first} …（${others.length + 1}）` : first;
 
 interface FormImport {
   readonly forms: readonly RecognisedForm[];
@@ -34,14 +39,17 @@ export function useFormImport(
   const undo = useUndo();
   const [forms, setForms] = useState<readonly RecognisedForm[]>([]);
   const [progress, setProgress] = useState<FormImport['progress']>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const ready = forms.filter(({ kind }) => kind === 'ready');
 
-  const read = async (files: readonly File[]) => {
+  const read = async (given: readonly File[]) => {
     const office = formOffice(documents, rows, store.actor.orgCode);
-    setProgress({ done: 0, total: files.length });
-    await run(async () =>
-      setForms(await readForms(files, office, (done, total) => setProgress({ done, total }))),
-    );
+    setProgress({ done: 0, total: given.length });
+    await run(async () => {
+      const files = await unpackForms(given);
+      setForms(await readForms(files, office, (done, total) => setProgress({ done, total })));
+      setChosen(given.map(({ name }) => name));
+    });
     setProgress(null);
   };
   const take = async () => {
@@ -58,10 +66,11 @@ export function useFormImport(
     );
     await run(async () => {
       const taken = await repositories.sheets.takeForms(filled);
+      const id = await repositories.imports.noteForms(fileNames(chosen), taken);
       onTaken();
       undo(t('selfForms.taken', { count: filled.length }), async () => {
-        const kept = await repositories.sheets.takeBackForms(taken);
-        if (kept.length > 0) void message.warning(t('selfForms.kept', { count: kept.length }), 10);
+        const { keptForms } = await repositories.imports.undo(id);
+        if (keptForms > 0) void message.warning(t('selfForms.kept', { count: keptForms }), 10);
         else void message.success(t('selfForms.undone'));
       });
     });

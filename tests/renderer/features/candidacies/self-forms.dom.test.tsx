@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { firstValueFrom } from 'rxjs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CandidaciesPage } from '../../../../renderer/features/candidacies/candidacies-page.tsx';
+import { RecentImports } from '../../../../renderer/features/import/recent-imports.tsx';
 import {
   closeTestServices,
   openTestServices,
@@ -65,7 +66,10 @@ test('forms of a whole township go out in a zip and come back many at once, and 
   const dialog = await screen.findByRole('dialog', { name: '导入填好的自评表' });
   const input = dialog.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no place for files');
-  await user.upload(input, [good, bad, text]);
+  const packed: Zippable = { '__MACOSX/._潘.xlsx': new Uint8Array([1]), '说明.txt': new Uint8Array([1]) };
+  for (const file of [good, bad, text])
+    packed[`武安镇/${file.name}`] = new Uint8Array(await file.arrayBuffer());
+  await user.upload(input, new File([new Uint8Array(zipSync(packed))], '武安镇.zip'));
   const row = async (name: string) =>
     within(await within(dialog).findByRole('row', { name: new RegExp(name) }));
   expect((await row('潘.xlsx')).getByText('可以导入')).toBeTruthy();
@@ -109,6 +113,34 @@ test('taking an import back leaves what somebody has changed since', async () =>
   expect(Object.keys(sheet?.scores ?? {}).toSorted()).toEqual(['A2', 'B1']);
   expect([sheet?.scores['A2']?.points, sheet?.scores['B1']?.points]).toEqual([100, 0]);
   expect(sheet?.opinion).toBe('');
+});
+
+test('an import of forms stays in the list until each of its sheets is worked with, and is undone from there', async () => {
+  const services = await openTestServices(
+    testProfiles.township,
+    sampleOffice({ candidacies: [candidacyOf('u1', 'p1', 'a1'), candidacyOf('u2', 'p3', 'a3')] }),
+  );
+  const { sheets, imports } = services.repositories;
+  const answers = [{ itemCode: 'A2', points: 400, parts: [], note: '' }];
+  const form = (candidacyId: string) => ({ candidacyId, answers, opinion: '' });
+  const first = await imports.noteForms('甲.zip', await sheets.takeForms([form('2026|a1')]));
+  await imports.noteForms('乙.zip', await sheets.takeForms([form('2026|a3')]));
+  const ref = { candidacyId: '2026|a3', party: 'self', raterId: '' } as const;
+  await sheets.saveEntry(ref, 'B1', { points: 0, tier: null, parts: [], pieces: null, note: '' });
+  const listed = await firstValueFrom(imports.watchAll());
+  expect(listed.map(({ file, isUntouched }) => [file, isUntouched])).toEqual([
+    ['乙.zip', false],
+    ['甲.zip', true],
+  ]);
+  renderScreen(services, <RecentImports />, { path: '/import', at: '/import' });
+  expect(await screen.findByText(/乙.zip：自评表 1 份/)).toBeTruthy();
+  expect(screen.getByText('之后都改过或提交了，不能撤销')).toBeTruthy();
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(screen.getByRole('button', { name: '撤销整次导入' }));
+  await waitFor(() => expect(screen.queryByText(/甲.zip/)).toBe(null));
+  const left = await firstValueFrom(sheets.watchCycle('2026'));
+  expect(left.map(({ candidacyId }) => candidacyId)).toEqual(['2026|a3']);
+  await expect(imports.undo(first)).rejects.toMatchObject({ code: 'DOCUMENT_MISSING' });
 });
 
 test('one impossible score keeps all forms of an import out', async () => {
