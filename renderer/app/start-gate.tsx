@@ -150,9 +150,7 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
         />
       );
     case 'moved':
-      return (
-        bridge.backup && <MovedScreen backup={bridge.backup} movedAt={started.at} onBack={restart} />
-      );
+      return bridge.backup && <MovedScreen backup={bridge.backup} movedAt={started.at} onBack={restart} />;
     case 'signed-out':
       return <LogInPage bridge={bridge} profile={started.profile} onLogIn={enter} />;
     case 'stopped':

@@ -6,6 +6,7 @@ import { mergeDocuments } from '../../shared/sync/merge.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import { delay } from './delay.ts';
+import { isOvertaken } from './is-overtaken.ts';
 import { isSameState } from './is-same-state.ts';
 import type { SyncContext } from './sync-context.ts';
 import { documentKey } from './sync-records.ts';
@@ -50,12 +51,16 @@ async function resolve<N extends CollectionName>(
   collection: N,
   input: RxConflictHandlerInput<DocumentOf<N>>,
 ): Promise<WireDocument<N>> {
-  const { records } = context;
+  const { records, store } = context;
   const mine = input.newDocumentState as unknown as WireDocument<N>;
   const theirs = input.realMasterState as unknown as WireDocument<N>;
   if (isDeleted(theirs) && isHandedOver(context, collection, mine)) return theirs;
   const assumed = (input.assumedMasterState ?? null) as unknown as WireDocument<N> | null;
-  const base = baseOf(context, collection, assumed, theirs);
+  const known = baseOf(context, collection, assumed, theirs);
+  // A PC that came out of a backup has old states of others, and of itself under its earlier name: no edits of its own.
+  const isOld =
+    known === null && mine.deviceId !== store.deviceId && isOvertaken(store.deviceId, mine, theirs);
+  const base = isOld ? mine : known;
   const { merged, clashes } = mergeDocuments(collection, { base, mine, theirs });
   if (clashes.length > 0) {
     await records.addClashes(collection, mine.id, clashes);

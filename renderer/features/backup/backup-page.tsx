@@ -6,7 +6,7 @@ import { isErrorCode } from '../../../shared/lib/error-texts.ts';
 import type { BackupStatus } from '../../../shared/ipc/backup.ts';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import { useServices } from '../../data/services-context.tsx';
-import { formatBytes } from '../../ui/format-bytes.ts';
+import { formatFileSize } from '../../ui/format-file-size.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { Page } from '../../ui/page.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
@@ -99,7 +99,7 @@ function LastRow({ backup, status, onChange }: PartProps) {
   const { t } = useTranslation();
   const { last, folder, isThere, sheets, progress } = status;
   const detail = last && [
-    formatBytes(last.bytes),
+    formatFileSize(last.bytes),
     t(last.verifiedAt === null ? 'backup.unverified' : 'backup.verified'),
     last.file,
   ];
