@@ -30,6 +30,7 @@ function PairTable({ pair }: { readonly pair: readonly Person[] }) {
   return (
     <Table<Person>
       size="small"
+      style={{ marginTop: 8 }}
       pagination={false}
       rowKey="id"
       dataSource={[...pair]}
