@@ -61,6 +61,7 @@ const shopSchema = Type.Object({ url: Type.String(), browser: Type.String() });
 export async function openPrintShop() {
   const folder = await mkdtemp(join(tmpdir(), 'gongping-print-'));
   const answered = await fetch(inject('printShop'));
+  if (!answered.ok) throw new Error(await answered.text());
   const shop = Value.Parse(shopSchema, await answered.json());
   const browser = await chromium.connect(shop.browser);
   // Pages of one context keep what they have loaded for the next one.
