@@ -68,7 +68,7 @@ export function CorrectionForm({ draftKey, okText, onIssue }: CorrectionFormProp
       >
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-      <Space size={16} align="start" wrap>
+      <Space size={16} align="start" wrap style={{ display: 'flex' }}>
         {texts.map((name) => (
           <Form.Item
             key={name}
