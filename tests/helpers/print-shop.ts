@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { chromiumPath } from '../../build/setup/chromium.ts';
 
@@ -23,7 +23,9 @@ async function open() {
   const configFile = join(import.meta.dirname, '../../build/vite.renderer.config.ts');
   const input = join(import.meta.dirname, '../../renderer/print.html');
   const quietly = { configFile, logLevel: 'error' } as const;
-  await build({ ...quietly, build: { outDir, minify: false, rolldownOptions: { input } } });
+  // A configuration's list of pages is only ever added to; this replaces it, and saves building the screens.
+  const alone: Plugin = { name: 'print-page-alone', options: (options) => ({ ...options, input }) };
+  await build({ ...quietly, plugins: [alone], build: { outDir, minify: false } });
   const server = await preview({ ...quietly, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const browser = await chromium.launchServer({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   return {
