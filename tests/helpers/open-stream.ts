@@ -11,8 +11,15 @@ export interface TestStream {
 }
 
 /** Opens the hub's event stream over a real connection. Comments are left out. */
-export async function openStream(address: string, session: HubSession): Promise<TestStream> {
-  const response = await fetch(`${address}${streamPath}`, { headers: headersOf(session) });
+export const openStream = (address: string, session: HubSession): Promise<TestStream> =>
+  openStreamWith(address, headersOf(session));
+
+/** The same for whoever these headers are of. */
+export async function openStreamWith(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<TestStream> {
+  const response = await fetch(`${address}${streamPath}`, { headers });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   const read = async (): Promise<boolean> => {

@@ -6,10 +6,12 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { collectionNames, type DocumentOf, type CollectionName } from '../../shared/schema/registry.ts';
 import type { KeysExchanged } from '../../shared/transfer/package-answers.ts';
 import type { CarriedRow, ToOfficeContents } from '../../shared/transfer/package-contents.ts';
-import { openAccountHub, type AccountHub, type Who } from '../helpers/account-hub.ts';
+import type { StreamEvent } from '../../shared/sync/protocol.ts';
+import { openAccountHub, protocol, type AccountHub, type Who } from '../helpers/account-hub.ts';
 import { carryingPc, type CarryingPc } from '../helpers/carrying-pc.ts';
-import { describeSqlite } from '../helpers/each-store.ts';
+import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
+import { openStreamWith } from '../helpers/open-stream.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
 import { pushOne, rowOf, sessionOf, stateOf } from '../helpers/test-hub.ts';
 import { mayRead, mayWrite, roles, targets, type Owner, type Target } from './intruder-targets.ts';
@@ -83,14 +85,14 @@ async function enrolPc(
   return { pc, token };
 }
 
-const accountOf = ({ hub }: City, role: ActorRole): Promise<Account> =>
+const accountOf = ({ hub }: City, role: ActorRole, township = home): Promise<Account> =>
   addAccount(
     hub,
     newAccount({
       login: role,
       name: role,
       role,
-      orgCode: role.startsWith('township') ? home : hub.cityId,
+      orgCode: role.startsWith('township') ? township : hub.cityId,
       panelMemberId: role === 'panelMember' ? 'm1' : null,
     }),
     atTheHub,
@@ -124,7 +126,7 @@ function attemptsOn(planted: Planted, session: HubSession, place: number): Attem
   }));
 }
 
-describeSqlite((body) => {
+describeEachStore((body) => {
   let cities = 0;
   const opened: AccountHub[] = [];
   const openCity = async (): Promise<City> => {
@@ -192,6 +194,45 @@ describeSqlite((body) => {
       }
     },
   );
+
+  it('what comes in by a package is told on the streams of those who may read it alone', async () => {
+    const city = await openCity();
+    const { hub } = city;
+    const address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+    const streams = await Promise.all(
+      roles.map(async (role) => {
+        await accountOf(city, role, neighbour);
+        const stream = await openStreamWith(address, { ...protocol, ...(await hub.signIn(role)) });
+        expect(await stream.next()).toBe('ready {}');
+        return { role, stream };
+      }),
+    );
+    const { pc } = await enrolPc(city, hub.clerk);
+    const { id, orgCode } = hub.clerk;
+    const session = sessionOf('townshipOperator', { id, orgCode, cityId: hub.cityId, deviceId: `pc-${id}` });
+    const brought = targets.filter((one) => mayWrite('townshipOperator', one, 'own'));
+    const rows = brought.map(({ collection, of }, place) => ({
+      collection,
+      row: rowOf(session, of(home, `s${place}`)),
+    }));
+    expect((await bring(city, await pc.seal(rows))).status).toBe(200);
+    // Everybody reads it, so that each stream says when it has told the rest.
+    const last = sessionOf('cityAdmin', { cityId: hub.cityId, id: 'office' });
+    await pushOne(hub, last, 'schemes', rowOf(last, hubDocuments.schemes()));
+    for (const { role, stream } of streams) {
+      const told = new Set<string>();
+      while (!told.has('schemes')) {
+        const event = await stream.next();
+        if (event === null) throw new Error(`the stream of ${role} has ended`);
+        const [, data = '{}'] = /^changed (.*)$/.exec(event) ?? [];
+        for (const name of (JSON.parse(data) as Partial<StreamEvent>).collections ?? []) told.add(name);
+      }
+      await stream.close();
+      const readable = brought.filter((one) => mayRead(role, one, 'foreign'));
+      const expected = new Set([...readable.map(({ collection }) => collection), 'schemes']);
+      expect(told, role).toEqual(expected);
+    }
+  });
 
   const office: ReadonlySet<ActorRole> = new Set(['cityAdmin', 'cityOperator']);
   it.each(roles.filter((role) => !office.has(role)))(
