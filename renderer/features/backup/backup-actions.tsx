@@ -58,8 +58,8 @@ export function BackupMoves({ backup, busy, onChange }: ActionsProps) {
   const [restoring, setRestoring] = useState(false);
   const move = async () => {
     await moving.run(async () => {
-      await sync?.stop();
       await backup.run();
+      await sync?.stop();
       await bridge.hub.signOut();
       await backup.setMoved({ moved: true });
       location.reload();

@@ -11,7 +11,7 @@ export function RestoreEntry({ backup }: { readonly backup: Calls<'backup'> }) {
   return (
     <>
       <span>{t('backup.restore.entryText')}</span>
-      <Button size="large" onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)}>
         {t('backup.restore.entry')}
       </Button>
       {open && <RestoreDialog backup={backup} replaces={false} onClose={() => setOpen(false)} />}
