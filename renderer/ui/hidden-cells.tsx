@@ -6,8 +6,11 @@ interface HiddenCellsProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumnType<Row>[];
   /** The words of the columns' titles, and of each row. */
-  readonly onRead: (head: readonly string[], rows: readonly (readonly string[])[]) => void;
+  readonly onRead: (head: readonly string[], rows: readonly (readonly CellWords[])[]) => void;
 }
+
+/** Null for a cell that holds buttons alone. */
+export type CellWords = string | null;
 
 /** So many rows are drawn at once that nobody waits for the screen to answer. */
 const step = 250;
@@ -26,13 +29,14 @@ function shownIn<Row>({ dataIndex, render }: TableColumnType<Row>, row: Row, pla
   return render ? contentOf(render(value, row, place)) : (value as ReactNode);
 }
 
-const wordsOf = (row: HTMLTableRowElement): readonly string[] => Array.from(row.cells, cellWords);
+const wordsOf = (row: HTMLTableRowElement): readonly CellWords[] =>
+  Array.from(row.cells, (cell) => cellWords(cell) || (cell.querySelector('.ant-btn') ? null : ''));
 
 /** Draws cells out of sight, as the columns draw them, and tells what they say. */
 export function HiddenCells<Row>({ rows, columns, onRead }: HiddenCellsProps<Row>) {
   const [from, setFrom] = useState(0);
   const table = useRef<HTMLTableElement>(null);
-  const read = useRef(new Map<number, readonly (readonly string[])[]>());
+  const read = useRef(new Map<number, readonly (readonly CellWords[])[]>());
   useEffect(() => {
     const [head, ...body] = Array.from(table.current?.rows ?? [], wordsOf);
     read.current.set(from, body);
@@ -40,7 +44,7 @@ export function HiddenCells<Row>({ rows, columns, onRead }: HiddenCellsProps<Row
       const next = setTimeout(() => setFrom(from + step));
       return () => clearTimeout(next);
     }
-    onRead(head ?? [], [...read.current.values()].flat());
+    onRead(head?.map((words) => words ?? '') ?? [], [...read.current.values()].flat());
     return undefined;
   }, [from, rows, onRead]);
   const headCells = columns.map(({ title }) =>

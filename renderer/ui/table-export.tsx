@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tableOfWords } from '../spreadsheet/table-of-words.ts';
 import { useExportHead } from './export-head.ts';
-import { HiddenCells } from './hidden-cells.tsx';
+import { HiddenCells, type CellWords } from './hidden-cells.tsx';
 import { SaveTableButton } from './save-table-button.tsx';
 import styles from './table-export.module.css';
 
@@ -17,8 +17,12 @@ interface TableExportProps<Row> {
 interface Reading<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumnType<Row>[];
-  readonly onRead: (head: readonly string[], rows: readonly (readonly string[])[]) => void;
+  readonly onRead: (head: readonly string[], rows: readonly (readonly CellWords[])[]) => void;
 }
+
+/** What can be done with a row is no part of a table that is saved. */
+const isOfActions = (words: readonly (readonly CellWords[])[], place: number): boolean =>
+  words.every((row) => !row[place]) && words.some((row) => row[place] === null);
 
 /**
  * The line under a table: how many rows it lists, and the way to save them. What is saved is what the table's own
@@ -34,10 +38,14 @@ export function TableExport<Row>({ title, rows, columns }: TableExportProps<Row>
       setReading({ rows, columns: named, onRead: (...words) => resolve(words) });
     }).then(([head, words]) => {
       setReading(null);
+      const places = [...head.keys()].filter((place) => !isOfActions(words, place));
       return tableOfWords({
         title: year === null ? title : t('common.saveTable.title', { year, title }),
-        columns: head.map((label, place) => ({ label, isNumber: named[place]?.align === 'right' })),
-        rows: words,
+        columns: places.map((place) => ({
+          label: head[place] ?? '',
+          isNumber: named[place]?.align === 'right',
+        })),
+        rows: words.map((row) => places.map((place) => row[place] ?? '')),
         notes: [t('common.saveTable.made', { at, count: words.length })],
       });
     });

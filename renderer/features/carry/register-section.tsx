@@ -5,6 +5,7 @@ import { officeJob } from '../../print/office/office-job.ts';
 import { packageRegisterPaper } from '../../print/office/package-register-paper.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { TableExport } from '../../ui/table-export.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './carry.module.css';
 import type { RegisterLine } from './register-line.ts';
@@ -82,6 +83,7 @@ export function RegisterSection({ lines }: { readonly lines: readonly RegisterLi
   const { t } = useTranslation();
   const { busy, run } = useCommand();
   const print = usePrint(lines);
+  const columns = useColumns();
   return (
     <section className={styles['section']}>
       <header className={styles['head']}>
@@ -93,13 +95,14 @@ export function RegisterSection({ lines }: { readonly lines: readonly RegisterLi
       <Table<RegisterLine>
         size="middle"
         rowKey="key"
-        columns={useColumns()}
+        columns={columns}
         dataSource={[...lines]}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{
           emptyText: <EmptyGuide title={t('carry.register.empty')} hint={t('carry.register.emptyHint')} />,
         }}
       />
+      <TableExport title={t('carry.register.title')} rows={lines} columns={columns} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { Table, Tag, Typography, type TableColumnsType } from 'antd';
+import { Table, Tag, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TableExport } from '../../ui/table-export.tsx';
 import styles from './home.module.css';
 import type { TownshipProgress } from './township-progress.ts';
 
@@ -18,7 +19,7 @@ function TownshipState({ total, reported, late }: TownshipProgress) {
 export function TownshipTable({ lines }: { readonly lines: readonly TownshipProgress[] }) {
   const { t } = useTranslation();
   const number = { align: 'right', width: 100 } as const;
-  const columns: TableColumnsType<TownshipProgress> = [
+  const columns: TableColumnType<TownshipProgress>[] = [
     { key: 'name', title: t('home.townships.township'), dataIndex: 'name', width: 180 },
     { key: 'total', title: t('home.townships.total'), dataIndex: 'total', ...number },
     { key: 'self', title: t('home.townships.self'), dataIndex: 'self', ...number },
@@ -50,6 +51,7 @@ export function TownshipTable({ lines }: { readonly lines: readonly TownshipProg
         columns={columns}
         dataSource={[...lines]}
       />
+      <TableExport title={t('home.townships.title')} rows={lines} columns={columns} />
     </section>
   );
 }

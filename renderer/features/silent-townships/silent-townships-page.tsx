@@ -14,6 +14,7 @@ import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { Page } from '../../ui/page.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
+import { TableExport } from '../../ui/table-export.tsx';
 import { useFillHeight } from '../../ui/use-fill-height.ts';
 import { BoardSummary } from './board-summary.tsx';
 import styles from './silent-townships.module.css';
@@ -58,6 +59,7 @@ function Board({ picture, units }: BoardProps) {
           }}
         />
       </div>
+      <TableExport title={t('silentTownships.title')} rows={rows} columns={columns} />
     </>
   );
 }

@@ -45,6 +45,7 @@ const columns = [
       </>
     ),
   },
+  { title: '下一步', width: 60, render: () => <Button>评审</Button> },
   { title: '', width: 60, render: () => <Button>作废</Button> },
 ];
 
