@@ -22,7 +22,9 @@ export function MovedScreen({ backup, movedAt, onBack }: MovedScreenProps) {
   return (
     <main className={styles['moved']}>
       <div className={styles['movedCard']}>
-        <Typography.Title level={3} style={{ marginTop: 0 }}>{t('backup.move.screen')}</Typography.Title>
+        <Typography.Title level={3} style={{ marginTop: 0 }}>
+          {t('backup.move.screen')}
+        </Typography.Title>
         <Typography.Paragraph>
           {t('backup.move.screenText', { time: formatInstant(movedAt) })}
         </Typography.Paragraph>

@@ -11,9 +11,7 @@ export function RestoreEntry({ backup }: { readonly backup: Calls<'backup'> }) {
   return (
     <>
       <span>{t('backup.restore.entryText')}</span>
-      <Button onClick={() => setOpen(true)}>
-        {t('backup.restore.entry')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('backup.restore.entry')}</Button>
       {open && <RestoreDialog backup={backup} replaces={false} onClose={() => setOpen(false)} />}
     </>
   );
