@@ -142,7 +142,7 @@ export const panelDay: SameKeys<typeof source> = {
     title: 'Hand over to the city’s hub',
     text: 'Sends this meeting over the network, with no USB stick. The city’s admin signs in here to approve it. Doing it again adds what has come since.',
     address: 'Address of the city’s hub',
-    addressHint: 'Such as http://192.168.1.10:8480; the city’s sync page shows it',
+    addressHint: 'Such as http://192.168.1.10:8480, the address the townships’ PCs use',
     addressRequired: 'Enter the address of the city’s hub',
     account: 'Admin account',
     accountRequired: 'Enter the admin account',

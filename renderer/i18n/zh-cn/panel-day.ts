@@ -138,7 +138,7 @@ export const panelDay = {
     title: '上交市级中心',
     text: '本机联网后，把这场评审会直接交给市级中心，不必拷 U 盘。由市总管理员在下面登录确认；重复上交不会重复存入，只补上之后新增的。',
     address: '市级中心地址',
-    addressHint: '例如 http://192.168.1.10:8480，在市级中心的“同步中心”页可以看到',
+    addressHint: '例如 http://192.168.1.10:8480，就是各乡镇电脑连接市总所填的地址',
     addressRequired: '请填写“市级中心地址”',
     account: '管理员账号',
     accountRequired: '请填写“管理员账号”',
