@@ -81,7 +81,7 @@ export async function exportOffice(
     generation: DATA_GENERATION,
     program: productVersion,
     createdAt: store.clock.now().toISOString(),
-    office: { role, orgCode, name: unit?.name ?? orgCode },
+    office: { role, orgCode, name: unit?.unionName ?? orgCode },
   };
   return writeBundle(sourceOf(services), head, onProgress);
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Typography } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
@@ -30,6 +30,11 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 });
   const [bundle, setBundle] = useState<CheckedBundle | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  // What was found is said at the end of the page, perhaps below the window.
+  useEffect(() => {
+    if (bundle || refused) section.current?.scrollIntoView?.({ block: 'end' });
+  }, [bundle, refused]);
   const follow = (done: number, total: number) => setProgress({ done, total });
   const check = async (file: File) => {
     setBundle(null);
@@ -48,7 +53,7 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
     await onChoose(await buildOffice({ bridge, clock: systemClock, bundle: checked, clerk }, follow));
   };
   return (
-    <section className={styles['wide']} aria-labelledby="first-run-bundle">
+    <section ref={section} className={styles['wide']} aria-labelledby="first-run-bundle">
       <div className={styles['words']}>
         <h2 id="first-run-bundle" className={styles['title']}>
           {t('bundle.build')}
@@ -69,6 +74,9 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
       )}
       {bundle && (
         <Form<{ readonly name: string }>
+          // Its fields have ids of their own beside those of the form for a new office.
+          name="bundle"
+          initialValues={{ name: '' }}
           className={styles['line'] ?? ''}
           layout="inline"
           requiredMark={false}
