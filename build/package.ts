@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Arch, build, DEFAULT_TARGET, DIR_TARGET, Platform, type Configuration } from 'electron-builder';
 import { buildAll } from './build.ts';
 import { electronBinary, type ElectronBinary } from './setup/electron-binary.ts';
+import { writeSbom } from './write-sbom.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -40,6 +41,7 @@ async function packInstallers(output: string): Promise<void> {
 if (import.meta.main) {
   const output = join(root, 'dist');
   await buildAll();
+  console.log(`package: what is in it stands in ${await writeSbom()}`);
   await (process.argv.includes('--installers') ? packInstallers(output) : packFolder(output));
   console.log(`package: done, see ${output}`);
 }
