@@ -10,7 +10,14 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],
   'shared/bundle': ['shared/lib', 'shared/schema'],
   'shared/import': ['shared/lib', 'shared/schema', 'shared/domain'],
-  'shared/demo': ['shared/lib', 'shared/schema', 'shared/domain', 'shared/schemes', 'shared/ipc'],
+  'shared/demo': [
+    'shared/lib',
+    'shared/schema',
+    'shared/domain',
+    'shared/archive',
+    'shared/schemes',
+    'shared/ipc',
+  ],
   'shared/sync': ['shared/lib', 'shared/schema', 'shared/domain'],
   'shared/transfer': ['shared/lib', 'shared/schema', 'shared/sync'],
   'shared/proof': ['shared/lib', 'shared/schema', 'shared/transfer'],
@@ -37,4 +44,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'renderer/app': ['renderer', 'shared'],
   renderer: ['renderer', 'shared'],
+};
+
+/** Packages that one folder alone may import, because it loads them only when they are needed. */
+export const packageHomes: Readonly<Record<string, string>> = {
+  echarts: 'renderer/ui/chart',
 };

@@ -8,8 +8,8 @@ import { createServices, type OpenOutcome, type OpenProgress } from '../data/ser
 
 /** The invented city is a large part of the program that a working office never loads. */
 async function demoSeed(): Promise<SeedDocuments> {
-  const { demoDocuments } = await import('../../shared/demo/demo-documents.ts');
-  return { ...demoDocuments() };
+  const { demoOffice } = await import('../../shared/demo/demo-office.ts');
+  return { ...demoOffice() };
 }
 
 /** What the start is busy with, and how far it is. */

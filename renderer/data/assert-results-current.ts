@@ -1,7 +1,7 @@
 import { textHash } from '../../shared/archive/text-hash.ts';
 import { currentResults } from '../../shared/domain/current-result.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { archiveText } from './archive-text.ts';
+import { archiveText } from '../../shared/archive/archive-text.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
 import { resultFreshness } from './result-freshness.ts';
 import type { Store } from './store.ts';

@@ -10,7 +10,7 @@ import { pause } from './pause.ts';
 import type { Draft } from './prepare-document.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
 import { createResults } from './repositories/results.ts';
-import { resultInputs } from './result-inputs.ts';
+import { resultInputs } from '../../shared/archive/result-inputs.ts';
 import type { Store } from './store.ts';
 
 export type ComputeStep = 'read' | 'check' | 'grade' | 'save';

@@ -1,6 +1,6 @@
 import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
 import type { Result } from '../../shared/schema/result.ts';
-import { resultInputs } from './result-inputs.ts';
+import { resultInputs } from '../../shared/archive/result-inputs.ts';
 
 /** Whether the stored results still follow from the documents; `changed` names the candidacies where they do not. */
 export type ResultFreshness =

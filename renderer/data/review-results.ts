@@ -8,7 +8,7 @@ import type { Problem } from '../../shared/lib/problem.ts';
 import type { CycleArchive } from '../../shared/schema/archive.ts';
 import type { Result } from '../../shared/schema/result.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
-import { resultInputs } from './result-inputs.ts';
+import { resultInputs } from '../../shared/archive/result-inputs.ts';
 import type { Store } from './store.ts';
 
 /** One announced result that no longer follows from its sheets and vetoes, with what it would be computed from. */

@@ -2,7 +2,7 @@ import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
 import { textHash } from '../../shared/archive/text-hash.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { GradedResult } from '../../shared/schema/graded-result.ts';
-import { archiveText } from './archive-text.ts';
+import { archiveText } from '../../shared/archive/archive-text.ts';
 
 /**
  * The archive's text to be handed out. Of an archived year only the very bytes that were put away: rosters live on,

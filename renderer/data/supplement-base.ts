@@ -18,7 +18,7 @@ import type { Problem } from '../../shared/lib/problem.ts';
 import type { CycleArchive } from '../../shared/schema/archive.ts';
 import type { Result } from '../../shared/schema/result.ts';
 import type { SupplementDetail } from '../../shared/schema/supplement.ts';
-import { archiveText } from './archive-text.ts';
+import { archiveText } from '../../shared/archive/archive-text.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
 import type { Store } from './store.ts';
 

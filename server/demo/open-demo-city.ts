@@ -1,4 +1,4 @@
-import { demoDocuments } from '../../shared/demo/demo-documents.ts';
+import { demoOffice } from '../../shared/demo/demo-office.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import { atTheHub } from '../accounts/add-account.ts';
@@ -26,7 +26,7 @@ export async function openDemoCity(hub: HubAccounts): Promise<void> {
   if ((await hub.store.accounts(hub.cityId).listAccounts()).length > 0) return;
   const at = hub.clock.now().toISOString();
   const password = await hub.passwords.hash(demoPassword);
-  const documents: { readonly [N in CollectionName]?: readonly DocumentOf<N>[] } = { ...demoDocuments() };
+  const documents: { readonly [N in CollectionName]?: readonly DocumentOf<N>[] } = { ...demoOffice() };
   await hub.store.write(hub.cityId, async (city) => {
     for (const account of demoSeats(password, at)) await city.putAccount(account);
     // Not through push: the papers are in every state there is, and nobody could write them so in one go.

@@ -23,13 +23,15 @@ export type DemoStep = (typeof demoSteps)[number];
 const reached = (step: DemoStep, other: DemoStep): boolean =>
   demoSteps.indexOf(step) >= demoSteps.indexOf(other);
 
-interface Setting {
+export interface DemoSetting {
   readonly random: Random;
   readonly scheme: Scheme;
   readonly cycle: Cycle;
 }
 
 export interface DemoCandidacy {
+  /** Percent of the points that its raters tend to give. */
+  readonly quality: number;
   readonly candidacy: Candidacy;
   readonly sheets: readonly Sheet[];
   readonly cases: readonly Case[];
@@ -37,7 +39,7 @@ export interface DemoCandidacy {
 
 function candidacyOf(cycle: Cycle, union: EnterpriseUnion, officer: Appointment, frozen: boolean): Candidacy {
   return {
-    ...demoStamp('2026-10-20T01:00:00.000Z', 'demo-township'),
+    ...demoStamp(`${cycle.year}-10-20T01:00:00.000Z`, 'demo-township'),
     id: candidacyId(cycle.id, officer.id),
     cycleId: cycle.id,
     townshipCode: union.townshipCode,
@@ -45,7 +47,7 @@ function candidacyOf(cycle: Cycle, union: EnterpriseUnion, officer: Appointment,
     personId: officer.personId,
     appointmentId: officer.id,
     snapshot: frozen ? union.membership : null,
-    snapshotAt: frozen && union.membership ? '2026-11-12T02:30:00.000Z' : null,
+    snapshotAt: frozen && union.membership ? `${cycle.year}-11-12T02:30:00.000Z` : null,
     withdrawn: false,
     withdrawnReason: null,
   };
@@ -67,7 +69,7 @@ const returnOf = (sheet: Sheet): Case => ({
   },
 });
 
-function panelSheets({ random, scheme, cycle }: Setting, candidacy: Candidacy, quality: number): Sheet[] {
+function panelSheets({ random, scheme, cycle }: DemoSetting, candidacy: Candidacy, quality: number): Sheet[] {
   return cycle.panel.map((member) =>
     inventSheet(random, scheme, {
       candidacy,
@@ -75,34 +77,36 @@ function panelSheets({ random, scheme, cycle }: Setting, candidacy: Candidacy, q
       raterId: member.id,
       quality: Math.min(99, quality + random.between(-4, 3)),
       progress: member.townshipCode === candidacy.townshipCode ? 'recused' : 'submitted',
+      year: cycle.year,
     }),
   );
 }
 
 /** One candidacy with the sheets and returns it has at `step`. */
 export function inventCandidacy(
-  setting: Setting,
+  setting: DemoSetting,
   union: EnterpriseUnion,
   officer: Appointment,
   step: DemoStep,
+  quality = setting.random.between(62, 99),
 ): DemoCandidacy {
   const { random, scheme, cycle } = setting;
-  const quality = random.between(62, 99);
+  const { year } = cycle;
   const candidacy = candidacyOf(cycle, union, officer, reached(step, 'township'));
   const sheets: Sheet[] = [];
   if (reached(step, 'selfDraft')) {
     const progress = step === 'selfDraft' ? 'draft' : 'submitted';
     const kinder = Math.min(99, quality + 4);
     sheets.push(
-      inventSheet(random, scheme, { candidacy, party: 'self', raterId: '', quality: kinder, progress }),
+      inventSheet(random, scheme, { candidacy, party: 'self', raterId: '', quality: kinder, progress, year }),
     );
   }
   if (reached(step, 'townshipDraft')) {
     const progress = step === 'townshipDraft' ? 'draft' : 'submitted';
     sheets.push(
-      inventSheet(random, scheme, { candidacy, party: 'township', raterId: '', quality, progress }),
+      inventSheet(random, scheme, { candidacy, party: 'township', raterId: '', quality, progress, year }),
     );
   }
   if (step === 'panel') sheets.push(...panelSheets(setting, candidacy, quality));
-  return { candidacy, sheets, cases: step === 'selfReturned' ? sheets.map(returnOf) : [] };
+  return { quality, candidacy, sheets, cases: step === 'selfReturned' ? sheets.map(returnOf) : [] };
 }

@@ -2,12 +2,10 @@ import type { Candidacy } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { Person } from '../schema/person.ts';
 import type { Sheet } from '../schema/sheet.ts';
-import type { Appointment, EnterpriseUnion } from '../schema/union.ts';
-import type { ReferenceDocuments } from '../schemes/wuan-reference.ts';
-import { demoSteps, inventCandidacy, type DemoCandidacy, type DemoStep } from './demo-candidacies.ts';
-import { demoReference } from './demo-cycle.ts';
-import { inventRoster } from './demo-roster.ts';
-import { seededRandom, type Random } from './random.ts';
+import type { EnterpriseUnion } from '../schema/union.ts';
+import { wuanCityCode, type ReferenceDocuments } from '../schemes/wuan-reference.ts';
+import { demoSeed } from './demo-stamp.ts';
+import { inventCity, type DemoCity } from './invent-city.ts';
 import { yearSteps } from './year-steps.ts';
 
 export interface DemoDocuments extends ReferenceDocuments {
@@ -18,49 +16,16 @@ export interface DemoDocuments extends ReferenceDocuments {
   readonly cases: readonly Case[];
 }
 
-/** 武安镇, the first, shows every state; the others are mostly done, as a city's are in late November. */
-function stepOf(random: Random, townshipIndex: number, unionIndex: number): DemoStep {
-  if (townshipIndex === 0) return demoSteps[unionIndex % demoSteps.length] ?? 'none';
-  if (townshipIndex % 5 === 4) return random.pick(['selfDraft', 'self', 'townshipDraft', 'township']);
-  if (townshipIndex % 5 === 3) return random.chance(85) ? 'township' : 'self';
-  return random.chance(96) ? 'panel' : 'township';
-}
-
-const isGraded = ({ role, fullTime }: Appointment): boolean =>
-  role === 'chair' || (role === 'viceChair' && fullTime);
+/** A city as documents of the year at work alone. */
+export const thisYearOf = ({ reference, setting, unions, people, invented }: DemoCity): DemoDocuments => ({
+  ...reference,
+  unions,
+  people,
+  candidacies: invented.map(({ candidacy }) => candidacy),
+  sheets: invented.flatMap(({ sheets }) => sheets),
+  cases: [...invented.flatMap(({ cases }) => cases), ...yearSteps(setting.cycle.id, wuanCityCode)],
+});
 
 /** About 300 candidacies of invented people in 武安's 23 units, or `times` as many; the same seed gives the same ones. */
-export function demoDocuments(seed = 20_261_122, times = 1): DemoDocuments {
-  const random = seededRandom(seed);
-  const reference = demoReference();
-  const cycle = reference.cycles[0];
-  const scheme = reference.schemes[0]?.content;
-  if (!cycle || !scheme) throw new Error('the demo needs a cycle and a scheme');
-
-  const cityCode = reference.orgUnits.find(({ kind }) => kind === 'city')?.id ?? '';
-  const taken = new Set<string>();
-  const unions: EnterpriseUnion[] = [];
-  const people: Person[] = [];
-  const invented: DemoCandidacy[] = [];
-  const townships = reference.orgUnits.filter((unit) => unit.kind === 'township');
-  for (const [townshipIndex, township] of townships.entries()) {
-    const size = townshipIndex === 0 ? 24 : random.between(9, 14);
-    const roster = inventRoster(random, township.id, size * times, taken);
-    unions.push(...roster.unions);
-    people.push(...roster.people);
-    for (const [unionIndex, union] of roster.unions.entries()) {
-      const step = stepOf(random, townshipIndex, unionIndex);
-      for (const officer of union.officers.filter(isGraded)) {
-        invented.push(inventCandidacy({ random, scheme, cycle }, union, officer, step));
-      }
-    }
-  }
-  return {
-    ...reference,
-    unions,
-    people,
-    candidacies: invented.map(({ candidacy }) => candidacy),
-    sheets: invented.flatMap(({ sheets }) => sheets),
-    cases: [...invented.flatMap(({ cases }) => cases), ...yearSteps(cycle.id, cityCode)],
-  };
-}
+export const demoDocuments = (seed = demoSeed, times = 1): DemoDocuments =>
+  thisYearOf(inventCity(seed, times));

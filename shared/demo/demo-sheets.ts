@@ -17,6 +17,7 @@ interface SheetPlan {
   /** Percent of the points this rater tends to give. */
   readonly quality: number;
   readonly progress: SheetProgress;
+  readonly year: number;
 }
 
 function inventInput(random: Random, item: ScoredItem, quality: number): ItemInput {
@@ -79,8 +80,8 @@ const writers: Readonly<Record<Party, { readonly id: string; readonly name: stri
 
 /** One sheet as its rater might have filled it; only scores the scheme allows. */
 export function inventSheet(random: Random, scheme: Scheme, plan: SheetPlan): Sheet {
-  const { candidacy, party, raterId, progress } = plan;
-  const at = `2026-11-${party === 'self' ? '05' : party === 'township' ? '12' : '18'}T02:30:00.000Z`;
+  const { candidacy, party, raterId, progress, year } = plan;
+  const at = `${year}-11-${party === 'self' ? '05' : party === 'township' ? '12' : '18'}T02:30:00.000Z`;
   const by = writers[party].name;
   const items = keyedItems(scheme);
   const scored =

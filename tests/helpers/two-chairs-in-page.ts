@@ -51,6 +51,7 @@ function documents(chairName: string) {
       raterId,
       quality: 99,
       progress: 'submitted',
+      year: 2026,
     });
   return {
     ...reference,

@@ -4,7 +4,7 @@ import { productVersion } from '../../../shared/ipc/product-version.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Evidence } from '../../../shared/schema/evidence.ts';
 import { DATA_GENERATION, type CollectionName, type DocumentOf } from '../../../shared/schema/registry.ts';
-import { archiveText } from '../archive-text.ts';
+import { archiveText } from '../../../shared/archive/archive-text.ts';
 import { collectionOf } from '../collection-of.ts';
 import { evidenceBytes } from '../evidence-bytes.ts';
 import { pause } from '../pause.ts';

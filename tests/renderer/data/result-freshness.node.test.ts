@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resultFreshness } from '../../../renderer/data/result-freshness.ts';
-import { resultInputs } from '../../../renderer/data/result-inputs.ts';
+import { resultInputs } from '../../../shared/archive/result-inputs.ts';
 import { archiveFromDocuments, type CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { grade } from '../../../shared/domain/grade.ts';
 import type { Result } from '../../../shared/schema/result.ts';

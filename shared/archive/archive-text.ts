@@ -1,7 +1,7 @@
-import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
-import { writeArchive } from '../../shared/archive/write-archive.ts';
-import { correctionsOf } from '../../shared/domain/current-result.ts';
-import type { GradedResult } from '../../shared/schema/graded-result.ts';
+import { archiveFromDocuments, type CycleDocuments } from './from-documents.ts';
+import { writeArchive } from './write-archive.ts';
+import { correctionsOf } from '../domain/current-result.ts';
+import type { GradedResult } from '../schema/graded-result.ts';
 
 /**
  * The cycle archive with the stored results, in the order that a recomputation gives them. What supplements changed

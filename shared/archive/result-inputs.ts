@@ -1,10 +1,10 @@
-import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
-import { isCounted } from '../../shared/domain/sheet-state.ts';
-import { panelRaters } from '../../shared/domain/panel-raters.ts';
-import type { Candidacy } from '../../shared/schema/candidacy.ts';
-import type { Cycle } from '../../shared/schema/cycle.ts';
-import type { Result } from '../../shared/schema/result.ts';
-import type { Sheet } from '../../shared/schema/sheet.ts';
+import type { CycleDocuments } from './from-documents.ts';
+import { isCounted } from '../domain/sheet-state.ts';
+import { panelRaters } from '../domain/panel-raters.ts';
+import type { Candidacy } from '../schema/candidacy.ts';
+import type { Cycle } from '../schema/cycle.ts';
+import type { Result } from '../schema/result.ts';
+import type { Sheet } from '../schema/sheet.ts';
 
 type Input = Result['inputs'][number];
 
