@@ -1,6 +1,7 @@
 import { evidenceEndings, evidenceKindOf, type EvidenceKind } from '../../shared/domain/evidence-kind.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { maxEvidenceBytes } from '../../shared/sync/evidence-protocol.ts';
+import { sha256OfBlob } from './sha256-of-blob.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
 /** A file as it will be kept. */
@@ -8,6 +9,9 @@ export interface EvidenceFile {
   readonly content: Blob;
   readonly mediaType: EvidenceKind;
   readonly fileName: string;
+  /** Of the chosen file, where a picture drawn anew is kept in its place. */
+  readonly originalSha256?: string;
+  readonly originalBytes?: number;
 }
 
 const longestName = 100;
@@ -23,7 +27,7 @@ export function evidenceFileName(name: string, kind: EvidenceKind): string {
 
 /**
  * What is to be kept of a file that somebody chose: pictures are made smaller and lose what the camera wrote into
- * them, PDFs stay as they are.
+ * them, which leaves the original's SHA-256 to prove where they come from; PDFs stay as they are.
  *
  * @throws AppError EVIDENCE_EMPTY, EVIDENCE_KIND, EVIDENCE_PICTURE_UNREADABLE, EVIDENCE_TOO_LARGE
  */
@@ -37,6 +41,7 @@ export async function readEvidenceFile(file: File): Promise<EvidenceFile> {
   if (content.size > maxEvidenceBytes) {
     throw new AppError('EVIDENCE_TOO_LARGE', { file: name, megabytes: maxEvidenceBytes / 1024 / 1024 });
   }
-  const mediaType = isPdf ? kind : 'image/jpeg';
-  return { content, mediaType, fileName: evidenceFileName(name, mediaType) };
+  const mediaType: EvidenceKind = isPdf ? kind : 'image/jpeg';
+  const kept = { content, mediaType, fileName: evidenceFileName(name, mediaType) };
+  return isPdf ? kept : { ...kept, originalSha256: await sha256OfBlob(file), originalBytes: file.size };
 }

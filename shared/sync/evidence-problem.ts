@@ -12,6 +12,8 @@ const fixedFields = [
   'mediaType',
   'bytes',
   'sha256',
+  'originalSha256',
+  'originalBytes',
 ] as const;
 
 /** The bytes at the hub were checked against these facts. */

@@ -197,11 +197,13 @@ describeEachStore((body) => {
   it('keeps the facts of a file as they were checked', async () => {
     const clerk = newClerk();
     const document = await attach(clerk, pdf('1'));
-    const changed = { ...document, sha256: 'c'.repeat(64) };
-    const [answer] = await applyPush(testHub(body.store()), clerk, 'evidence', [
-      rowOf(clerk, changed, document),
-    ]);
-    expect(answer).toMatchObject({ kind: 'refused', code: 'EVIDENCE_FROZEN' });
+    for (const field of ['sha256', 'originalSha256']) {
+      const changed = { ...document, [field]: 'c'.repeat(64) };
+      const [answer] = await applyPush(testHub(body.store()), clerk, 'evidence', [
+        rowOf(clerk, changed, document),
+      ]);
+      expect(answer).toMatchObject({ kind: 'refused', code: 'EVIDENCE_FROZEN' });
+    }
   });
 
   it('keeps the files of a self-assessment that is handed in, until it has been returned', async () => {

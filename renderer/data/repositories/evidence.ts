@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { originalHash } from '../../../shared/domain/original-hash.ts';
 import { sheetState } from '../../../shared/domain/sheet-state.ts';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
@@ -89,7 +90,8 @@ async function attach(
     throw new AppError('EVIDENCE_TOO_MANY', { count: before.length, most: mostFiles });
   }
   const stored = await bytes.keep(content);
-  if (before.some(({ sha256 }) => sha256 === stored.sha256)) {
+  const original = originalHash({ ...facts, ...stored });
+  if (before.some((one) => originalHash(one) === original)) {
     throw new AppError('EVIDENCE_TWICE', { file: file.name });
   }
   await createDocument(store, 'evidence', {
@@ -105,10 +107,9 @@ async function attach(
 
 /** The id follows from file, item and candidacy, so that the same file cannot come along twice. */
 async function carryDocument(store: Store, evidence: Evidence, to: Candidacy): Promise<void> {
-  const { itemCode, fileName, mediaType, bytes, sha256 } = evidence;
   const { id: candidacyId, cycleId, townshipCode } = to;
-  const id = `${candidacyId}|${itemCode}|${sha256.slice(0, 16)}`;
-  const draft = { id, cycleId, townshipCode, candidacyId, itemCode, fileName, mediaType, bytes, sha256 };
+  const id = `${candidacyId}|${evidence.itemCode}|${evidence.sha256.slice(0, 16)}`;
+  const draft = { ...evidence, id, cycleId, townshipCode, candidacyId };
   await writeDocuments(store, 'evidence', new Map([[id, (stored) => stored ?? draft]]));
 }
 

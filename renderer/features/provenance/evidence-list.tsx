@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/schema/evidence.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { formatFileSize } from '../../ui/format-file-size.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { OriginalDigest } from '../../ui/original-digest.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './provenance.module.css';
 
@@ -23,6 +24,7 @@ export function EvidenceList({ files }: { readonly files: readonly Evidence[] })
               {formatFileSize(file.bytes)} · {formatInstant(file.createdAt)} ·{' '}
               {t('provenance.digest', { digest: file.sha256.slice(0, 12) })}
             </div>
+            <OriginalDigest {...file} />
           </span>
           <Button
             loading={busy}

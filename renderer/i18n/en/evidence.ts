@@ -27,6 +27,9 @@ export const evidence: SameKeys<typeof source> = {
   viewLabel: 'View {{name}}',
   openLabel: 'Open {{name}}',
   removeLabel: 'Remove {{name}}',
+  original: 'Original {{size}}, digest {{digest}}',
+  copyDigest: 'Copy the SHA-256 of the original',
+  copied: 'Copied',
   waiting: 'Not at the hub yet',
   elsewhere: 'Not on this PC',
   locked: {

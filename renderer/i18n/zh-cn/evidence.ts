@@ -25,6 +25,9 @@ export const evidence = {
   viewLabel: '查看 {{name}}',
   openLabel: '打开 {{name}}',
   removeLabel: '删除 {{name}}',
+  original: '原件 {{size}}，校验 {{digest}}',
+  copyDigest: '复制原件的 SHA-256',
+  copied: '已复制',
   waiting: '还没传到市总',
   elsewhere: '不在本机',
   locked: {

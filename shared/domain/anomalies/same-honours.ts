@@ -1,5 +1,6 @@
 import { wholeSheet, type Evidence } from '../../schema/evidence.ts';
 import type { Sheet } from '../../schema/sheet.ts';
+import { originalHash } from '../original-hash.ts';
 import type { Anomaly } from './anomaly.ts';
 
 /** One proof as one item of a candidate leans on it. */
@@ -12,7 +13,7 @@ interface Use {
 }
 
 type Claims = Pick<Sheet, 'candidacyId' | 'party' | 'scores'>;
-type Files = Pick<Evidence, 'candidacyId' | 'itemCode' | 'fileName' | 'sha256'>;
+type Files = Pick<Evidence, 'candidacyId' | 'itemCode' | 'fileName' | 'sha256' | 'originalSha256'>;
 
 // A document number (文号) is an office's abbreviation, the year in brackets and a serial: 武工发〔2026〕12号.
 const documentNumber = /\p{Script=Han}{2,8}[[(〔【]\d{4}[\])〕】]第?0*\d+号/gu;
@@ -31,11 +32,11 @@ function claimedNumbers({ candidacyId, scores }: Claims): readonly Use[] {
   });
 }
 
-const attached = ({ candidacyId, itemCode, fileName, sha256 }: Files): Use => ({
-  candidacyId,
-  itemCode,
-  key: sha256,
-  proof: fileName,
+const attached = (file: Files): Use => ({
+  candidacyId: file.candidacyId,
+  itemCode: file.itemCode,
+  key: originalHash(file),
+  proof: file.fileName,
 });
 
 /**

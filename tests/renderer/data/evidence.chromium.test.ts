@@ -1,5 +1,10 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
+import { evidenceBytes } from '../../../renderer/data/evidence-bytes.ts';
+import { readEvidenceFile } from '../../../renderer/data/read-evidence-file.ts';
 import { longestSide, shrinkPicture } from '../../../renderer/data/shrink-picture.ts';
+import { createWebBridge } from '../../../renderer/platform/web-bridge.ts';
+import { hubDocuments } from '../../helpers/hub-documents.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -78,6 +83,33 @@ test('a photo becomes smaller, stands upright and says no longer where it was ta
     0xe0, 0xe2,
   ]);
   expect(await createImageBitmap(kept)).toMatchObject({ width: 1500, height: longestSide });
+});
+
+const hex = async (file: Blob): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+
+test('what is kept of a photo has nothing the camera wrote, and tells which file it was drawn from', async () => {
+  const photo = new File([await photoWithPlace(2600, 1300)], '现场.JPG');
+  const { content, ...facts } = await readEvidenceFile(photo);
+  expect(facts).toEqual({
+    mediaType: 'image/jpeg',
+    fileName: '现场.jpg',
+    originalSha256: await hex(photo),
+    originalBytes: photo.size,
+  });
+  const files = evidenceBytes(createWebBridge().evidence, 'demo');
+  const stored = await files.keep(content);
+  const written = await files.load({ ...hubDocuments.evidence(), ...facts, ...stored });
+  expect(stored).toEqual({ sha256: await hex(written), bytes: written.size });
+  expect(segmentsOf(new Uint8Array(await written.arrayBuffer())).some(isExif)).toBe(false);
+  await files.remove(stored.sha256);
+
+  const paper = new File(['%PDF-1.7 签到表'], '签到表.PDF');
+  expect(await readEvidenceFile(paper)).toEqual({
+    content: paper,
+    mediaType: 'application/pdf',
+    fileName: '签到表.pdf',
+  });
 });
 
 test('a small scan keeps its size, and what was transparent is white', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../shared/schema/evidence.ts';
 import { formatFileSize } from '../../../ui/format-file-size.ts';
 import { formatInstant } from '../../../ui/format-instant.ts';
+import { OriginalDigest } from '../../../ui/original-digest.tsx';
 import { useUndo } from '../../../ui/use-undo.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useEvidence } from './evidence-context.ts';
@@ -72,6 +73,7 @@ export function FileCard({ evidence, waiting }: FileCardProps) {
         <div className={styles['quiet']}>
           {formatFileSize(bytes)} · {formatInstant(createdAt)}
         </div>
+        <OriginalDigest {...evidence} />
         {waiting && <Tag color="processing">{t('evidence.waiting')}</Tag>}
         {state === 'elsewhere' && <Tag>{t('evidence.elsewhere')}</Tag>}
       </div>

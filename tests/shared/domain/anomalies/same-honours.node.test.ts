@@ -47,6 +47,13 @@ test('row 21: one file attached to two items, one of the bonus, is found', () =>
   expect(sameHonours([], files, bonus)).toMatchObject([{ itemCodes: ['F1', 'F2'], proof: 'F1.pdf' }]);
 });
 
+test('row 21: one photo that two PCs have drawn differently is found by its original', () => {
+  const photo = (itemCode: string, sha256: string) => ({ ...file(itemCode, sha256), originalSha256: 'o' });
+  expect(sameHonours([], [photo('F1', 'a'), photo('F2', 'b')], bonus)).toMatchObject([
+    { itemCodes: ['F1', 'F2'] },
+  ]);
+});
+
 test.each([
   ['base items that lean on one plan', sheetOf({ A1: '武工发〔2026〕12号', E3: '武工发〔2026〕12号' })],
   [
