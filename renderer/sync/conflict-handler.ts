@@ -6,8 +6,8 @@ import { mergeDocuments } from '../../shared/sync/merge.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import { delay } from './delay.ts';
-import { isOvertaken } from './is-overtaken.ts';
 import { isSameState } from './is-same-state.ts';
+import type { OvertakenWrites } from './overtaken-writes.ts';
 import type { SyncContext } from './sync-context.ts';
 import { documentKey } from './sync-records.ts';
 
@@ -50,17 +50,16 @@ async function resolve<N extends CollectionName>(
   context: SyncContext,
   collection: N,
   input: RxConflictHandlerInput<DocumentOf<N>>,
+  isOld: boolean,
 ): Promise<WireDocument<N>> {
-  const { records, store } = context;
+  const { records } = context;
   const mine = input.newDocumentState as unknown as WireDocument<N>;
   const theirs = input.realMasterState as unknown as WireDocument<N>;
   if (isDeleted(theirs) && isHandedOver(context, collection, mine)) return theirs;
   const assumed = (input.assumedMasterState ?? null) as unknown as WireDocument<N> | null;
   const known = baseOf(context, collection, assumed, theirs);
-  // A PC that came out of a backup has old states of others, and of itself under its earlier name: no edits of its own.
-  const isOld =
-    known === null && mine.deviceId !== store.deviceId && isOvertaken(store.deviceId, mine, theirs);
-  const base = isOld ? mine : known;
+  // A PC that came out of a backup has an old state of it and no edit.
+  const base = known === null && isOld ? mine : known;
   const { merged, clashes } = mergeDocuments(collection, { base, mine, theirs });
   if (clashes.length > 0) {
     await records.addClashes(collection, mine.id, clashes);
@@ -79,12 +78,14 @@ async function resolve<N extends CollectionName>(
 export const createConflictHandler = <N extends CollectionName>(
   context: SyncContext,
   collection: N,
+  overtaken: OvertakenWrites,
 ): RxConflictHandler<DocumentOf<N>> => ({
   isEqual: (a, b) => isSameState(a, b),
   resolve: async (input) => {
+    const isOld = overtaken.take(input.newDocumentState);
     for (;;) {
       try {
-        return (await resolve(context, collection, input)) as never;
+        return (await resolve(context, collection, input, isOld)) as never;
       } catch (error) {
         if (context.signal.aborted) throw error;
         await delay(retryAfter, context.signal);

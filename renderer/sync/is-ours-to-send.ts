@@ -2,8 +2,14 @@ import { may } from '../../shared/domain/permissions.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
 import type { Store } from '../data/store.ts';
-import { isOvertaken } from './is-overtaken.ts';
 import { isSameState } from './is-same-state.ts';
+
+/**
+ * Whether the hub has a later write than the one RxDB still holds in hand. Each write of a PC holds those before
+ * it, and what another device wrote was pulled from the hub: either way nothing is left to send.
+ */
+const isOvertaken = (deviceId: string, document: WireDocument, base: WireDocument): boolean =>
+  base.rev > document.rev && (document.deviceId !== deviceId || base.deviceId === deviceId);
 
 /**
  * Whether a state is an edit that the hub must be sent. After a crash or a rebuild RxDB no longer knows of some

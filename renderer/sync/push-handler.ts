@@ -4,6 +4,7 @@ import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import { maxPushRows, type PushRow, type RowAnswer, type WireDocument } from '../../shared/sync/protocol.ts';
 import type { EpochGate } from './epoch-gate.ts';
 import { isOursToSend } from './is-ours-to-send.ts';
+import type { OvertakenWrites } from './overtaken-writes.ts';
 import type { Recover } from './recover-from-restore.ts';
 import { sendRows } from './send-rows.ts';
 import type { SentSeqs } from './sent-seqs.ts';
@@ -15,6 +16,7 @@ interface Options {
   readonly context: SyncContext;
   readonly collection: CollectionName;
   readonly sentSeqs: SentSeqs;
+  readonly overtaken: OvertakenWrites;
   readonly gate: EpochGate;
   readonly recover: Recover;
 }
@@ -52,7 +54,7 @@ async function handOver({ context, collection }: Options, row: PushRow): Promise
 
 /** Notes one answer. @returns what the hub has in place of the row's state, null when that stands as it is. */
 async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Promise<WireDocument | null> {
-  const { context, collection, sentSeqs } = options;
+  const { context, collection, sentSeqs, overtaken } = options;
   const { newDocumentState: document, assumedMasterState: base } = row;
   const { id } = document;
   const { refusals, rewound, log } = context.records;
@@ -64,6 +66,7 @@ async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Pr
       await rewound.remove(documentKey(collection, id));
       return null;
     case 'conflict':
+      if (answer.known) overtaken.note(document);
       return answer.master as WireDocument;
     case 'refused': {
       const { code, params } = answer;

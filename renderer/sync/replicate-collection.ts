@@ -12,6 +12,7 @@ import { delay } from './delay.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createEpochGate } from './epoch-gate.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { createOvertakenWrites } from './overtaken-writes.ts';
 import { createPullHandler, type PullCheckpoint } from './pull-handler.ts';
 import { createPushHandler } from './push-handler.ts';
 import { replicationIdentifier } from './replication-identifier.ts';
@@ -93,7 +94,8 @@ export async function replicateCollection(
 ): Promise<Replication> {
   const collection = collectionOf(context.store.database, name);
   await settleLeftovers(context, name);
-  collection.conflictHandler = createConflictHandler(context, name);
+  const overtaken = createOvertakenWrites();
+  collection.conflictHandler = createConflictHandler(context, name, overtaken);
   const own = {
     context,
     collection: name,
@@ -141,7 +143,7 @@ export async function replicateCollection(
       handler: createPullHandler({ ...shared, released, deliveries, openIntake, onNotStored, noteHead }),
       batchSize: maxPullRows,
     },
-    push: { handler: createPushHandler(shared), batchSize: pushBatch },
+    push: { handler: createPushHandler({ ...shared, overtaken }), batchSize: pushBatch },
   });
   const { active$, error$ } = replication;
   const started = replication.start();

@@ -80,7 +80,10 @@ async function renewAnswer(
   const stored = (await city.findByIds(collection, [id])).get(id);
   if (!stored) return carried;
   const permission = { isPublished: (cycleId: string) => published.has(cycleId) };
-  return { ...carried, answer: conflictAnswer(session, collection, stored, permission) };
+  const renewed = conflictAnswer(session, collection, stored, permission);
+  // What the hub has had once it has had for good.
+  const isKnown = renewed.kind === 'conflict' && answer.known;
+  return { ...carried, answer: isKnown ? { ...renewed, known: true } : renewed };
 }
 
 interface Recipient {

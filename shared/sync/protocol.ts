@@ -70,14 +70,19 @@ export interface PushRow<N extends CollectionName = CollectionName> {
 
 /**
  * What became of one row. `stored` and `duplicate`: the hub has this very state. `conflict`: the hub has moved on,
- * to `master`. `refused`: it can never be stored as it is; the client keeps it and shows why. A refusal carries no
+ * to `master`; `known` where that came after the very write of the row, which tells those that assume nothing that they
+ * bring an old state and no edit. `refused`: it can never be stored as it is; the client keeps it and shows why. A refusal carries no
  * document, least of all a tombstone, which would erase the user's work. Its `path` is the field to mend, as in
  * `Problem`; it is left out for the document as a whole, and by a hub of an earlier version.
  */
 export const RowAnswerSchema = Type.Union([
   frozen({ kind: Type.Literal('stored'), seq: SeqSchema }),
   frozen({ kind: Type.Literal('duplicate'), seq: SeqSchema }),
-  frozen({ kind: Type.Literal('conflict'), master: WireDocumentSchema }),
+  frozen({
+    kind: Type.Literal('conflict'),
+    master: WireDocumentSchema,
+    known: Type.Optional(Type.Literal(true)),
+  }),
   frozen({
     kind: Type.Literal('refused'),
     code: Type.String(),

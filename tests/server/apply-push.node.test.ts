@@ -230,13 +230,31 @@ describeSqlite((body) => {
       expect(await pushOne(hub, clerk, 'unions', row)).toEqual({ kind: 'conflict', master });
     });
 
+    it('row 35: says that it has had the write of a PC that assumes nothing, and of no other', async () => {
+      const { hub, clerk } = newCity(body);
+      const first = await put(hub, clerk, 'unions', hubDocuments.unions());
+      const second = await put(hub, clerk, 'unions', first, first);
+      const push = (document: object, assumedMasterState: object | null = null) =>
+        pushOne(hub, clerk, 'unions', {
+          newDocumentState: { ...first, _deleted: false, ...document },
+          assumedMasterState,
+        });
+      const master = { ...second, _deleted: false };
+      expect(await push({})).toEqual({ kind: 'conflict', master, known: true });
+      expect(await push({}, first)).toEqual({ kind: 'conflict', master });
+      for (const other of [{ updatedAt: '2026-11-09T00:00:00.000Z' }, { deviceId: 'pc-2' }, { rev: 7 }])
+        expect(await push(other)).toEqual({ kind: 'conflict', master });
+      const { rev, updatedAt } = second;
+      expect(await push({ rev, updatedAt, name: '同一笔两样' })).toEqual({ kind: 'conflict', master });
+    });
+
     it('shows a tombstone to who begins the document anew', async () => {
       const { hub, clerk } = newCity(body);
       const union = await put(hub, clerk, 'unions', hubDocuments.unions());
       await pushOne(hub, clerk, 'unions', rowOf(clerk, union, union, true));
       const last = stateOf(clerk, union, union);
       const master = { ...last, _deleted: true };
-      const anew = rowOf(clerk, { ...union, name: '新' });
+      const anew = rowOf(clerk, { ...union, name: '新', updatedAt: '2026-11-09T00:00:00.000Z' });
       expect(await pushOne(hub, clerk, 'unions', anew)).toEqual({ kind: 'conflict', master });
       const after = { ...rowOf(clerk, { ...union, name: '新' }, last), assumedMasterState: master };
       expect(await pushOne(hub, clerk, 'unions', after)).toMatchObject({ kind: 'stored' });

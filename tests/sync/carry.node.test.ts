@@ -116,6 +116,30 @@ test('edits of one field wait for a person, as over the network', async () => {
   ]);
 });
 
+test('row 35: a PC out of a backup learns by stick too what it only had of old, and is asked about its own', async () => {
+  const near = await startNearPc();
+  const { far, stick } = await startFarPc();
+  const backup = [];
+  for (const one of [union, other]) {
+    await create(near, 'unions', one);
+    await near.until(isIdle);
+    backup.push((await read(near, 'unions', one.id))!);
+    await edit(near, 'unions', one.id, () => ({ name: '备份以后改过' }));
+    await edit(near, 'unions', one.id, ({ enterprise }) => ({
+      enterprise: { ...enterprise, nature: '私营' },
+    }));
+  }
+  await near.until(isIdle);
+  const unsent = { ...backup[1]!, name: '只在备份里', rev: 2, updatedAt: '2026-11-01T00:00:00.000Z' };
+  await far.store.database.unions.bulkInsert([backup[0]!, unsent]);
+  await stick.roundTrip(far);
+  expect(await read(far, 'unions', union.id)).toMatchObject({ name: '备份以后改过', rev: 3 });
+  expect(await read(far, 'unions', other.id)).toMatchObject({ name: '备份以后改过', rev: 3 });
+  const clashes = far.records.clashes.all().filter(({ path }) => path === 'name');
+  expect(clashes).toMatchObject([{ documentId: other.id, mine: '只在备份里', theirs: '备份以后改过' }]);
+  expect(far.records.clashes.all().every(({ documentId }) => documentId === other.id)).toBe(true);
+});
+
 test('an edit of a document that went to another office is handed over, and the others go through', async () => {
   const { far, stick } = await startFarPc();
   const city = sessionOf('cityOperator');

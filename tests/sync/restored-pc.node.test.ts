@@ -27,6 +27,15 @@ async function open(device: string): Promise<Client> {
   return client;
 }
 
+/** What a backup of the PC would have of them. */
+async function backUp(client: Client, ids: readonly string[]): Promise<readonly EnterpriseUnion[]> {
+  const backup: EnterpriseUnion[] = [];
+  for (const id of ids) backup.push((await read(client, 'unions', id)) as EnterpriseUnion);
+  await client.close();
+  clients.splice(clients.indexOf(client), 1);
+  return backup;
+}
+
 const sync = async (client: Client): Promise<void> => {
   client.sync.start();
   client.sync.syncNow();
@@ -41,10 +50,7 @@ test('row 35: a PC out of an old backup takes what is newer at the city, and sen
   old.machine.network.unplug();
   await create(old, 'unions', hubDocuments.unions({ name: 'unsent' }));
   const ids = ['u-changed', 'u-kept', 'u-unsent'];
-  const backup: EnterpriseUnion[] = [];
-  for (const id of ids) backup.push((await read(old, 'unions', id)) as EnterpriseUnion);
-  await old.close();
-  clients.splice(0);
+  const backup = await backUp(old, ids);
 
   const colleague = await open('pc-colleague');
   await sync(colleague);
@@ -52,7 +58,7 @@ test('row 35: a PC out of an old backup takes what is newer at the city, and sen
   await sync(colleague);
 
   const restored = await open('pc-new');
-  await restored.store.database.unions.bulkInsert(backup);
+  await restored.store.database.unions.bulkInsert([...backup]);
   await sync(restored);
   expect(await read(restored, 'unions', 'u-changed')).toMatchObject({ name: '备份以后改过' });
   expect([...restored.records.clashes.all(), ...restored.records.refusals.all()]).toEqual([]);
@@ -68,4 +74,26 @@ test('row 35: a PC out of an old backup takes what is newer at the city, and sen
     deviceId: 'pc-colleague',
     rev: 2,
   });
+});
+
+test('row 35: an edit that the backup had unsent waits for a person, however often the city has written since', async () => {
+  const old = await open('pc-old');
+  await create(old, 'unions', hubDocuments.unions({ name: 'both' }));
+  await sync(old);
+  const colleague = await open('pc-colleague');
+  await sync(colleague);
+  old.machine.network.unplug();
+  await edit(old, 'unions', 'u-both', () => ({ name: '只在备份里' }));
+  const backup = await backUp(old, ['u-both']);
+  await edit(colleague, 'unions', 'u-both', () => ({ name: '别处先改' }));
+  await edit(colleague, 'unions', 'u-both', () => ({ name: '别处再改' }));
+  await sync(colleague);
+
+  const restored = await open('pc-new');
+  await restored.store.database.unions.bulkInsert([...backup]);
+  await sync(restored);
+  expect(await read(restored, 'unions', 'u-both')).toMatchObject({ name: '别处再改', rev: 3 });
+  expect(restored.records.clashes.all()).toMatchObject([
+    { documentId: 'u-both', path: 'name', mine: '只在备份里', theirs: '别处再改', stands: 'theirs' },
+  ]);
 });
