@@ -38,7 +38,10 @@ async function referencesTo({ database }: Store, personId: string): Promise<Refe
     ...candidacies
       .filter(({ cycleId }) => open.has(cycleId))
       .map(({ id }) => ({ collection: 'candidacies' as const, id, place: '' })),
-    ...applications.map(({ id }) => ({ collection: 'applications' as const, id, place: '' })),
+    // The city's record is not the township's to change; the register follows the merging by itself.
+    ...applications
+      .filter(({ office }) => office !== 'city')
+      .map(({ id }) => ({ collection: 'applications' as const, id, place: '' })),
   ];
 }
 

@@ -4,7 +4,7 @@ import { openKinds } from '../../shared/domain/open-matter.ts';
 import { closedToNothing, type ClosedTo } from '../../shared/domain/closed-to.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import { draftTags } from './scope-columns.ts';
+import { draftTags, openParty } from './scope-columns.ts';
 import type { SqlValue } from './sql-driver.ts';
 
 /**
@@ -150,8 +150,8 @@ export function scopeCondition(
       const kept = `${oneOf("(cycle_id || ' ' || township_code)", closed.places)} OR ${oneOf('candidacy_id', closed.candidacyIds)}`;
       return {
         // Nothing equals null: a member without a seat sees no panel sheet.
-        sql: `${notTheCitys} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND NOT (${kept})))`,
-        values: [raterId, ...closed.places, ...closed.candidacyIds],
+        sql: `${notTheCitys} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND (${oneOf('tag', openKinds)} OR NOT (${kept}))))`,
+        values: [raterId, ...openKinds, ...closed.places, ...closed.candidacyIds],
       };
     }
     case 'withoutAccounts':
@@ -172,7 +172,7 @@ export function scopeCondition(
       if (scope.secret === 'nothing') return { sql: own, values: [scope.townshipCode] };
       const open =
         scope.secret === 'everything'
-          ? published
+          ? `(party = '${openParty}' OR ${published})`
           : `${notTheCitys} AND (party <> 'panel' OR (NOT (${drafts}) AND ${published}))`;
       const { openTags = [] } = scope;
       return {

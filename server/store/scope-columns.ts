@@ -35,6 +35,9 @@ const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => stri
 /** No member of a panel has this id: what carries it waits for the announcement and is no member's. */
 const noMember = '*';
 
+/** What a township reads of its own without waiting for an announcement, where the rest of its kind waits. */
+export const openParty = 'open';
+
 /**
  * Whose panel sheet a sheet is, or a return answers: other members must not see either. What tells a level is kept like
  * them from townships until the announcement, and from every member. `city` is for the city's offices alone, `finance` for its finance.
@@ -50,6 +53,10 @@ function raterColumns<N extends CollectionName>(
   if (collection === 'audit') {
     const isOfPanel = panelRaterOf((document as DocumentOf<'audit'>).documentId) !== null;
     return isOfPanel ? { party: 'panel', raterId: noMember } : { party: '', raterId: '' };
+  }
+  if (collection === 'certificates') {
+    const { kind } = document as DocumentOf<'certificates'>;
+    return { party: kind === 'qualification' ? openParty : '', raterId: '' };
   }
   if (collection !== 'cases') return { party: '', raterId: '' };
   const { detail } = document as DocumentOf<'cases'>;

@@ -102,6 +102,15 @@ const mayWriteSheet: Rule<'sheets'> = (actor, sheet) => {
   );
 };
 
+/** The city keeps a record of its own beside the township's application. */
+const mayWriteApplication: Rule<'applications'> = (actor, application) =>
+  application.office === 'city' ? isCityOffice(actor) : ownTownship(actor, application);
+
+/** Who is qualified tells nobody's level, so a township hears of it at once. */
+const mayReadCertificate: Rule<'certificates'> = (actor, { kind, cycleId, townshipCode }, context) =>
+  cityReader(actor) ||
+  (ownTownship(actor, { townshipCode }) && (kind === 'qualification' || context.isPublished(cycleId)));
+
 const rules: { readonly [N in CollectionName]: Rules<N> } = {
   orgUnits: cityOwned,
   schemes: cityOwned,
@@ -119,12 +128,8 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
     read: mayReadCase,
     write: mayWriteCase,
   },
-  applications: roster,
-  certificates: {
-    read: (actor, certificate, context) =>
-      cityReader(actor) || (ownTownship(actor, certificate) && context.isPublished(certificate.cycleId)),
-    write: isCityOffice,
-  },
+  applications: { read: inScope, write: mayWriteApplication, transferable: true },
+  certificates: { read: mayReadCertificate, write: isCityOffice },
   evidence: {
     read: (actor, document) => inScope(actor, document) && !isClosedTo(actor, document),
     write: ownTownship,

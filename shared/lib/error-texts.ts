@@ -14,6 +14,7 @@ import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
+import { qualificationErrors } from './error-texts/qualification.ts';
 import { selfFormErrors } from './error-texts/self-form.ts';
 import { spreadsheetErrors } from './error-texts/spreadsheet.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
@@ -43,6 +44,7 @@ const texts = {
   ...meetingErrors,
   ...panelErrors,
   ...proceedingErrors,
+  ...qualificationErrors,
   ...evidenceErrors,
   ...hubHostErrors,
   ...spreadsheetErrors,

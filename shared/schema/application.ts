@@ -9,15 +9,20 @@ import {
   stampFields,
   townshipCodeField,
 } from './fields.ts';
-import { RoleSchema } from './union.ts';
+import { AppliedRoleSchema, AttendanceSchema, SittingSchema } from './qualification.ts';
 
-/** 资格认证报名: open to chairs, vice chairs, committee members and volunteers (the article; domain §1 item 8). */
+/**
+ * 资格认证 of one person in one year, in up to two documents: the township's 报名 (`applied`, `checked` or `refused` by
+ * it), and the city's record of training, examination and decision (`office` is `city`).
+ */
 export const ApplicationSchema = documentObject({
   ...stampFields,
   year: Type.Integer({ minimum: 2000, maximum: 2100 }),
   townshipCode: townshipCodeField,
   personId: codeField,
-  role: Type.Union([RoleSchema, Type.Literal('volunteer')]),
+  role: AppliedRoleSchema,
+  /** The office that wrote it; absent is the township. */
+  office: Type.Optional(Type.Literal('city')),
   trainingHours: countField,
   examOn: nullable(dateField),
   /** Examination result in hundredths of a point; null before the examination. */
@@ -30,5 +35,16 @@ export const ApplicationSchema = documentObject({
     Type.Literal('refused'),
   ]),
   opinion: longText,
+  /** Of the city's record. */
+  attendance: Type.Optional(Type.Array(AttendanceSchema, { maxItems: 200 })),
+  sittings: Type.Optional(Type.Array(SittingSchema, { maxItems: 20 })),
 });
 export type Application = Static<typeof ApplicationSchema>;
+
+/** One of each office for a person and year, so that two PCs at once meet in it. */
+export const applicationId = ({
+  year,
+  personId,
+  office,
+}: Pick<Application, 'year' | 'personId' | 'office'>): string =>
+  `${year}|${personId}${office === 'city' ? '|city' : ''}`;

@@ -17,7 +17,12 @@ import { SubjectSchema } from './subject.ts';
 
 /** What 资格认证 was passed with: hours of training and, in hundredths of a point, the examination. */
 const QualificationSchema = Type.Object(
-  { trainingHours: countField, examPoints: nullable(countField) },
+  {
+    trainingHours: countField,
+    examPoints: nullable(countField),
+    /** The last day it is valid; absent on one that is for ever. */
+    validTo: Type.Optional(dateField),
+  },
   { additionalProperties: false },
 );
 

@@ -12,7 +12,8 @@ export const mergeShapes: { readonly [N in CollectionName]?: Readonly<Record<str
   unions: { enterprise: 'object', membership: 'object', officers: 'list', changes: 'list' },
   cycles: { panel: 'list' },
   certificates: { prints: 'list' },
-  orgUnits: { issuerKeys: 'list', voidNumbers: 'list' },
+  orgUnits: { issuerKeys: 'list', voidNumbers: 'list', qualificationRules: 'list', courses: 'list' },
+  applications: { attendance: 'list', sittings: 'list' },
 };
 
 export const shapeOf = (collection: CollectionName, field: string): Shape | null =>

@@ -11,6 +11,7 @@ import type { EnterpriseUnion } from '../schema/union.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
+import { applicationProblem, applicationRemovalProblem } from './application-problem.ts';
 import { cycleLockProblem } from './cycle-lock-problem.ts';
 import { cycleStepProblem } from './step-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
@@ -126,6 +127,7 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     change: evidenceProblem,
     removal: (before, { sheets, cases }) => evidenceRemovalProblem(before, sheets, cases),
   },
+  applications: { change: applicationProblem, removal: applicationRemovalProblem },
   orgUnits: { change: issuerProblem, removal: () => null },
   schemes: { change: schemeProblem, removal: (before) => schemeProblem(before, null) },
 };

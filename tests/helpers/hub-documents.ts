@@ -144,7 +144,7 @@ export const hubDocuments: Builders = {
   },
   applications: (choice = {}) => ({
     ...base(choice).stamps,
-    id: `app-${base(choice).name}`,
+    id: `2026|p-${base(choice).name}`,
     year: 2026,
     townshipCode: base(choice).townshipCode,
     personId: `p-${base(choice).name}`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ActorRole } from '../../shared/domain/actor.ts';
 import { batchHash } from '../../shared/domain/batch-hash.ts';
 import { anomalyCheckId } from '../../shared/schema/anomaly-check.ts';
+import { qualificationSubject } from '../../shared/domain/qualification/qualification-certificate.ts';
 import { stepId } from '../../shared/schema/cycle-step.ts';
 import { samePersonId } from '../../shared/schema/same-person.ts';
 import { placementId } from '../../shared/schema/placement.ts';
@@ -189,6 +190,29 @@ const accountOf: Target['of'] = (code, name) => {
   return { ...item, id, detail: { ...detail, consentOn: '2026-12-01', byName: '' } };
 };
 
+/** What the city notes of somebody's training and examination. */
+const recordOf: Target['of'] = (code, name) => {
+  const application = hubDocuments.applications({ township: code, name });
+  const sittings = [{ id: 's1', on: '2026-06-01', points: 8000 }];
+  return { ...application, id: `${application.id}|city`, office: 'city', state: 'passed', sittings };
+};
+
+const qualifiedOf: Target['of'] = (code, name) => {
+  const certificate = hubDocuments.certificates({ township: code, name });
+  const { content } = certificate;
+  return {
+    ...certificate,
+    id: `qualified-${name}`,
+    kind: 'qualification',
+    candidacyId: qualificationSubject(`p-${name}`),
+    content: {
+      ...content,
+      number: `武工认${name}`,
+      qualification: { trainingHours: 40, examPoints: 8000 },
+    },
+  };
+};
+
 const township = 'township';
 /** The rules once more, in the words of the federation, to hold the code against. */
 export const targets: readonly Target[] = [
@@ -268,7 +292,9 @@ export const targets: readonly Target[] = [
     }),
   },
   target('applications', township, true),
+  { ...target('applications', 'office', true), kind: 'records of training and examination', of: recordOf },
   target('certificates', 'office', false, 'after announcement'),
+  { ...target('certificates', 'office', false), kind: 'certificates of qualification', of: qualifiedOf },
   target('evidence', township, true),
   target('audit', 'anybody', false),
 ];

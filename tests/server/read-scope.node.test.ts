@@ -83,6 +83,11 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   const document = hubDocuments[collection]({ ...fields, name: `n${index}` });
   if (collection === 'sheets')
     return { ...(document as DocumentOf<'sheets'>), party, raterId, draft, recused };
+  if (collection === 'certificates')
+    return {
+      ...(document as DocumentOf<'certificates'>),
+      kind: kind === 'veto' ? ('qualification' as const) : ('level' as const),
+    };
   if (collection !== 'cases' || kind === 'veto') return document;
   const item = document as DocumentOf<'cases'>;
   if (kind === 'notice') return { ...item, detail: noticeDetail };
