@@ -3,17 +3,14 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
 import { eraseRows } from '../../shared/sync/account-erasure.ts';
+import { blankAccount } from '../../shared/sync/erase-case.ts';
 import { casesOf } from './assert-sheet-move.ts';
 import { appendAudit } from './repositories/audit.ts';
 import { requireReason } from './require-reason.ts';
 import type { Store } from './store.ts';
 import { writeDocuments, type Change } from './write-document.ts';
 
-/** What stands in a tombstone in the place of what was deleted. */
-const blank = { holder: '—', bank: '—', number: '000000' };
-
-const empty: Change<'cases'> = (stored) =>
-  stored?.detail.kind === 'account' ? { ...stored, detail: { ...stored.detail, ...blank } } : stored;
+const empty: Change<'cases'> = (stored) => stored && blankAccount(stored);
 
 const remove: Change<'cases'> = () => null;
 

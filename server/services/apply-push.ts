@@ -7,10 +7,11 @@ import { addAuditNote } from '../accounts/audit-note.ts';
 import type { Hub } from '../hub.ts';
 import type { HubSession } from '../session.ts';
 import { isTakenInMeeting } from '../meetings/meeting-scope.ts';
-import { wireText } from '../store/document-rows.ts';
+import { entryText } from '../store/document-rows.ts';
 import { entryReference, historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
+import { eraseHistory } from './erase-history.ts';
 import { followClosings, mayClose } from './follow-closings.ts';
 import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
 import { followPublication, followTransfer } from './publication.ts';
@@ -27,8 +28,8 @@ interface Accepted<N extends CollectionName = CollectionName> {
 }
 
 /** What a history entry says of the state before: where it is, or the state itself where no entry has it. */
-const beforeOf = (before: StoredDocument | null): string | null =>
-  before && (before.entrySeq ? entryReference(before.entrySeq) : wireText(before));
+const beforeOf = (collection: CollectionName, before: StoredDocument | null): string | null =>
+  before && (before.entrySeq ? entryReference(before.entrySeq) : entryText(collection, before));
 
 /** Answers every row in order; the accepted ones take their place in the context and in `accepted`. */
 function judgeRows<N extends CollectionName>(
@@ -52,17 +53,22 @@ function judgeRows<N extends CollectionName>(
   });
 }
 
-/** History and audit of the accepted rows, and whose unsent work was brought along. Both take the time from the hub's clock: a PC's clock orders nothing. */
+/**
+ * History and audit of the accepted rows, and whose unsent work was brought along. Both take the time from the hub's
+ * clock: a PC's clock orders nothing. What the rows give up is taken out of the history at once.
+ *
+ * @returns whether anything was
+ */
 async function record<N extends CollectionName>(
   city: CityWriter,
   clock: Clock,
   { session, authors, collection }: PushContext<N>,
   accepted: readonly Accepted<N>[],
-): Promise<void> {
+): Promise<boolean> {
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
   const records = accepted.map(({ action, before, after }) => {
     const { id } = after.document;
-    const states = { before: beforeOf(before), after: wireText(after) };
+    const states = { before: beforeOf(collection, before), after: entryText(collection, after) };
     const entry: HistoryRecord = { ...stamp, collection, id, seq: after.seq, ...states };
     const subject = `${collection}/${id}#${after.seq}`;
     return { entry, facts: { ...stamp, action, subject, digest: historyDigest(entry) } };
@@ -76,6 +82,8 @@ async function record<N extends CollectionName>(
     const { at, actor, device } = stamp;
     await addAuditNote(city, { at, actor, device, action: 'carry', subject: `accounts/${id}` });
   }
+  const states = accepted.map(({ after }) => after as StoredDocument);
+  return collection === 'cases' && eraseHistory(city, stamp, states as StoredDocument<'cases'>[]);
 }
 
 /** What other offices must be sent because of the accepted rows. */
@@ -131,12 +139,13 @@ export async function applyPush(
     const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
     const was = mayClose(collection, accepted) ? await city.everyClosed() : null;
     await city.putDocuments(collection, [...newest.values()]);
-    await record(city, clock, context, accepted);
+    const isErased = await record(city, clock, context, accepted);
     const changes = await follow(city, collection, accepted);
     if (was) changes.push(...(await followClosings(city, was, await city.everyClosed())));
-    return { answers, changes, published: await city.publishedCycles() };
+    return { answers, changes, isErased, published: await city.publishedCycles() };
   });
   // Only now is it true; a listener who asks at once finds it.
   feed.announce(session.cityId, done.changes, { isPublished: (cycleId) => done.published.has(cycleId) });
+  if (done.isErased) await store.overwriteErased();
   return tellKnown(store, session.cityId, collection, read, done.answers);
 }

@@ -1,6 +1,8 @@
+import type { Case } from '../../shared/schema/case.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
+import { isErasedCase } from '../../shared/sync/erase-case.ts';
 import { auditHash, emptyAuditHead, type AuditEntry } from '../store/audit-entry.ts';
-import { historyDigest } from '../store/history-entry.ts';
+import { historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { HubStore } from '../store/hub-store.ts';
 
 /**
@@ -23,11 +25,37 @@ const pageSize = 500;
 /** A change of a document, as apply-push names it; leases and the like have no history. */
 const documentSubject = /^(?<collection>\w+)\/(?<id>.+)#(?<seq>\d+)$/su;
 
+/** What the chain says of one document's entry: as it came in, or after numbers were taken out of it. */
+const historyActions: ReadonlySet<string> = new Set(['create', 'update', 'remove', 'transfer', 'erase']);
+
+/** Nothing but a payee's account is ever taken out of the history. */
+const isErased = ({ collection, after }: HistoryRecord): boolean =>
+  collection === 'cases' && isErasedCase(JSON.parse(after) as Case);
+
 async function historyAgrees(store: HubStore, cityId: string, entry: AuditEntry): Promise<boolean> {
-  if (!['create', 'update', 'remove', 'transfer'].includes(entry.action)) return true;
   const { collection = '', id = '', seq = '' } = documentSubject.exec(entry.subject)?.groups ?? {};
   const history = await store.readHistoryEntry(cityId, collection as CollectionName, id, Number(seq));
-  return history !== null && historyDigest(history) === entry.digest;
+  if (history === null || historyDigest(history) !== entry.digest) return false;
+  return entry.action !== 'erase' || isErased(history);
+}
+
+/** Entries whose history is not what they say, by their subject, until a later erasure accounts for it. */
+class OpenFaults {
+  readonly #numbers = new Map<string, number>();
+
+  note(entry: AuditEntry, agrees: boolean): void {
+    const first = this.#numbers.get(entry.subject);
+    if (!agrees) this.#numbers.set(entry.subject, first ?? entry.n);
+    else if (entry.action === 'erase') this.#numbers.delete(entry.subject);
+  }
+
+  /** What is broken first: an entry that no erasure accounts for, or what was found in the chain itself. */
+  verdict(found: AuditVerdict): AuditVerdict {
+    const n = Math.min(...this.#numbers.values(), found.kind === 'broken' ? found.n : Infinity);
+    return this.#numbers.size > 0 && (found.kind === 'intact' || n < found.n)
+      ? { kind: 'broken', n, fault: 'history' }
+      : found;
+  }
 }
 
 function linkFault(cityId: string, entry: AuditEntry, previous: string): Fault | null {
@@ -36,23 +64,32 @@ function linkFault(cityId: string, entry: AuditEntry, previous: string): Fault |
   return entry.previous === previous ? null : 'follow';
 }
 
-/** Goes through a city's whole chain, from its first entry to the newest one when the check began. */
-export async function verifyAudit(store: HubStore, cityId: string): Promise<AuditVerdict> {
+const broken = (n: number, fault: Fault): AuditVerdict => ({ kind: 'broken', n, fault });
+
+async function followChain(store: HubStore, cityId: string, open: OpenFaults): Promise<AuditVerdict> {
   const head = await store.auditHead(cityId);
   let { n, hash } = emptyAuditHead;
   while (n < head.n) {
     const page = await store.readAudit(cityId, n, Math.min(pageSize, head.n - n));
-    if (page.length === 0) return { kind: 'broken', n: n + 1, fault: 'missing' };
+    if (page.length === 0) return broken(n + 1, 'missing');
     for (const entry of page) {
       n += 1;
-      if (entry.n !== n) return { kind: 'broken', n, fault: 'missing' };
+      if (entry.n !== n) return broken(n, 'missing');
       const fault = linkFault(cityId, entry, hash);
-      if (fault) return { kind: 'broken', n, fault };
-      if (!(await historyAgrees(store, cityId, entry))) return { kind: 'broken', n, fault: 'history' };
+      if (fault) return broken(n, fault);
+      if (historyActions.has(entry.action)) open.note(entry, await historyAgrees(store, cityId, entry));
       hash = entry.hash;
     }
   }
-  return hash === head.hash
-    ? { kind: 'intact', entries: n, hash }
-    : { kind: 'broken', n: head.n, fault: 'end' };
+  return hash === head.hash ? { kind: 'intact', entries: n, hash } : broken(head.n, 'end');
+}
+
+/**
+ * Goes through a city's whole chain, from its first entry to the newest one when the check began. An entry whose
+ * history has changed is as it should be only where a later one says that an account was erased there, and what is
+ * there now is what that one saw.
+ */
+export async function verifyAudit(store: HubStore, cityId: string): Promise<AuditVerdict> {
+  const open = new OpenFaults();
+  return open.verdict(await followChain(store, cityId, open));
 }

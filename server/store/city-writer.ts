@@ -14,6 +14,7 @@ import {
   storedColumns,
   storedDocumentOf,
 } from './document-rows.ts';
+import { erasures } from './erasure-rows.ts';
 import { evidenceWrites } from './evidence-rows.ts';
 import type { CityWriter, OfficeReads } from './hub-store.ts';
 import { meetingReads, meetingWrites } from './meeting-rows.ts';
@@ -126,6 +127,7 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
         'history',
         entries.map((entry) => historyRecord(cityId, entry)),
       ),
+    ...erasures(session, cityId),
     addDepartures: (departures) =>
       session.insert(
         'departures',

@@ -1,5 +1,7 @@
+import { isAccountMatter } from '../../shared/domain/subsidy-matter.ts';
+import type { Case } from '../../shared/schema/case.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
-import type { HistoryRecord } from './history-entry.ts';
+import { salted, type HistoryRecord } from './history-entry.ts';
 import type { Departure, StoredDocument } from './hub-store.ts';
 import { scopeColumns } from './scope-columns.ts';
 import type { SqlRecord, SqlRow } from './sql-driver.ts';
@@ -21,12 +23,12 @@ export const bodyColumn = `CASE WHEN documents.entry_seq = 0 THEN documents.body
       AND history.seq = documents.entry_seq) END AS body`;
 
 /** What a history entry's text has and a document's own has not; no field of a document has this name. */
-const wireEnds = [',"_deleted":false}', ',"_deleted":true}'] as const;
+const wireMark = ',"_deleted":';
 
 /** A document's own text: a history entry's without what it has more. */
 function ownText(text: string): string {
-  const end = wireEnds.find((one) => text.endsWith(one));
-  return end === undefined ? text : `${text.slice(0, -end.length)}}`;
+  const end = text.lastIndexOf(wireMark);
+  return end < 0 ? text : `${text.slice(0, end)}}`;
 }
 
 /** Only what this store wrote itself comes back; it was checked when it came in. */
@@ -36,6 +38,16 @@ export const bodyOf = <N extends CollectionName>(row: SqlRow): DocumentOf<N> =>
 /** A state as it goes over the wire; no document is without fields. */
 export const wireText = ({ document, deleted }: StoredDocument): string =>
   `${JSON.stringify(document).slice(0, -1)},"_deleted":${deleted}}`;
+
+/**
+ * A state as a history entry keeps it. An account's number is short enough to be tried out against the digest that the
+ * audit chain keeps for good; a salt that is erased together with the number leaves nothing to try.
+ */
+export function entryText(collection: CollectionName, state: StoredDocument): string {
+  const text = wireText(state);
+  const isAccount = collection === 'cases' && isAccountMatter((state.document as Case).detail);
+  return isAccount ? salted(text) : text;
+}
 
 /** The same from a row, without reading the document; of a departure it is a tombstone. */
 export const storedWireText = (row: SqlRow): string =>

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { sha256 } from './audit-entry.ts';
 
@@ -25,8 +26,25 @@ export type HistoryRecord = HistoryEntry;
 /** How a record names the entry that has its state before. */
 export const entryReference = (seq: number): string => `#${seq}`;
 
+const salt = /,"_salt":"[\w-]+"\}$/u;
+
+/** A state's text with a random end, so that nobody can guess it from its digest. */
+export const salted = (text: string): string =>
+  `${text.slice(0, -1)},"_salt":"${randomBytes(16).toString('base64url')}"}`;
+
+/** A state's text as it goes over the wire, to which no salt belongs. */
+const unsalted = (text: string): string => text.replace(salt, '}');
+
+/** A record to be shown; its digest is that of the record as it is kept. */
+export const shownRecord = (record: HistoryRecord): HistoryRecord => ({
+  ...record,
+  before: record.before && unsalted(record.before),
+  after: unsalted(record.after),
+});
+
 /** The records of one document, oldest first, with the states that they refer to. */
-export function withStates(records: readonly HistoryRecord[]): HistoryEntry[] {
+export function withStates(kept: readonly HistoryRecord[]): HistoryEntry[] {
+  const records = kept.map(shownRecord);
   const states = new Map(records.map(({ seq, after }) => [entryReference(seq), after]));
   return records.map((record) => ({
     ...record,

@@ -91,6 +91,12 @@ export interface CityWriter
   ) => Promise<ReadonlySet<string>>;
   readonly putDocuments: (collection: CollectionName, rows: readonly StoredDocument[]) => Promise<void>;
   readonly addHistory: (records: readonly HistoryRecord[]) => Promise<void>;
+  /** A document's history as it is kept, oldest first. */
+  readonly historyOf: (collection: CollectionName, id: string) => Promise<readonly HistoryRecord[]>;
+  /** Puts other states in records that are there; nothing but an erasure may. */
+  readonly rewriteHistory: (records: readonly HistoryRecord[]) => Promise<void>;
+  readonly departuresOf: (collection: CollectionName, id: string) => Promise<readonly Departure[]>;
+  readonly rewriteDepartures: (departures: readonly Departure[]) => Promise<void>;
   readonly addDepartures: (departures: readonly Departure[]) => Promise<void>;
   /** What townships see of a cycle only once it is announced, tombstones included. */
   readonly findHiddenUntilPublished: (
@@ -183,5 +189,7 @@ export interface HubStore {
   readonly noteMeetingContact: (cityId: string, sessionId: string, at: string) => Promise<void>;
   /** Notes that a device was here, without waiting for the city's writers. */
   readonly noteContact: (cityId: string, deviceId: string, at: string) => Promise<void>;
+  /** After an erasure was committed: leaves nothing of it in files, where the database can. */
+  readonly overwriteErased: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -41,5 +41,10 @@ export interface SqlDriver {
   readonly lockSchema: (session: SqlSession) => Promise<void>;
   /** How several hubs on one database hear of one another; null where only one process serves it. */
   readonly bus: SqlBus | null;
+  /**
+   * Leaves nothing in this machine's files of what has been overwritten, as far as this kind of database can. A
+   * failure costs nothing but that, and is made good the next time.
+   */
+  readonly overwriteErased: () => Promise<void>;
   readonly close: () => Promise<void>;
 }

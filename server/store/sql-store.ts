@@ -7,7 +7,7 @@ import { lockCounters, saveCounters } from './city-counters.ts';
 import { createCityWriter, documentReads } from './city-writer.ts';
 import { epochsOf } from './epochs.ts';
 import { historyRecordOf } from './document-rows.ts';
-import { withStates } from './history-entry.ts';
+import { shownRecord, withStates } from './history-entry.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
@@ -59,7 +59,7 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
       const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?
         ORDER BY seq DESC LIMIT 1`;
       const [row] = await reader.query(sql, [cityId, collection, id, upTo]);
-      return row ? historyRecordOf(collection, row) : null;
+      return row ? shownRecord(historyRecordOf(collection, row)) : null;
     },
     epochs: (cityId) => epochsOf(driver, cityId),
     readAudit: async (cityId, afterN, limit) => {
@@ -83,6 +83,7 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
         const sql = 'UPDATE devices SET contact_at = ? WHERE city_id = ? AND id = ?';
         await session.query(sql, [at, cityId, deviceId]);
       }),
+    overwriteErased: () => driver.overwriteErased(),
     close: () => driver.close(),
   };
 }

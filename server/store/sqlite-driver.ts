@@ -36,8 +36,37 @@ class SqliteSession implements SqlSession {
   }
 }
 
+/** Milliseconds that somebody waits for another process that writes. */
+const patience = 10_000;
+
+/** Does without what somebody else would have to be waited for. @returns whether it was done */
+function tryAtOnce(database: DatabaseSync, act: () => boolean): boolean {
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    return act();
+  } catch {
+    return false;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${patience}`);
+  }
+}
+
+/** Brings everything into the file and cuts off the log, in which earlier pages stand. */
+const cutLog = (database: DatabaseSync): boolean =>
+  tryAtOnce(database, () => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0);
+
+/**
+ * Writes the file anew, without what lies in pages and parts of pages that hold nothing any more; `secure_delete` does
+ * not reach the copies that a split page leaves behind.
+ */
+const writeAnew = (database: DatabaseSync): boolean =>
+  tryAtOnce(database, () => {
+    database.exec('VACUUM');
+    return true;
+  });
+
 function openFile(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 10_000 });
+  const database = new DatabaseSync(file, { timeout: patience });
   // FULL, so that what the hub has answered "stored" outlives a power cut.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   // A push of 500 sheets writes some 4 MB: more than the 2 MB of pages that SQLite keeps, and as much as it lets the
@@ -56,6 +85,12 @@ export function openSqliteDriver(file: string): SqlDriver {
   const reading = openFile(file);
   const session = new SqliteSession(writing);
   const queue = new SerialQueue();
+  // What an erasure has left to do, because somebody was reading or the disk was full.
+  const left = { file: false, log: false };
+  const overwrite = (): void => {
+    if (left.file) left.file = !writeAnew(writing);
+    if (left.log) left.log = !cutLog(writing);
+  };
   return {
     lockSuffix: '',
     schemaText: (statement) =>
@@ -70,6 +105,7 @@ export function openSqliteDriver(file: string): SqlDriver {
         try {
           const result = await work(session);
           writing.exec('COMMIT');
+          if (left.log) left.log = !cutLog(writing);
           return result;
         } catch (error) {
           if (writing.isTransaction) writing.exec('ROLLBACK');
@@ -85,9 +121,15 @@ export function openSqliteDriver(file: string): SqlDriver {
         database.close();
       }
     },
+    overwriteErased: () =>
+      queue.run(async () => {
+        Object.assign(left, { file: true, log: true });
+        overwrite();
+      }),
     close: async () => {
       await queue.settled();
       reading.close();
+      overwrite();
       writing.close();
     },
   };

@@ -1,8 +1,10 @@
 import { holdsScores, stageOf } from '../domain/cycle-steps.ts';
 import { problem, type Problem } from '../lib/problem.ts';
+import type { Case } from '../schema/case.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
+import { givesUpAccount } from './erase-case.ts';
 import { isSupplementMove, type ArchivedFacts } from './is-supplement-move.ts';
 
 /** The cycle that a document is of, null for rosters, schemes and the log, which belong to no year. */
@@ -32,7 +34,10 @@ export function cycleLockProblem<N extends CollectionName>(
   const { cycle, steps } = facts;
   if (!cycle) return null;
   if (cycle.status === 'archived') {
-    const isFit = isSupplementMove(collection, before, after, facts);
+    const isFit =
+      isSupplementMove(collection, before, after, facts) ||
+      // Consent can be taken back for ever; what of the money may be blotted out is asked for itself.
+      (collection === 'cases' && givesUpAccount(before as Case | null, after as Case | null));
     return isFit ? null : problem('', 'CYCLE_ARCHIVED', { cycle: cycle.id });
   }
   const held = collection === 'sheets' && holdsScores(stageOf(cycle, steps));
