@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { MirrorHead, MirrorJournalEntry, MirrorRow } from '../../shared/ipc/mirror.ts';
+import { eraseEarlier, overwriteErased } from './erase-earlier.ts';
 import { inTransaction } from './mirror-schema.ts';
 import { prepareStatements, type MirrorStatements } from './mirror-statements.ts';
 import { numberOf, textOf, type SqlRow } from './sql-row.ts';
@@ -35,6 +36,8 @@ export class MirrorDatabase {
   readonly #db: DatabaseSync;
   readonly #statements: MirrorStatements;
   #total: number;
+  /** An erasure has left copies in the file that could not be overwritten yet. */
+  #isLeft = false;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -60,6 +63,11 @@ export class MirrorDatabase {
   write(rows: readonly MirrorRow[], at: number): void {
     const added = inTransaction(this.#db, () => rows.filter((row) => this.#writeRow(row, at)).length);
     this.#total += added;
+    this.#overwrite();
+  }
+
+  #overwrite(): void {
+    if (this.#isLeft) this.#isLeft = !overwriteErased(this.#db);
   }
 
   /** Whether the document is new. */
@@ -70,6 +78,7 @@ export class MirrorDatabase {
     const deleted = row.deleted ? 1 : 0;
     putDocument.run(row.collection, row.id, row.rev, row.lwt, deleted, row.json);
     addToJournal.run(at, row.collection, row.id, row.rev, deleted, row.json);
+    if (eraseEarlier(this.#statements, row)) this.#isLeft = true;
     return before === undefined;
   }
 
@@ -95,6 +104,7 @@ export class MirrorDatabase {
   }
 
   close(): void {
+    this.#overwrite();
     this.#db.close();
   }
 }

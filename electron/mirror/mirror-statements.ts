@@ -10,6 +10,8 @@ export const prepareStatements = (db: DatabaseSync) => ({
   addToJournal: db.prepare(
     'INSERT INTO journal (at, collection, id, rev, deleted, json) VALUES (?, ?, ?, ?, ?, ?)',
   ),
+  everyState: db.prepare('SELECT seq, json FROM journal WHERE collection = ? AND id = ?'),
+  changeJournal: db.prepare('UPDATE journal SET json = ? WHERE seq = ?'),
   newestSeq: db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'journal'"),
   forgetSeq: db.prepare("DELETE FROM sqlite_sequence WHERE name = 'journal'"),
   setSeq: db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', ?)"),

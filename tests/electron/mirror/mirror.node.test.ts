@@ -258,3 +258,41 @@ test('a folder in place of the file is reported, and saving stops', () => {
   mkdirSync(file());
   expect(() => openMirror().head(name)).toThrow(expect.objectContaining({ code: 'MIRROR_UNAVAILABLE' }));
 });
+
+test('a deleted account leaves its number in no state and in no byte of the file', () => {
+  const mirror = openMirror();
+  const numbers = Array.from({ length: 120 }, (_, no) => `77777${String((no * 37) % 120).padStart(11, '0')}`);
+  const state = (number: string, rev: string, change: Readonly<Record<string, unknown>> = {}) => {
+    const detail = { kind: 'account', holder: '李四', bank: '农商行', number, ...change };
+    const id = `account|${numbers.indexOf(number)}`;
+    return row(id, rev, { collection: 'cases', json: JSON.stringify({ id, rev, detail }) });
+  };
+  for (const number of numbers) mirror.write(name, [state(number, '1-a'), state(number, '2-a')]);
+  const salt = 's'.repeat(16);
+  const frozen = (rev: string, first: string) =>
+    row('accounts', rev, {
+      collection: 'cases',
+      json: JSON.stringify({
+        detail: {
+          kind: 'batchAccounts',
+          salt,
+          rows: [
+            { no: 1, number: first },
+            { no: 2, number: '8888800000000002' },
+          ],
+        },
+      }),
+    });
+  mirror.write(name, [frozen('1-a', numbers[0] ?? '')]);
+  const bytes = () =>
+    readdirSync(folder())
+      .map((one) => readFileSync(join(folder(), one), 'latin1'))
+      .join('');
+  expect(bytes()).toContain('77777');
+  const blank = { holder: '—', bank: '—', number: '000000' };
+  const gone = numbers.map((number) => ({ ...state(number, '3-a', blank), deleted: true }));
+  expect(mirror.write(name, [...gone, frozen('2-a', '****0000')]).head).toBe(362);
+  expect(bytes()).not.toContain('77777');
+  expect(bytes()).toContain('8888800000000002');
+  expect(mirror.history(name, 'cases', 'account|1', 10).map(({ rev }) => rev)).toEqual(['3-a', '2-a', '1-a']);
+});
