@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupSettings } from './backup-settings.ts';
 
-interface Moment {
+export interface Moment {
   readonly now: Date;
   readonly program: string;
 }

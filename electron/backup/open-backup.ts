@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { DATA_GENERATION } from '../../shared/schema/registry.ts';
 import type { DataFolders } from '../data-folders.ts';
-import { describeError } from '../describe-error.ts';
 import { hostTexts } from '../host-texts.ts';
 import { createTokenVault, type SecretStore } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
 import { readProfile } from '../profile/profile-file.ts';
 import { BackupDesk } from './backup-desk.ts';
 import { createBackupKeys } from './backup-keys.ts';
-import { isBackupDue, keepBackingUp } from './backup-schedule.ts';
+import { keepBackingUp } from './backup-schedule.ts';
 import { createBackupSettings } from './backup-settings.ts';
+import { backUpBeforeUpgrade } from './before-upgrade.ts';
 
 interface Options {
   readonly window: BrowserWindow;
@@ -85,20 +84,6 @@ export function openBackup({ window, folders, secrets, freeBytes, now, log }: Op
       },
       setMoved: async ({ moved }) => desk.setMoved(moved),
     },
-    beforeUpgrade: async () => {
-      try {
-        const known = read();
-        const isNewProgram = known.last !== null && known.lastProgram !== program;
-        if (!isNewProgram || !isBackupDue(known, moment()) || !existsSync(known.folder ?? '')) return;
-        await new Promise<void>((resolve) => {
-          desk.run(resolve).then(
-            () => resolve(),
-            () => resolve(),
-          );
-        });
-      } catch (error) {
-        log('not-backed-up', describeError(error));
-      }
-    },
+    beforeUpgrade: () => backUpBeforeUpgrade({ read, moment, run: (onCopied) => desk.run(onCopied), log }),
   };
 }
