@@ -40,7 +40,7 @@ export function LastYearSection({ line, scheme, last, outcome }: LastYearSection
           <tr>
             <th scope="col">{t('candidacies.lastYear.what')}</th>
             <th scope="col">{t('candidacies.lastYear.now')}</th>
-            <th scope="col">{t('candidacies.lastYear.then')}</th>
+            <th scope="col">{t('candidacies.lastYear.before')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +56,7 @@ export function LastYearSection({ line, scheme, last, outcome }: LastYearSection
             ))}
           {pastTotal !== null && (
             <tr>
-              <th scope="row">{t('common.total')}</th>
+              <th scope="row">{t('candidacies.lastYear.total')}</th>
               <td>{total === null ? '—' : formatTotal(total)}</td>
               <td>
                 <YearChange before={pastTotal} now={total} format={formatTotal} />

@@ -56,7 +56,7 @@ export function useResultColumns(scheme: Scheme, last: LastYear | null) {
       column(t('common.name', { context }), context === 'site' ? 150 : 72, (_outcome, { line }) => (
         <strong>{line.name}</strong>
       )),
-      column(t('common.unit', { context }), last ? 162 : 268, (_outcome, { line }) => line.unit),
+      column(t('common.unit', { context }), last ? 150 : 262, (_outcome, { line }) => line.unit),
       number(t('results.column.self', { weight: formatThreshold(self) }), 88, (outcome) =>
         numberOf(
           points(outcome.self),
@@ -74,7 +74,7 @@ export function useResultColumns(scheme: Scheme, last: LastYear | null) {
       column(t('results.column.panel', { weight: formatThreshold(panel) }), 152, (outcome) => (
         <PanelCell outcome={outcome} />
       )),
-      number(t('results.column.total'), 60, (outcome) => (
+      number(t('results.column.total'), 66, (outcome) => (
         <strong>
           {numberOf(points(outcome.total), { candidacyId: outcome.candidacyId }, t('results.column.total'))}
         </strong>
@@ -82,7 +82,7 @@ export function useResultColumns(scheme: Scheme, last: LastYear | null) {
       ...(last
         ? [
             {
-              ...column(t('results.column.last'), 106, (outcome, { line }) => {
+              ...column(t('results.column.last'), 112, (outcome, { line }) => {
                 const before = last.of(line.candidacy)?.result?.outcome.total ?? null;
                 if (before === null) return '';
                 return <YearChange before={before} now={outcome.total} format={formatTotal} />;

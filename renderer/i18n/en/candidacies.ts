@@ -145,10 +145,11 @@ export const candidacies: SameKeys<typeof source> = {
     title: 'Beside {{year}}',
     what: 'Item',
     now: 'This year',
-    then: 'Last year (change)',
+    before: 'Last year (change)',
     employees: 'Employees',
     members: 'Members',
     verified: 'Verified members',
+    total: 'Total',
     level: 'Level',
   },
   bulk: {

@@ -135,10 +135,11 @@ export const candidacies = {
     title: '与 {{year}} 年度对照',
     what: '项目',
     now: '今年',
-    then: '去年（变化）',
+    before: '去年（变化）',
     employees: '职工人数',
     members: '会员人数',
     verified: '实名认证人数',
+    total: '总分',
     level: '等级',
   },
   bulk: {

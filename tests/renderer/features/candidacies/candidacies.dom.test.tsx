@@ -6,6 +6,7 @@ import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import { CandidaciesPage } from '../../../../renderer/features/candidacies/candidacies-page.tsx';
 import { sheetId } from '../../../../shared/schema/sheet.ts';
 import { submittedSheet } from '../../../helpers/sample-documents.ts';
+import { first, gradedWork, scoredSheet, second, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -98,4 +99,29 @@ test('the chosen withdraw with one reason and come back with one click; an unfin
   await waitFor(async () =>
     expect((await stored()).map(({ withdrawn }) => withdrawn)).toEqual([false, false]),
   );
+});
+
+test('many self sheets are handed in at once and come back with one click, told as what they are', async () => {
+  const drafts = [first, second].map((candidacy) =>
+    scoredSheet({ candidacy, party: 'self', points: 9000, more: { draft: true, submissions: [] } }),
+  );
+  const { user, services } = await openList(
+    seedOf(gradedWork({ candidacies: [first, second], sheets: drafts })),
+  );
+  const { sheets, cases } = services.repositories;
+  const stored = async () =>
+    (await Promise.all([first, second].map(({ id }) => firstValueFrom(sheets.watchOf(id))))).flat();
+  await screen.findByText('潘建军');
+  for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
+  await user.click(screen.getByRole('button', { name: '提交自评表（2）' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: '办理 2 个' }));
+  await waitFor(async () => expect((await stored()).map(({ draft }) => draft)).toEqual([false, false]));
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('已撤销 2 个')).toBeTruthy();
+  expect(await stored()).toMatchObject(
+    drafts.map(({ id, scores }) => ({ id, scores, draft: true, submissions: [{ version: 1 }] })),
+  );
+  const told = await firstValueFrom(cases.watchCycle('2026'));
+  expect(told.map(({ detail }) => detail.kind)).toEqual(['return', 'return']);
 });

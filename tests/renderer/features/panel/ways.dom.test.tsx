@@ -81,6 +81,30 @@ test('a member gives points to categories, which his sheet holds by item', async
   });
 });
 
+test('a block pasted over categories is taken back at once, a cell that was given before to what it was', async () => {
+  const profile = { ...testProfiles.panel, panelMemberId: 'm3' };
+  const { user, sheetsOf } = await openPanel(profile, work({ panelMode: 'categories' }));
+  const given = async () =>
+    (await sheetsOf(second.id)).find(({ raterId, draft }) => raterId === 'm3' && draft)?.scores ?? {};
+  const [base] = await screen.findAllByRole('textbox', { name: /^单雨桐/ });
+  await user.click(base!);
+  await user.keyboard('70{Enter}');
+  await waitFor(async () => expect(await given()).toMatchObject({ A1: { points: 7000 } }));
+  const before = await given();
+  await user.click(await screen.findByDisplayValue('70'));
+  await user.paste('88\t3');
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: '填入 2 格' }));
+  await waitFor(async () =>
+    expect(await given()).toMatchObject({ A1: { points: 8800 }, F1: { points: 300 } }),
+  );
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('已撤销，恢复 2 格')).toBeTruthy();
+  const after = await given();
+  expect(after['A1']).toMatchObject({ points: 7000, note: before['A1']?.note });
+  expect(after['F1']?.points ?? null).toBeNull();
+});
+
 test('objective items begin with what the township found, and the sheet stays a draft', async () => {
   const profile = { ...testProfiles.panel, panelMemberId: 'm3' };
   const { user, sheetsOf } = await openPanel(profile, { ...work(), scheme: countedBonus() });

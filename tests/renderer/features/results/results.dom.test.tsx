@@ -8,6 +8,7 @@ import { readArchive } from '../../../../shared/archive/read-archive.ts';
 import { recompute } from '../../../../shared/archive/recompute.ts';
 import { announceYear } from '../../../helpers/announce-year.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { twoYears } from '../../../helpers/two-years.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -127,4 +128,14 @@ test('the next step after computing is the notice, and results that are announce
   expect(await screen.findByText('已公布')).toBeTruthy();
   expect(services.store.permissionContext.isPublished('2026')).toBe(true);
   expect(await screen.findByText(/此后数据没有变化/)).toBeTruthy();
+});
+
+test('last year stands beside this year’s total once somebody was graded in both', async () => {
+  const services = await openTestServices(testProfiles.city, twoYears());
+  renderScreen(services, <ResultsPage />, { path: '/results', at: '/results' });
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
+  const row = (await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!;
+  expect(await screen.findByRole('columnheader', { name: '去年（变化）' })).toBeTruthy();
+  expect(within(row).getByText('90.25').textContent).toBe('90.25 −1.00');
 });

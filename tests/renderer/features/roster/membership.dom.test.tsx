@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { closeTestServices } from '../../../helpers/open-test-services.tsx';
+import { twoYears } from '../../../helpers/two-years.ts';
 import { openRoster, retype } from './open-roster.tsx';
 
 afterEach(closeTestServices);
@@ -109,4 +110,14 @@ test('row 9: a joint union’s enterprises are entered one by one, and both rate
       parts: [{ name: '甲公司' }, { name: '乙公司', employees: 20, members: 17, verified: 16 }],
     }),
   );
+});
+
+test('the counts of last year stand below this year’s, with the difference to what is typed', async () => {
+  const { user } = await openRoster({ union: 'u1', documents: twoYears() });
+  const below = async (label: string) =>
+    (await screen.findByLabelText(label)).closest('.ant-form-item')?.querySelector('.ant-form-item-extra');
+  await waitFor(async () => expect((await below('职工人数'))?.textContent).toContain('去年：25 +5'));
+  await retype(user, '职工人数', '22');
+  await waitFor(async () => expect((await below('职工人数'))?.textContent).toContain('去年：25 −3'));
+  expect((await below('会员人数'))?.textContent).toContain('去年：24 +3');
 });
