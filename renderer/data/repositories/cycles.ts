@@ -8,6 +8,7 @@ import type { CycleStage, StepDetail } from '../../../shared/schema/cycle-step.t
 import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { announceCycle } from '../announce-cycle.ts';
 import { assertResultsCurrent } from '../assert-results-current.ts';
+import { carryOnLinks } from '../carry-on-links.ts';
 import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
 import { recordStep } from '../record-step.ts';
@@ -77,6 +78,7 @@ async function begin(store: Store, draft: Omit<Draft<'cycles'>, 'id' | 'status'>
   // The step comes first: a cycle without one counts as under way.
   await recordStep(store, id, 'draft', '');
   await createDocument(store, 'cycles', { ...draft, id, status: 'open' });
+  await carryOnLinks(store, id, draft.year, scheme.content);
   return id;
 }
 

@@ -4,7 +4,7 @@ import type { samePeople as source } from '../zh-cn/same-people.ts';
 export const samePeople: SameKeys<typeof source> = {
   open: 'In two townships ({{count}})',
   title: 'People in two townships',
-  hint: 'Somebody whom two townships have entered is found by the city to be one person. Both records stay with their townships; this year’s subsidy counts one person. It can be undone. Duplicates within a township are merged there.',
+  hint: 'Somebody whom two townships have entered is found by the city to be one person. Both records stay with their townships; the subsidy counts one person, and so it does in the years that begin after. It can be undone. Duplicates within a township are merged there.',
   none: 'Nobody seems to be in two townships',
   noneHint: 'Sought by the same name with the same birthday or telephone, and by the same telephone.',
   column: {

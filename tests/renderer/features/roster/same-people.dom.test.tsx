@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
-import { closeTestServices, testProfiles } from '../../../helpers/open-test-services.tsx';
+import type { Cycle } from '../../../../shared/schema/cycle.ts';
+import { closeTestServices, openTestServices, testProfiles } from '../../../helpers/open-test-services.tsx';
 import { officer, person, sampleOffice, union } from '../../../helpers/sample-office.ts';
 import { openRoster, retype } from './open-roster.tsx';
 
@@ -52,6 +53,27 @@ test('row 29: the city finds records of two townships to be of one person, and t
   await retype(user, '撤销原因', '是同名的两个人');
   await user.click(within(undo).getByRole('button', { name: '撤销认定' }));
   await waitFor(async () => expect(await found()).toEqual([]));
+});
+
+test('row 29: what the city has found holds for the year that begins next, unless a record is gone or it was taken back', async () => {
+  const services = await openTestServices(testProfiles.city, {
+    ...documents,
+    people: [...documents.people, person('p8', '王红梅')],
+  });
+  const { cycles, samePeople, people } = services.repositories;
+  const { id: _id, status: _status, ...facts } = (await firstValueFrom(cycles.watch('2026'))) ?? {};
+  const found = async (cycleId: string) => firstValueFrom(samePeople.watchCycle(cycleId));
+  await samePeople.link('2026', 'p9', 'p1', '两镇核实');
+  await samePeople.link('2026', 'p-gone', 'p1', '记录已删除的人');
+  await samePeople.link('2026', 'p8', 'p2', '同名不同人');
+  await samePeople.unlink('2026', 'p8', '认错了');
+  expect((await firstValueFrom(people.watchAll())).some(({ id }) => id === 'p8')).toBe(true);
+  const next = await cycles.begin({ ...(facts as Cycle), year: 2027 });
+  expect(await found(next)).toMatchObject([{ personId: 'p9', into: 'p1', reason: '两镇核实' }]);
+  await samePeople.unlink(next, 'p9', '是同名的两个人');
+  const after = await cycles.begin({ ...(facts as Cycle), year: 2028 });
+  expect(await found(after)).toEqual([]);
+  expect(await found('2026')).toHaveLength(2);
 });
 
 test('row 29: a township is told nothing of people in others', async () => {
