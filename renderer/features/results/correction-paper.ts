@@ -37,7 +37,7 @@ export function correctionPaper(
     docNo,
     to: paperText('notice.paper.correctionTo', words),
     paragraphs: [
-      paperText('notice.paper.correctionIntro', { year, meeting }),
+      paperText('notice.paper.correctionIntro', { year, meeting, ...words }),
       paperText('corrections.paperReason', { reason }),
       ...rows,
     ],

@@ -198,6 +198,10 @@ export const notice: SameKeys<typeof source> = {
     correctionTo_worker: 'To all township unions:',
     correctionTo_site: 'To all township unions:',
     correctionIntro: 'By decision of {{meeting}} the announced results of {{year}} are corrected as follows.',
+    correctionIntro_worker:
+      'By decision of {{meeting}} the announced results of {{year}} ({{subject}}) are corrected as follows.',
+    correctionIntro_site:
+      'By decision of {{meeting}} the announced results of {{year}} ({{subject}}) are corrected as follows.',
     correctionRow: '{{name}} ({{union}}): from {{from}} to {{to}}.',
     correctionRow_site: '{{name}} (in charge: {{union}}): from {{from}} to {{to}}.',
     correctionMoney: '{{name}} ({{union}}): the level stays, the subsidy follows the corrected result.',

@@ -200,6 +200,8 @@ export const notice = {
     correctionTo_worker: '各乡镇总工会、有关单位：',
     correctionTo_site: '各乡镇总工会、有关单位：',
     correctionIntro: '经{{meeting}}研究，对已公布的{{year}}年度评定结果作如下更正。',
+    correctionIntro_worker: '经{{meeting}}研究，对已公布的{{year}}年度{{subject}}评定结果作如下更正。',
+    correctionIntro_site: '经{{meeting}}研究，对已公布的{{year}}年度{{subject}}评定结果作如下更正。',
     correctionRow: '{{name}}（{{union}}）：由{{from}}改为{{to}}。',
     correctionRow_site: '{{name}}（责任单位：{{union}}）：由{{from}}改为{{to}}。',
     correctionMoney: '{{name}}（{{union}}）：等级不变，补贴月数或金额按更正后的结果执行。',

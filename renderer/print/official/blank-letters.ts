@@ -69,9 +69,9 @@ export const blankCircular = (cycle: FormCycle): OfficialListData => ({
 export const blankCorrection = (cycle: FormCycle): OfficialListData => ({
   ...letterOf(cycle, 'correction'),
   docNo: blank('docNo'),
-  to: paperText('notice.paper.correctionTo'),
+  to: paperText('notice.paper.correctionTo', wordsOf(cycle)),
   paragraphs: [
-    paperText('notice.paper.correctionIntro', { year: cycle.year, meeting: blank('write') }),
+    paperText('notice.paper.correctionIntro', { ...wordsOf(cycle), meeting: blank('write') }),
     paperText('corrections.paperReason', { reason: blank('write') }),
     ...Array.from({ length: correctionLines }, (_, place) =>
       paperText('officeForms.blankLetter.correction', { no: place + 1 }),
