@@ -13,6 +13,7 @@ import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
 import { addMetrics } from './plugins/hub-metrics.ts';
 import { describeApi } from './plugins/describe-api.ts';
 import { limitRate } from './plugins/limit-rate.ts';
+import { refuseEndlessNumbers } from './plugins/refuse-endless-numbers.ts';
 import { requireSession } from './plugins/require-session.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addDeviceRoutes, addEnrolRoute } from './routes/device-routes.ts';
@@ -154,6 +155,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   const hub = bareServer(options);
   addSecurityHeaders(hub);
   addErrorAnswers(hub);
+  refuseEndlessNumbers(hub);
   await compressAnswers(hub);
   hub.addHook('preClose', async () => feed.endAll());
   closePromptly(hub);

@@ -44,7 +44,7 @@ function parse(text: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError('BACKUP_DAMAGED', { line });
+    throw new AppError('HUB_BACKUP_DAMAGED', { line });
   }
 }
 
@@ -63,26 +63,26 @@ function isRecordOf(table: BackupTable, value: unknown): value is SqlRecord {
 function rowOf(value: unknown, line: number): BackupRow {
   const [name, record]: readonly unknown[] = Array.isArray(value) ? value : [];
   const table = backupTables.find((one) => one.name === name);
-  if (!table || !isRecordOf(table, record)) throw new AppError('BACKUP_DAMAGED', { line });
+  if (!table || !isRecordOf(table, record)) throw new AppError('HUB_BACKUP_DAMAGED', { line });
   // One order of columns for every row, as an insertion of many needs.
   const ordered = columnsOf(table).map((column) => [column, record[column] ?? null] as const);
   return { table, record: Object.fromEntries(ordered) };
 }
 
-/** @throws AppError BACKUP_DAMAGED */
+/** @throws AppError HUB_BACKUP_DAMAGED */
 export async function readBackupHeader(file: string): Promise<BackupHeader> {
   for await (const text of linesOf(file)) {
     const header = parse(text, 1);
     if (Value.Check(BackupHeaderSchema, header)) return header;
     break;
   }
-  throw new AppError('BACKUP_DAMAGED', { line: 1 });
+  throw new AppError('HUB_BACKUP_DAMAGED', { line: 1 });
 }
 
 /**
  * The rows of a backup in their order. Only when it has come to its end has the file proved to be whole.
  *
- * @throws AppError BACKUP_DAMAGED, BACKUP_CUT_OFF
+ * @throws AppError HUB_BACKUP_DAMAGED, BACKUP_CUT_OFF
  */
 export async function* readBackupRows(file: string): AsyncGenerator<BackupRow> {
   const hash = createHash('sha256');
@@ -91,11 +91,11 @@ export async function* readBackupRows(file: string): AsyncGenerator<BackupRow> {
   for await (const text of linesOf(file)) {
     line += 1;
     const value = line === 1 ? null : parse(text, line);
-    if (isEnded) throw new AppError('BACKUP_DAMAGED', { line });
+    if (isEnded) throw new AppError('HUB_BACKUP_DAMAGED', { line });
     isEnded = Value.Check(BackupEndSchema, value);
     if (Value.Check(BackupEndSchema, value)) {
       if (value.rows !== line - 2 || value.sha256 !== hash.digest('hex'))
-        throw new AppError('BACKUP_DAMAGED', { line });
+        throw new AppError('HUB_BACKUP_DAMAGED', { line });
     } else {
       hash.update(`${text}\n`);
       if (line > 1) yield rowOf(value, line);

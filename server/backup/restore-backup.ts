@@ -52,7 +52,7 @@ async function checkFile(file: string, cityId: string): Promise<BackupHeader> {
  * end before anything is written. A new epoch begins, by which clients find out what the hub has lost.
  *
  * @returns the number of rows
- * @throws AppError BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY
+ * @throws AppError HUB_BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY
  */
 export async function restoreBackup(driver: SqlDriver, cityId: string, file: string): Promise<number> {
   const header = await checkFile(file, cityId);

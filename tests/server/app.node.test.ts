@@ -144,6 +144,9 @@ describeSqlite((body) => {
       '',
       'after=0&limit=0',
       'after=0&limit=501',
+      'after=0&limit=Infinity',
+      'after=0&limit=1e999',
+      `after=${'9'.repeat(400)}`,
     ])('of a pull with "%s" is refused', async (query) => {
       const url = `/v1/sync/unions/pull?${query}`;
       const response = await app.inject({ url, headers: headersOf(newClerk()) });

@@ -1,5 +1,6 @@
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import {
   bundlePath,
@@ -66,10 +67,15 @@ function parsed(text: string): unknown {
   }
 }
 
-const versionOf = (manifest: unknown): string => {
-  const { format, version, generation } = Object(manifest) as Readonly<Record<string, unknown>>;
-  return `${String(format)} ${String(version)}.${String(generation)}`.slice(0, 60);
-};
+/** What bundles of all times have. */
+const FormatSchema = Type.Object({
+  format: Type.String(),
+  version: Type.Integer(),
+  generation: Type.Integer(),
+});
+
+const versionOf = ({ format, version, generation }: Static<typeof FormatSchema>): string =>
+  `${format} ${version}.${generation}`.slice(0, 60);
 
 const known = `${bundleFormat} ${bundleVersion}.${DATA_GENERATION}`;
 
@@ -77,6 +83,7 @@ async function readManifest(zip: Blob, entry: ZipEntry | undefined, file: string
   if (!entry) throw new AppError('BUNDLE_NOT_ONE', { file });
   if (entry.bytes > largestManifest) throw new AppError('BUNDLE_BOMB');
   const manifest = parsed(await textOf(zip, entry));
+  if (!Value.Check(FormatSchema, manifest)) throw new AppError('BUNDLE_NOT_ONE', { file });
   const found = versionOf(manifest);
   if (found !== known) throw new AppError('BUNDLE_FOREIGN', { found, known });
   if (!Value.Check(ManifestSchema, manifest)) throw new AppError('BUNDLE_DAMAGED', { path: manifestPath });

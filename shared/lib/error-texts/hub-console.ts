@@ -1,6 +1,6 @@
 /** What the hub's own console refuses: backup, restore, starting. */
 export const hubConsoleErrors = {
-  BACKUP_DAMAGED: {
+  HUB_BACKUP_DAMAGED: {
     'zh-CN': '备份文件第 {line} 行内容不对，文件已损坏或被改动，没有恢复任何数据。请换用另一份备份。',
     en: 'Line {line} of the backup is not as it was written. Nothing was restored; use another backup.',
   },

@@ -155,6 +155,7 @@ const refusal = async (file: File): Promise<readonly [string, string]> => {
 test.each([
   ['BUNDLE_NOT_ONE', '不是工评的资料包', () => asFile('一份别的文件')],
   ['BUNDLE_NOT_ONE', '不是工评的资料包', () => tampered((files) => void delete files['manifest.json'])],
+  ['BUNDLE_NOT_ONE', '不是工评的资料包', () => tampered(() => ({}) as never)],
   ['BUNDLE_PATH', '../../evil.txt', () => tampered((files) => void (files['../../evil.txt'] = utf8('x')))],
   [
     'BUNDLE_PATH',
