@@ -12,6 +12,8 @@ interface TableExportProps<Row> {
   /** As they are listed: filtered, in order. */
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumnType<Row>[];
+  /** False for what belongs to no year. */
+  readonly dated?: boolean;
 }
 
 interface Reading<Row> {
@@ -28,7 +30,7 @@ const isOfActions = (words: readonly (readonly CellWords[])[], place: number): b
  * The line under a table: how many rows it lists, and the way to save them. What is saved is what the table's own
  * columns show, so that nothing leaves this screen which it does not show.
  */
-export function TableExport<Row>({ title, rows, columns }: TableExportProps<Row>) {
+export function TableExport<Row>({ title, rows, columns, dated = true }: TableExportProps<Row>) {
   const { t } = useTranslation();
   const { year } = useExportHead();
   const [reading, setReading] = useState<Reading<Row> | null>(null);
@@ -40,7 +42,7 @@ export function TableExport<Row>({ title, rows, columns }: TableExportProps<Row>
       setReading(null);
       const places = [...head.keys()].filter((place) => !isOfActions(words, place));
       return tableOfWords({
-        title: year === null ? title : t('common.saveTable.title', { year, title }),
+        title: year === null || !dated ? title : t('common.saveTable.title', { year, title }),
         columns: places.map((place) => ({
           label: head[place] ?? '',
           isNumber: named[place]?.align === 'right',

@@ -1,9 +1,10 @@
-import { App, Button, Table } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CarryDevice } from '../../../shared/transfer/package-answers.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './carry.module.css';
 import { valueOf } from './use-incoming.ts';
@@ -66,11 +67,13 @@ export function AnswersSection({ devices, unitName, onExported }: AnswersSection
     <section className={styles['section']}>
       <h2>{t('carry.city.answerTitle')}</h2>
       <p className={styles['quiet']}>{t('carry.city.answerLead')}</p>
-      <Table<CarryDevice>
+      <SavedTable<CarryDevice>
+        exported={t('carry.city.answerTitle')}
+        dated={false}
         size="middle"
         rowKey="id"
         columns={columns}
-        dataSource={newestFirst}
+        rows={newestFirst}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{
           emptyText: <EmptyGuide title={t('carry.city.noDevices')} hint={t('carry.city.noDevicesHint')} />,

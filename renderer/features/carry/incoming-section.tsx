@@ -1,9 +1,10 @@
-import { Button, Table, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './carry.module.css';
 import { ChooseButton } from '../../ui/choose-button.tsx';
@@ -123,11 +124,13 @@ export function IncomingSection({ unitName, onImported }: IncomingSectionProps) 
         </div>
       </header>
       <p className={styles['quiet']}>{t('carry.city.lead')}</p>
-      <Table<Incoming>
+      <SavedTable<Incoming>
+        exported={t('carry.city.title')}
+        dated={false}
         size="middle"
         rowKey="key"
         columns={useColumns(unitName)}
-        dataSource={[...files]}
+        rows={files}
         pagination={false}
         locale={{
           emptyText: <EmptyGuide title={t('carry.city.emptyTitle')} hint={t('carry.city.emptyHint')} />,

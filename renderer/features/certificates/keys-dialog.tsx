@@ -1,4 +1,4 @@
-import { App, Button, Modal, Popconfirm, Table, Typography } from 'antd';
+import { App, Button, Modal, Popconfirm, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
@@ -6,6 +6,7 @@ import type { IssuerKey } from '../../../shared/schema/issuer.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { ReissueDialog } from './reissue-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -37,11 +38,13 @@ export function KeysDialog({ certificates, onReissued, onClose }: KeysDialogProp
   return (
     <Modal open width={860} title={t('issuing.keys.title')} footer={null} onCancel={onClose}>
       <Typography.Paragraph type="secondary">{t('issuing.keys.text')}</Typography.Paragraph>
-      <Table<IssuerKey>
+      <SavedTable<IssuerKey>
+        exported={t('issuing.keys.title')}
+        dated={false}
         size="small"
         pagination={false}
         rowKey={({ id }) => id}
-        dataSource={[...(facts?.keys ?? [])]}
+        rows={facts?.keys ?? []}
         columns={columns}
         locale={{ emptyText: t('issuing.keys.none') }}
       />

@@ -1,10 +1,11 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { StepDetail } from '../../../shared/schema/cycle-step.ts';
 import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import styles from './cycles.module.css';
 
 interface TakenStep extends StepDetail {
@@ -29,7 +30,7 @@ function useTakenSteps(cycleId: string): readonly TakenStep[] {
 export function StepHistory({ cycleId }: { readonly cycleId: string }) {
   const { t } = useTranslation();
   const steps = useTakenSteps(cycleId);
-  const columns: TableColumnsType<TakenStep> = [
+  const columns: readonly TableColumnType<TakenStep>[] = [
     { key: 'at', title: t('cycles.step.at'), width: 170, render: (_, { at }) => formatInstant(at) },
     {
       key: 'from',
@@ -47,13 +48,14 @@ export function StepHistory({ cycleId }: { readonly cycleId: string }) {
       {steps.length === 0 ? (
         <p className={styles['note']}>{t('cycles.step.none')}</p>
       ) : (
-        <Table<TakenStep>
+        <SavedTable<TakenStep>
+          exported={t('cycles.step.history')}
           className={styles['table'] ?? ''}
           size="small"
           rowKey="number"
           pagination={false}
           columns={columns}
-          dataSource={[...steps]}
+          rows={steps}
         />
       )}
     </section>

@@ -1,10 +1,11 @@
-import { Button, Table, Typography, type TableColumnsType } from 'antd';
+import { Button, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCycleChoice } from '../../data/cycle-choice.tsx';
 import type { CycleStanding } from '../../data/repositories/cycles.ts';
 import { useCycleNames } from '../../data/use-cycle-names.ts';
 import { useCycleStanding } from '../../data/use-cycle-standing.ts';
 import { useCycleStandings } from '../../data/use-cycle-standings.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import styles from './cycles.module.css';
 
 /** All years, to look at one. */
@@ -15,7 +16,7 @@ export function YearTable() {
   const standings = useCycleStandings() ?? [];
   const shown = useCycleStanding()?.cycle.id;
   if (standings.length < 2) return null;
-  const columns: TableColumnsType<CycleStanding> = [
+  const columns: readonly TableColumnType<CycleStanding>[] = [
     {
       key: 'year',
       title: t('cycles.years.year'),
@@ -42,13 +43,15 @@ export function YearTable() {
   return (
     <section className={styles['section']}>
       <h2>{t('cycles.years.title')}</h2>
-      <Table<CycleStanding>
+      <SavedTable<CycleStanding>
+        exported={t('cycles.years.title')}
+        dated={false}
         className={styles['table'] ?? ''}
         size="small"
         rowKey={({ cycle }) => cycle.id}
         pagination={false}
         columns={columns}
-        dataSource={[...standings]}
+        rows={standings}
       />
     </section>
   );

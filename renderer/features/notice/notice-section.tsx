@@ -1,4 +1,4 @@
-import { Button, Table, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingDecision, standingNotice, type Proceeding } from '../../../shared/domain/proceedings-of.ts';
@@ -7,6 +7,7 @@ import type { Listed, NoticeDetail } from '../../../shared/schema/proceeding.ts'
 import { useServices } from '../../data/services-context.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import type { NoticeOffice } from './office.ts';
 import { LetterButton } from '../../print/official/letter-button.tsx';
 import { noticePaper } from '../../print/official/official-papers.ts';
@@ -140,12 +141,14 @@ function NoticeTable({ rows, label, subject }: NoticeTableProps) {
     ellipsis: true,
   });
   return (
-    <Table<Listed>
+    <SavedTable<Listed>
+      exported={label}
+      dated={false}
       virtual
       size="small"
       aria-label={label}
       style={{ marginTop: 8 }}
-      dataSource={rows}
+      rows={rows}
       rowKey="candidacyId"
       pagination={false}
       scroll={{ x: 860, y: 240 }}

@@ -1,11 +1,12 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standingNotice, type Proceeding } from '../../../shared/domain/proceedings-of.ts';
 import type { ObjectionDetail } from '../../../shared/schema/proceeding.ts';
 import { objectionPaper } from '../../print/office/objection-paper.ts';
 import { officeJob } from '../../print/office/office-job.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
 import type { NoticeOffice } from './office.ts';
@@ -65,10 +66,11 @@ function ObjectionTable({ office, onAnswer }: ObjectionTableProps) {
     return officeJob(forms.scheme, [paper], t('notice.objection.fileName', { date: detail.receivedOn }), now);
   };
   return (
-    <Table<Objection>
+    <SavedTable<Objection>
+      exported={t('notice.objection.heading')}
       size="small"
       aria-label={t('notice.objection.heading')}
-      dataSource={proceedings.objections}
+      rows={proceedings.objections}
       rowKey="id"
       pagination={false}
       scroll={{ x: 900 }}

@@ -1,16 +1,14 @@
 import { Alert, Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { itemHistory, type ItemChange, type ItemValue } from '../../../shared/domain/history/item-history.ts';
+import { itemHistory } from '../../../shared/domain/history/item-history.ts';
 import type { Case } from '../../../shared/schema/case.ts';
 import type { Item } from '../../../shared/schema/scheme-item.ts';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
-import { chosenWords, pointsWords } from './given-words.ts';
+import { TableExport } from '../../ui/table-export.tsx';
 import styles from './provenance.module.css';
-import { isAnonymous } from './rater-name.ts';
 import { Section } from './section.tsx';
+import { useChangeWords, type ChangeWords } from './use-change-words.ts';
 import { useHistory } from './use-history.ts';
 
 interface HistorySectionProps {
@@ -20,50 +18,35 @@ interface HistorySectionProps {
   readonly itemCode: string;
 }
 
-interface ChangeProps {
-  readonly change: ItemChange;
-  readonly item: Item | null;
-  /** What stood before is known; the oldest state at hand need not be the first. */
-  readonly since: boolean;
-  /** Who and which PC are not told. */
-  readonly anonymous: boolean;
-}
-
-function Change({ change, item, since, anonymous }: ChangeProps) {
-  const { t } = useTranslation();
-  const { profile } = useServices();
-  const words = (value: ItemValue) =>
-    [pointsWords(value, t), chosenWords(item, value, t)].filter((text) => text !== '').join(' · ');
-  const pc =
-    change.deviceId === profile.deviceId
-      ? t('provenance.thisPc')
-      : t('provenance.pc', { name: change.device ?? change.deviceId });
-  const who = anonymous ? [] : [change.by ?? t('provenance.somebody'), pc];
-  return (
-    <div className={styles['change']}>
-      <div>
-        {since ? words(change.before) : t('provenance.unknownBefore')} →{' '}
-        <strong>{words(change.after)}</strong>
-      </div>
-      <div className={styles['quiet']}>{[formatInstant(change.at), ...who].join(' · ')}</div>
-      {change.because && (
-        <div>
-          {t('provenance.because', { version: change.because.version, reason: change.because.reason })}
-        </div>
-      )}
-      {change.after.override && <div>{t('provenance.why', { reason: change.after.override.reason })}</div>}
-      {change.after.entry?.note && <div>{t('provenance.noted', { note: change.after.entry.note })}</div>}
+const Change = ({ before, after, at, by, pc, why }: ChangeWords) => (
+  <div className={styles['change']}>
+    <div>
+      {before} → <strong>{after}</strong>
     </div>
-  );
+    <div className={styles['quiet']}>{[at, by, pc].filter((text) => text !== '').join(' · ')}</div>
+    {why.map((text) => (
+      <div key={text}>{text}</div>
+    ))}
+  </div>
+);
+
+function useColumns() {
+  const { t } = useTranslation();
+  return (['at', 'before', 'after', 'by', 'pc', 'why'] as const).map((key) => ({
+    title: t(`provenance.column.${key}`),
+    render: (_: unknown, words: ChangeWords) => (key === 'why' ? words.why.join('；') : words[key]),
+  }));
 }
 
 /** What the number was before, who changed it where and why, and how far back anybody knows. */
 export function HistorySection({ sheet, cases, item, itemCode }: HistorySectionProps) {
   const { t } = useTranslation();
-  const { actor } = useServices().store;
+  const wordsOf = useChangeWords(sheet, item);
+  const columns = useColumns();
   const { history, error } = useHistory('sheets', sheet.id, sheet.rev);
   const changes = history ? itemHistory(history.states, itemCode, cases) : [];
   const complete = history?.states[0]?.document.rev === 1;
+  const told = changes.map((change, place) => wordsOf(change, complete || place < changes.length - 1));
   return (
     <Section title={t('provenance.history')}>
       {error !== null && <Alert type="error" showIcon title={errorMessage(error)} />}
@@ -72,16 +55,15 @@ export function HistorySection({ sheet, cases, item, itemCode }: HistorySectionP
         <Alert type="info" showIcon title={t(`provenance.from.${history.source}`)} />
       )}
       {history && changes.length === 0 && <div className={styles['quiet']}>{t('provenance.noHistory')}</div>}
-      {changes.map((change, place) => (
-        <Change
-          key={`${change.at} ${change.deviceId} ${JSON.stringify(change.after)}`}
-          change={change}
-          item={item}
-          since={complete || place < changes.length - 1}
-          anonymous={isAnonymous(actor, sheet)}
-        />
+      {told.map((words) => (
+        <Change key={told.indexOf(words)} {...words} />
       ))}
       {history?.more && <div className={styles['quiet']}>{t('provenance.more')}</div>}
+      <TableExport
+        title={`${itemCode} ${item?.name ?? ''} ${t('provenance.history')}`}
+        rows={told}
+        columns={columns}
+      />
     </Section>
   );
 }

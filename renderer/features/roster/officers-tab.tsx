@@ -1,10 +1,11 @@
-import { App, Button, Space, Table, Tag, type TableColumnsType } from 'antd';
+import { App, Button, Space, Tag, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, EnterpriseUnion } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
 import { OfficerForm } from './officer-form.tsx';
@@ -44,7 +45,7 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
     if (!(await run(() => repositories.unions.removeOfficer(union.id, officer.id)))) return;
     undo(t('roster.officers.removed', { name }), () => repositories.unions.saveOfficer(union.id, officer));
   };
-  const columns: TableColumnsType<Appointment> = [
+  const columns: readonly TableColumnType<Appointment>[] = [
     { key: 'name', title: t('common.name'), render: (_, officer) => nameOf(officer) },
     { key: 'role', title: t('common.role'), render: (_, { role }) => t(`common.roles.${role}`) },
     {
@@ -96,12 +97,14 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
           </Button>
         )
       )}
-      <Table<Appointment>
+      <SavedTable<Appointment>
+        exported={`${union.name} ${t('roster.drawer.officers', { context })}`}
+        dated={false}
         size="middle"
         rowKey="id"
         pagination={false}
         columns={columns}
-        dataSource={sortedOfficers(union.officers)}
+        rows={sortedOfficers(union.officers)}
         expandable={{
           rowExpandable: ({ role }) => role === 'worker',
           defaultExpandedRowKeys: union.officers.filter(({ role }) => role === 'worker').map(({ id }) => id),

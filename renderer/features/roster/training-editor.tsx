@@ -1,7 +1,8 @@
-import { Button, Space, Table, Typography, type TableColumnsType } from 'antd';
+import { Button, Space, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, EnterpriseUnion, Training } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { TrainingSummary } from '../../ui/training-summary.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
@@ -28,7 +29,7 @@ export function TrainingEditor({ union, officer, mayEdit }: TrainingEditorProps)
     if (!(await run(() => save(training.filter(({ id }) => id !== one.id))))) return;
     undo(t('training.removed', { title: one.title }), () => save(training));
   };
-  const columns: TableColumnsType<Training> = [
+  const columns: readonly TableColumnType<Training>[] = [
     { key: 'on', title: t('training.on'), dataIndex: 'on', width: 110 },
     {
       key: 'kind',
@@ -53,12 +54,14 @@ export function TrainingEditor({ union, officer, mayEdit }: TrainingEditorProps)
     <Space orientation="vertical" style={{ width: '100%' }}>
       <TrainingSummary training={training} />
       {training.length > 0 && (
-        <Table<Training>
+        <SavedTable<Training>
+          exported={`${union.name} ${t('training.title')}`}
+          dated={false}
           size="small"
           rowKey="id"
           pagination={false}
           columns={columns}
-          dataSource={[...training].sort(byDay)}
+          rows={[...training].sort(byDay)}
         />
       )}
       {training.length === 0 && mayEdit && (

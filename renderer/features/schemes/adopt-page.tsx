@@ -77,6 +77,7 @@ function AdoptBody({ version, documents, title }: AdoptBodyProps) {
   }, [scheme, content, sheets, cases, candidacies]);
   const changes = useMemo(() => diffSchemes(scheme, content), [scheme, content]);
   const people = new Set(affected.map(({ sheet }) => sheet.candidacyId)).size;
+  const affectedTitle = t('schemes.affectedTitle', { count: affected.length, people });
   return (
     <Page
       title={title}
@@ -92,14 +93,17 @@ function AdoptBody({ version, documents, title }: AdoptBodyProps) {
     >
       <div className={styles['reading']}>
         <AdoptForm cycle={cycle} version={version} affected={affected} people={people} />
-        <h3>{t('schemes.affectedTitle', { count: affected.length, people })}</h3>
+        <h3>{affectedTitle}</h3>
         {affected.length > 0 ? (
-          <AffectedTable affected={affected} documents={documents} />
+          <AffectedTable title={affectedTitle} affected={affected} documents={documents} />
         ) : (
           <p className={styles['note']}>{t('schemes.noneAffected')}</p>
         )}
         <h3>{t('schemes.changesTitle', { count: changes.length })}</h3>
-        <ChangeTable rows={changeRows(changes, t)} />
+        <ChangeTable
+          title={t('schemes.changesTitle', { count: changes.length })}
+          rows={changeRows(changes, t)}
+        />
       </div>
     </Page>
   );

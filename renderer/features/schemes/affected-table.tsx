@@ -1,15 +1,17 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { AffectedSheet } from '../../../shared/domain/affected-sheets.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 
 interface AffectedTableProps {
   readonly affected: readonly AffectedSheet[];
   readonly documents: CycleDocuments;
+  /** What the rows are saved as. */
+  readonly title: string;
 }
 
 /** The sheets that a changed scheme asks something new of, and of which items. */
-export function AffectedTable({ affected, documents }: AffectedTableProps) {
+export function AffectedTable({ affected, documents, title }: AffectedTableProps) {
   const { t } = useTranslation();
   const candidacies = new Map(documents.candidacies.map((candidacy) => [candidacy.id, candidacy]));
   const people = new Map(documents.people.map(({ id, name }) => [id, name]));
@@ -32,12 +34,13 @@ export function AffectedTable({ affected, documents }: AffectedTableProps) {
     };
   });
   return (
-    <Table
+    <SavedTable<(typeof lines)[number]>
+      exported={title}
       size="small"
       virtual
       pagination={false}
       rowKey="id"
-      dataSource={lines}
+      rows={lines}
       scroll={{ x: 1020, y: Math.min(280, lines.length * 41) }}
       columns={[
         { title: t('schemes.column.township'), dataIndex: 'township', width: 110 },

@@ -87,7 +87,13 @@ function CompareDesk({ version, versions }: CompareDeskProps) {
     >
       {changes.length > 0 ? (
         <div className={styles['reading']}>
-          <ChangeTable rows={changeRows(changes, t)} />
+          <ChangeTable
+            title={t('schemes.compareTitle', {
+              name: version.content.name,
+              version: version.content.version,
+            })}
+            rows={changeRows(changes, t)}
+          />
         </div>
       ) : (
         <EmptyGuide title={t('schemes.noChange')} hint={t('schemes.noChangeHint')} />

@@ -45,7 +45,15 @@ export function CycleReplayReport({ cycle, scheme }: CycleReplayReportProps) {
         }))}
       />
       {shown.length > 0 ? (
-        <ReplayedTable rows={shown} documents={documents} scheme={scheme} />
+        <ReplayedTable
+          title={`${t('schemes.cycleTitle', { year: replay.year, count: rows.length })} ${t(
+            `schemes.replayed.${kind}`,
+            { count: shown.length },
+          )}`}
+          rows={shown}
+          documents={documents}
+          scheme={scheme}
+        />
       ) : (
         <EmptyGuide title={t('schemes.nobody')} hint={t('schemes.nobodyHint')} />
       )}

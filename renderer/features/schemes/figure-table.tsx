@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TableExport } from '../../ui/table-export.tsx';
 import styles from './schemes.module.css';
 
 interface FigureTableProps {
@@ -10,6 +11,10 @@ interface FigureTableProps {
 /** A short list of figures under its title; the first cell of a row names it. */
 export function FigureTable({ title, columns, rows }: FigureTableProps) {
   const { t } = useTranslation();
+  const saved = columns.map((column, place) => ({
+    title: column,
+    render: (_: unknown, cells: readonly string[]) => cells[place],
+  }));
   return (
     <section>
       <h3>{title}</h3>
@@ -34,6 +39,7 @@ export function FigureTable({ title, columns, rows }: FigureTableProps) {
           </tbody>
         </table>
       )}
+      <TableExport title={title} rows={rows} columns={saved} />
     </section>
   );
 }

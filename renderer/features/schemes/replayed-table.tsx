@@ -1,21 +1,23 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { ReplayedCandidacy } from '../../../shared/domain/replay-cycle.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { replayedTexts } from './replay-words.ts';
 
 interface ReplayedTableProps {
   readonly rows: readonly ReplayedCandidacy[];
   readonly documents: CycleDocuments;
   readonly scheme: Scheme;
+  /** What the rows are saved as. */
+  readonly title: string;
 }
 
 const arrow = ([before, after]: readonly [string, string]): string =>
   before === after ? before : `${before} → ${after}`;
 
 /** Candidates with what they have and what they would have. */
-export function ReplayedTable({ rows, documents, scheme }: ReplayedTableProps) {
+export function ReplayedTable({ rows, documents, scheme, title }: ReplayedTableProps) {
   const { t } = useTranslation();
   const people = new Map(documents.people.map(({ id, name }) => [id, name]));
   const unions = new Map(documents.unions.map(({ id, name }) => [id, name]));
@@ -29,12 +31,14 @@ export function ReplayedTable({ rows, documents, scheme }: ReplayedTableProps) {
     ...replayedTexts(row, documents.scheme, scheme),
   }));
   return (
-    <Table
+    <SavedTable<(typeof lines)[number]>
+      exported={title}
+      dated={false}
       size="small"
       virtual
       pagination={false}
       rowKey="id"
-      dataSource={lines}
+      rows={lines}
       scroll={{ x: 1000, y: Math.min(400, lines.length * 41) }}
       columns={[
         { title: t('schemes.column.township'), dataIndex: 'township', width: 110 },

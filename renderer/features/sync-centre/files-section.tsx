@@ -1,10 +1,12 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { combineLatest, of } from 'rxjs';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { useQuery } from '../../data/use-query.ts';
 import type { FileTrouble, SendFiles } from '../../sync/send-files.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
+import { TableExport } from '../../ui/table-export.tsx';
 import styles from './sync-centre.module.css';
 import { useMissingFiles } from './use-missing-files.ts';
 
@@ -18,11 +20,13 @@ function Troubles({
   const { t } = useTranslation();
   return (
     <>
-      <Table<FileTrouble>
+      <SavedTable<FileTrouble>
+        exported={t('evidence.files.troubles')}
+        dated={false}
         size="middle"
         title={() => t('evidence.files.troubles')}
         rowKey={({ evidence }) => evidence.id}
-        dataSource={[...troubles]}
+        rows={troubles}
         pagination={false}
         columns={[
           { title: t('evidence.files.file'), width: 240, render: (_, { evidence }) => evidence.fileName },
@@ -46,6 +50,10 @@ export function FilesSection({ files }: { readonly files: SendFiles | null }) {
     [files],
   );
   const [waiting, troubles] = data ?? [[], []];
+  const missingColumns = [
+    { title: t('evidence.files.township'), dataIndex: 'name' },
+    { title: t('evidence.files.title'), dataIndex: 'files', align: 'right' as const },
+  ];
   const onTheWay = waiting.length - troubles.length;
   const elsewhere = missing.reduce((sum, one) => sum + one.files, 0);
   if (waiting.length === 0 && elsewhere === 0) return null;
@@ -67,6 +75,12 @@ export function FilesSection({ files }: { readonly files: SendFiles | null }) {
               </li>
             ))}
           </ul>
+          <TableExport
+            title={t('evidence.files.missing', { n: elsewhere })}
+            rows={missing}
+            columns={missingColumns}
+            dated={false}
+          />
         </>
       )}
     </section>

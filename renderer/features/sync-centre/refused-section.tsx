@@ -1,4 +1,4 @@
-import { Button, Space, Table, Tooltip } from 'antd';
+import { Button, Space, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { firstValueFrom } from 'rxjs';
@@ -7,12 +7,13 @@ import { isErrorCode } from '../../../shared/lib/error-texts.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { Sync } from '../../sync/sync.ts';
 import type { Refusal } from '../../sync/sync-records.ts';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import type { AskedState } from '../../ui/asked-field.ts';
 import { documentPlace } from './document-place.ts';
-import { DocumentTitle } from './document-title.tsx';
 import styles from './sync-centre.module.css';
+import { useRefusalTitles } from './use-refusal-titles.ts';
 
 interface RefusedSectionProps {
   readonly sync: Sync;
@@ -62,6 +63,7 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
   const { repositories, store } = useServices();
   const { deviceId } = store;
   const reasonOf = useReason();
+  const titles = useRefusalTitles(refusals);
   const mend = async (refusal: Refusal) => {
     const unions = await firstValueFrom(repositories.unions.watchAll());
     const unsigned = isUnsigned(refusal, deviceId);
@@ -77,16 +79,18 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
         <span className={styles['quiet']}>{t('syncCentre.refused.hint')}</span>
         <ResendAll sync={sync} refusals={refusals} />
       </div>
-      <Table<Refusal>
+      <SavedTable<Refusal>
+        exported={t('syncCentre.refused.title')}
+        dated={false}
         size="small"
-        dataSource={refusals}
+        rows={refusals}
         rowKey={({ key }) => key}
         pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {
             title: t('syncCentre.refused.document'),
             width: 280,
-            render: (_, refusal) => <DocumentTitle of={refusal} />,
+            render: (_, { key }) => titles.get(key) ?? '',
           },
           { title: t('syncCentre.refused.reason'), render: (_, refusal) => reasonOf(refusal) },
           {

@@ -1,62 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { defer } from 'rxjs';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
-import type { AppDatabase } from '../../data/app-database.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
-
-async function personName({ people }: AppDatabase, id: string): Promise<string> {
-  return (await people.findOne(id).exec())?.name ?? '';
-}
-
-async function chairOf(database: AppDatabase, candidacyId: string): Promise<string> {
-  const candidacy = await database.candidacies.findOne(candidacyId).exec();
-  if (!candidacy) return '';
-  const union = await database.unions.findOne(candidacy.unionId).exec();
-  return [await personName(database, candidacy.personId), union?.enterprise.name ?? ''].join(' ').trim();
-}
-
-const field = (document: object, name: string): string =>
-  String(Object.entries(document).find(([key]) => key === name)?.[1] ?? '');
-
-/** Whom or what a document is about, empty when nothing here knows it. */
-async function subjectOf(
-  database: AppDatabase,
-  collection: CollectionName,
-  id: string,
-  document: object,
-): Promise<string> {
-  switch (collection) {
-    case 'candidacies':
-      return chairOf(database, id);
-    case 'sheets':
-    case 'cases':
-    case 'evidence': {
-      const candidacyId = field(document, 'candidacyId') || id.slice(0, id.lastIndexOf('|'));
-      return chairOf(database, candidacyId);
-    }
-    case 'unions':
-      return field(document, 'name') || ((await database.unions.findOne(id).exec())?.name ?? '');
-    case 'people':
-      return field(document, 'name') || personName(database, id);
-    case 'cycles':
-      return id;
-    case 'orgUnits':
-    case 'schemes':
-    case 'results':
-    case 'applications':
-    case 'certificates':
-    case 'audit':
-      return field(document, 'name') || field(document, 'title');
-  }
-}
+import { documentSubject } from './document-subject.ts';
 
 /** What people call a document: its kind, and whom or what it is about. */
 export function useDocumentTitle(collection: CollectionName, id: string, document: object): string {
   const { t } = useTranslation();
   const { database } = useServices().store;
   const subject = useQuery(
-    () => defer(() => subjectOf(database, collection, id, document)),
+    () => defer(() => documentSubject(database, collection, id, document)),
     [database, collection, id, document],
   ).data;
   return [t(`syncCentre.documents.${collection}`), subject ?? ''].join(' ').trim();

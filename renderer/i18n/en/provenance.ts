@@ -47,6 +47,7 @@ export const provenance: SameKeys<typeof source> = {
   noEvidence: 'No file has been added for this item.',
   digest: 'check {{digest}}',
   history: 'Changes',
+  column: { at: 'Time', before: 'Before', after: 'After', by: 'By', pc: 'PC', why: 'Remarks' },
   noHistory: 'No change is known: the item is computed, or has no points yet.',
   thisPc: 'this PC',
   pc: 'PC {{name}}',

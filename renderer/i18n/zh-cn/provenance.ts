@@ -43,6 +43,7 @@ export const provenance = {
   noEvidence: '这一项没有上传佐证。',
   digest: '校验 {{digest}}',
   history: '改动经过',
+  column: { at: '时间', before: '改动前', after: '改动后', by: '经办人', pc: '电脑', why: '说明' },
   noHistory: '没有改动记录：这一项由系统计算，或者还没有打分。',
   thisPc: '本机',
   pc: '电脑 {{name}}',

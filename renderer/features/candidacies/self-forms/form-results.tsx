@@ -1,9 +1,10 @@
-import { Table, Tag, Typography, type TableColumnType } from 'antd';
+import { Tag, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RecognisedForm } from '../../../../shared/import/self-form/recognise-self-form.ts';
 import type { CellFinding } from '../../../../shared/import/self-form/read-self-form.ts';
 import { AppError } from '../../../../shared/lib/app-error.ts';
 import type { Problem } from '../../../../shared/lib/problem.ts';
+import { SavedTable } from '../../../ui/saved-table.tsx';
 import { errorMessage } from '../../../ui/show-error.ts';
 
 const textOf = ({ code, params }: Problem): string => errorMessage(new AppError(code, params));
@@ -58,11 +59,12 @@ export function FormResults({ forms }: { readonly forms: readonly RecognisedForm
     { key: 'what', title: t('selfForms.column.what'), render: (_, form) => <What form={form} /> },
   ];
   return (
-    <Table<RecognisedForm>
+    <SavedTable<RecognisedForm>
+      exported={t('selfForms.results')}
       size="small"
       aria-label={t('selfForms.results')}
-      dataSource={forms}
-      columns={[...columns]}
+      rows={forms}
+      columns={columns}
       rowKey={(form) => forms.indexOf(form)}
       pagination={false}
       scroll={{ y: 360 }}

@@ -41,7 +41,7 @@ export function useAttach(itemCode: string): {
     // Stays until it has been read: each line names a file and the mend.
     notification.warning({
       title: t('evidence.refused', { n: refused.length }),
-      description: refused.join('\n'),
+      description: [...new Set(refused)].join('\n'),
       styles: { description: { whiteSpace: 'pre-line' } },
       duration: 0,
     });

@@ -1,0 +1,22 @@
+import { Table, type TableColumnType, type TableProps } from 'antd';
+import { TableExport } from './table-export.tsx';
+
+interface SavedTableProps<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly TableColumnType<Row>[];
+  /** What the table is saved as. */
+  readonly exported: string;
+  /** False for what belongs to no year. */
+  readonly dated?: boolean;
+}
+
+/** A table within a page, with the way to save its rows below. */
+export function SavedTable<Row extends object>(props: SavedTableProps<Row>) {
+  const { rows, columns, exported, dated = true, ...rest } = props;
+  return (
+    <>
+      <Table<Row> {...rest} columns={[...columns]} dataSource={rows} />
+      <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
+    </>
+  );
+}
