@@ -27,9 +27,12 @@ export const listBackups = (folder: string, pc: string): readonly OwnBackup[] =>
     .flatMap((name) => ownBackup(folder, name, pc) ?? [])
     .toSorted((left, right) => left.at.getTime() - right.at.getTime());
 
-/** Deletes the backups of this PC that no rule keeps; those of others are left alone. */
+/** Deletes the backups of this PC that no rule keeps, and those it never finished; others' are left alone. */
 export async function dropOldBackups(folder: string, pc: string): Promise<void> {
   const all = listBackups(folder, pc);
   const keep = backupsToKeep(all.map(({ at }) => at));
   for (const { path, at } of all) if (!keep.has(at.getTime())) await rm(path, { force: true });
+  const drafts = readdirSync(folder).filter((name) => name.endsWith('.part'));
+  for (const name of drafts)
+    if (ownBackup(folder, name.slice(0, -'.part'.length), pc)) await rm(join(folder, name), { force: true });
 }

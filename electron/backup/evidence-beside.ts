@@ -30,6 +30,21 @@ export async function listEvidence(officeFolder: string): Promise<readonly strin
     .sort();
 }
 
+interface SealedFile {
+  readonly sha256: string;
+  readonly path: string;
+}
+
+/** The finished files beside the backups. */
+export async function listSealed(beside: string): Promise<readonly SealedFile[]> {
+  if (!existsSync(beside)) return [];
+  const names = await readdir(beside, { recursive: true });
+  return names.flatMap((name) => {
+    const [, sha256] = /(?:^|[\\/])([0-9a-f]{64})\.age$/.exec(name) ?? [];
+    return sha256 === undefined ? [] : [{ sha256, path: join(beside, name) }];
+  });
+}
+
 async function* sealFile(path: string, recipient: string): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);

@@ -9,6 +9,7 @@ import { backupName, dropOldBackups } from './backup-files.ts';
 import { backupFormat, readBackupOutside, type BackupHeader } from './backup-header.ts';
 import type { BackupKeys } from './backup-keys.ts';
 import type { BackupKey, BackupSettings, BackupSettingsFile } from './backup-settings.ts';
+import { dropOldEvidence } from './drop-old-evidence.ts';
 import { evidenceBeside, sealEvidence } from './evidence-beside.ts';
 import { checkBackup } from './restore-backup.ts';
 import { mirrorBytes, takeSnapshot, type BackedUp, type Snapshot } from './snapshot.ts';
@@ -100,6 +101,15 @@ async function readBack(
   }
 }
 
+async function tidyUp(
+  { keys, now }: BackupMachine,
+  { folder, pc, key }: { readonly folder: string; readonly pc: string; readonly key: string },
+): Promise<void> {
+  await dropOldBackups(folder, pc);
+  const identity = await keys.own(key);
+  if (identity !== null) await dropOldEvidence({ folder, identity, key, now: now() });
+}
+
 /**
  * Writes a backup of this PC and forgets those that are too old.
  *
@@ -134,5 +144,6 @@ export async function runBackup(machine: BackupMachine, { onProgress, onCopied }
     lastProgram: program,
     failure: null,
   });
-  await dropOldBackups(folder, pc).catch(() => undefined);
+  // What cannot be tidied up today can be tomorrow.
+  await tidyUp(machine, { folder, pc, key: header.key }).catch(() => undefined);
 }

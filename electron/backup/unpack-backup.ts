@@ -1,56 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { Decrypter } from 'age-encryption';
-import { Value } from 'typebox/value';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { BackupManifestSchema, type BackupEntry, type BackupManifest } from './backup-contents.ts';
-import type { BackupOutside } from './backup-header.ts';
+import type { BackupEntry, BackupManifest } from './backup-contents.ts';
+import { plainParts, readManifest, Untrue, type SealedBackup } from './plain-backup.ts';
 
-/** No manifest is longer, in bytes. */
-const maxManifest = 1024 * 1024;
-
-interface Options {
-  readonly file: string;
-  readonly outside: BackupOutside;
-  /** age's secret half. */
-  readonly identity: string;
+interface Options extends SealedBackup {
   /** An empty folder, or one that is not there. */
   readonly target: string;
-  readonly onProgress: (done: number, total: number) => void;
-}
-
-class Untrue extends Error {}
-
-/** The plain bytes of a backup, in parts. */
-async function plainParts({ file, outside, identity, onProgress }: Options): Promise<AsyncIterable<Buffer>> {
-  const { start, end } = outside;
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  const read = createReadStream(file, { start, end: end - 1 });
-  let done = 0;
-  read.on('data', (chunk) => {
-    done += chunk.length;
-    onProgress(done, end - start);
-  });
-  const sealed = Readable.toWeb(read) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
-  const plain = await decrypter.decrypt(sealed);
-  const source = Readable.fromWeb(plain as unknown as Parameters<typeof Readable.fromWeb>[0]);
-  const gunzip = createGunzip();
-  source.on('error', (error) => gunzip.destroy(error));
-  return source.pipe(gunzip);
-}
-
-function readManifest(line: string, { header }: BackupOutside): BackupManifest {
-  const manifest: unknown = JSON.parse(line);
-  const isTrue =
-    Value.Check(BackupManifestSchema, manifest) && canonicalJson(manifest.header) === canonicalJson(header);
-  if (!isTrue) throw new Untrue('another manifest');
-  return manifest;
 }
 
 /** Takes the parts apart into the manifest and files of the lengths it names; not a byte more is written. */
@@ -69,14 +26,11 @@ class Unpacking {
   async take(part: Buffer): Promise<void> {
     if (this.#manifest) return this.#takeBytes(part);
     this.#head = Buffer.concat([this.#head, part]);
-    const newline = this.#head.indexOf(10);
-    if (newline < 0) {
-      if (this.#head.length > maxManifest) throw new Untrue('no manifest');
-      return;
-    }
-    this.#manifest = readManifest(this.#head.toString('utf8', 0, newline), this.#options.outside);
+    const read = readManifest(this.#head, this.#options.outside);
+    if (!read) return;
+    this.#manifest = read.manifest;
     await this.#openNext();
-    await this.#takeBytes(this.#head.subarray(newline + 1));
+    await this.#takeBytes(this.#head.subarray(read.end));
   }
 
   async #takeBytes(part: Buffer): Promise<void> {

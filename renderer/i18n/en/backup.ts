@@ -31,7 +31,7 @@ export const backup: SameKeys<typeof source> = {
   verifyDone: 'The backup of {{created}} is whole: {{documents}} records, {{files}} evidence files.',
   verifyMissing: '{{count}} evidence files are missing; back up once more.',
   done: 'Backed up.',
-  keep: 'Kept: one each of 7 days, 4 weeks and 12 months. Evidence files at that place are never deleted.',
+  keep: 'Kept: one each of 7 days, 4 weeks and 12 months. Evidence files go once no backup there needs them.',
   progress: {
     copying: 'Copying the data',
     writing: 'Writing the backup',

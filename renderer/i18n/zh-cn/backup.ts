@@ -28,7 +28,7 @@ export const backup = {
   verifyDone: '备份完好：{{created}} 的备份里有 {{documents}} 条记录、{{files}} 个佐证文件。',
   verifyMissing: '备份里缺 {{count}} 个佐证文件，请再备份一次。',
   done: '备份完成。',
-  keep: '保留最近 7 天、4 周、12 个月各一份，更早的自动删除。备份位置里的佐证文件不会自动删除。',
+  keep: '保留最近 7 天、4 周、12 个月各一份，更早的自动删除。佐证文件在没有备份再用到以后一并删除。',
   progress: {
     copying: '正在取出数据',
     writing: '正在写入备份',

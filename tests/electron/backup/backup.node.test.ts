@@ -193,11 +193,16 @@ test('reading back finds a backup that rotted on the stick, and counts one that 
 test('only its own old backups are dropped from a stick that two PCs share', async () => {
   const other = join(places.stick, 'gongping-130481100-zzzzzz-2020-01-01T00-00-00-000Z.gpbak');
   writeFileSync(other, 'of another PC');
+  // The stick was pulled out while it was being written.
+  const draft = join(places.stick, 'gongping-130481100-pc0001-2026-10-31T00-00-00-000Z.gpbak.part');
+  writeFileSync(draft, 'half of it');
+  writeFileSync(`${other}.part`, 'half of it');
   for (let day = 1; day <= 9; day += 1) {
     pc.clock.now = new Date(Date.UTC(2026, 10, day, 4));
     await pc.desk.run();
   }
   expect(existsSync(other)).toBe(true);
+  expect([existsSync(draft), existsSync(`${other}.part`)]).toEqual([false, true]);
   expect(places.backups().length).toBeLessThan(10);
   expect(places.backups().some((file) => file.includes('2026-11-09'))).toBe(true);
   expect(places.backups().some((file) => file.includes('2026-11-02'))).toBe(false);
