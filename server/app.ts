@@ -136,12 +136,16 @@ async function addGuardedRoutes(
   });
 }
 
+/** Until a request has arrived whole, in milliseconds: Fastify would let one that never ends hold its line for ever. */
+const slowestRequest = 300_000;
+
 function bareServer({ logger = false, tls = null, trustProxy = null }: HubOptions): FastifyInstance {
   const log = logger && { ...logOptions, ...(logger === true ? {} : logger) };
   const proxies = { trustProxy: trustProxy ?? false };
   const server = {
     https: tls,
     bodyLimit: 1024 * 1024,
+    requestTimeout: slowestRequest,
     logger: log,
     genReqId: () => randomUUID(),
     ...proxies,

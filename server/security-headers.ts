@@ -16,15 +16,23 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * For half a year a browser that has been here over TLS comes no other way, and lets nobody click a wrong certificate
+ * away. Over plain HTTP the header means nothing, and a hub that was never under TLS must not claim to be.
+ */
+const onlyEncrypted = `max-age=${180 * 24 * 60 * 60}`;
+
 /** Puts on every answer the headers of a sealed page, and the one by which a client knows a hub (read-answer.ts). */
 export function addSecurityHeaders(hub: FastifyInstance): void {
-  hub.addHook('onSend', async (_request, reply) => {
+  hub.addHook('onSend', async (request, reply) => {
+    if (request.protocol === 'https') reply.header('strict-transport-security', onlyEncrypted);
     reply.headers({
       [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
     });
   });

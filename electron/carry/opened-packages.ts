@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { maxPackageBytes } from '../../shared/transfer/package-header.ts';
 import { describeError } from '../describe-error.ts';
@@ -14,12 +14,14 @@ export interface OpenedPackage {
 export const packageIn = (commandLine: readonly string[]): string | undefined =>
   commandLine.slice(1).find((argument) => extname(argument).toLowerCase() === '.gpx');
 
-/** Opened for reading only: the stick may be write-protected. */
+/** The stick may be write-protected; and a pipe is not waited for, which would hold up the whole program. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function readPackage(path: string): OpenedPackage | null {
-  const file = openSync(path, 'r');
+  const file = openSync(path, readOnly);
   try {
-    const { size } = fstatSync(file);
-    if (size === 0 || size > maxPackageBytes) return null;
+    const facts = fstatSync(file);
+    if (!facts.isFile() || facts.size === 0 || facts.size > maxPackageBytes) return null;
     return { fileName: basename(path).slice(0, 200), package: readFileSync(file).toString('base64') };
   } finally {
     closeSync(file);

@@ -84,7 +84,9 @@ function remove(holder: Holder, name: string): void {
   else delete holder[name];
 }
 
-function apply(root: Holder, { kind, at, other, value, key: name }: Edit): void {
+function apply(root: Holder, { kind, at, other, value: given, key: name }: Edit): void {
+  // The next edits must not reach the hostile values themselves.
+  const value: unknown = structuredClone(given);
   const places = placesOf(root);
   const place = places[at % places.length];
   if (!place) return;
