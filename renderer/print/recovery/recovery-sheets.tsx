@@ -1,5 +1,5 @@
 import { QRCode } from 'antd';
-import { PaperSize } from '../paper/paper-size.tsx';
+import { PaperFrame } from '../paper/paper-frame.tsx';
 import { paperText } from '../paper/paper-text.ts';
 import styles from './recovery-sheets.module.css';
 import type { RecoverySheetsData } from './recovery-sheets-schema.ts';
@@ -13,7 +13,7 @@ interface SheetProps {
 function Sheet({ data: { unit, set, made }, number, code }: SheetProps) {
   const groups = code.split('-');
   return (
-    <article className={styles['sheet']}>
+    <section className={styles['sheet']}>
       <h1 className={styles['title']}>{paperText('backup.paper.title')}</h1>
       <p className={styles['number']}>{paperText('backup.paper.sheet', { number })}</p>
       <dl className={styles['facts']}>
@@ -40,18 +40,21 @@ function Sheet({ data: { unit, set, made }, number, code }: SheetProps) {
       <p>{paperText('backup.paper.use')}</p>
       <p>{paperText('backup.paper.alone')}</p>
       <p>{paperText('backup.paper.lost')}</p>
-    </article>
+    </section>
   );
 }
 
-/** 备份恢复密钥单, A4 portrait, one sheet on each page, for two people. */
+/**
+ * 备份恢复密钥单, A4 portrait, one sheet on each page, for two people. The check code at the foot leaves the codes out:
+ * nothing on one sheet tells of the other one's.
+ */
 export function RecoverySheets({ data }: { readonly data: RecoverySheetsData }) {
+  const { codes, unit, set, made } = data;
   return (
-    <>
-      <PaperSize size="A4 portrait" />
-      {data.codes.map((code, index) => (
+    <PaperFrame orientation="portrait" origin={{ scheme: '', at: made }} content={{ unit, set, made }}>
+      {codes.map((code, index) => (
         <Sheet key={code} data={data} number={index + 1} code={code} />
       ))}
-    </>
+    </PaperFrame>
   );
 }
