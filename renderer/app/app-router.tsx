@@ -5,6 +5,7 @@ import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
+import { PrintDialog } from '../features/certificates/print-dialog.tsx';
 import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { FormsPage } from '../features/forms/forms-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
@@ -17,6 +18,8 @@ import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
 import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
 import { ProvenanceProvider } from '../features/provenance/provenance-provider.tsx';
+import type { PrintDialogOf } from '../features/qualification/certificates-tab.tsx';
+import { QualificationPage } from '../features/qualification/qualification-page.tsx';
 import { ResultsPage } from '../features/results/results-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
 import { SchemePage } from '../features/scheme/scheme-page.tsx';
@@ -38,6 +41,11 @@ import { WorklistPage } from '../features/worklist/worklist-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Landing } from './landing.tsx';
 import { Shell } from './shell.tsx';
+
+/** One feature prints for the other; neither knows it. */
+const printDialog: PrintDialogOf = (certificates, onClose) => (
+  <PrintDialog certificates={certificates} onClose={onClose} />
+);
 
 /** Hash routes, because a path of its own would need the host to know every screen. */
 const router = createHashRouter([
@@ -68,6 +76,7 @@ const router = createHashRouter([
       { path: '/results', element: <ResultsPage /> },
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
+      { path: '/qualification', element: <QualificationPage printDialog={printDialog} /> },
       { path: '/verify', element: <VerifyPage /> },
       { path: '/subsidy', element: <SubsidyPage /> },
       { path: '/forms', element: <FormsPage /> },

@@ -17,6 +17,7 @@ import { createPeople, type People } from './repositories/people.ts';
 import { createPlacements, type Placements } from './repositories/placements.ts';
 import { createCorrections, type Corrections } from './repositories/corrections.ts';
 import { createProceedings, type CycleProceedings } from './repositories/proceedings.ts';
+import { createQualification, type Qualification } from './repositories/qualification.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
@@ -50,6 +51,7 @@ export interface Repositories {
   readonly evidence: EvidenceFiles;
   readonly anomalyChecks: AnomalyChecks;
   readonly samePeople: SamePeople;
+  readonly qualification: Qualification;
   readonly imports: Imports;
   readonly audit: Audit;
 }
@@ -83,6 +85,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   evidence: createEvidence(store, host.evidence, host.mode),
   anomalyChecks: createAnomalyChecks(store),
   samePeople: createSamePeople(store),
+  qualification: createQualification(store),
   imports: createImports(store),
   audit: createAudit(store),
 });

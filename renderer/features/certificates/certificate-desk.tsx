@@ -6,7 +6,7 @@ import { resultFreshness } from '../../data/result-freshness.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import type { Outcomes } from '../../data/use-outcomes.ts';
 import layout from '../../ui/list-page.module.css';
-import { proposedBase } from './number-prefix.ts';
+import { proposedBase } from '../../data/number-prefix.ts';
 import { pendingRows } from './pending-rows.ts';
 import { PendingTable } from './pending-table.tsx';
 import { RegisterTable } from './register-table.tsx';

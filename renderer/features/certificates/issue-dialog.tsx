@@ -11,8 +11,8 @@ import { dateRule } from '../../ui/date-rule.ts';
 import { useSync } from '../../sync/sync-provider.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { issueMany } from './issue-many.ts';
-import { levelLetter, proposedBase } from './number-prefix.ts';
-import { numberSource } from './number-source.ts';
+import { levelLetter, proposedBase } from '../../data/number-prefix.ts';
+import { numberSource } from '../../sync/number-source.ts';
 import type { PendingRow } from './pending-rows.ts';
 
 interface IssueDialogProps {

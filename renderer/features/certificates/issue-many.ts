@@ -4,8 +4,8 @@ import type { Subject } from '../../../shared/schema/subject.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import type { Certificates, NewCertificate } from '../../data/repositories/certificates.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
-import { levelLetter, numberDigits } from './number-prefix.ts';
-import type { NumberSource } from './number-source.ts';
+import { levelLetter, numberDigits } from '../../data/number-prefix.ts';
+import type { NumberSource } from '../../sync/number-source.ts';
 import type { PendingRow } from './pending-rows.ts';
 
 /** What all certificates of one issue share. `base` is what their numbers begin with. */

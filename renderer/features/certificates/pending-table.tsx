@@ -12,7 +12,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { proposedBase } from './number-prefix.ts';
+import { proposedBase } from '../../data/number-prefix.ts';
 import type { PendingRow } from './pending-rows.ts';
 import { ReserveButton } from './reserve-button.tsx';
 

@@ -7,7 +7,7 @@ import type { IssuerKey } from '../../../shared/schema/issuer.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSync } from '../../sync/sync-provider.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { numberSource } from './number-source.ts';
+import { numberSource } from '../../sync/number-source.ts';
 import { reissueMany } from './reissue-many.ts';
 
 interface ReissueDialogProps {

@@ -2,8 +2,8 @@ import { splitNumber } from '../../../shared/sync/leased-number.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Certificates } from '../../data/repositories/certificates.ts';
 import type { OnProgress } from '../../data/write-in-batches.ts';
-import { numberDigits } from './number-prefix.ts';
-import type { NumberSource } from './number-source.ts';
+import { numberDigits } from '../../data/number-prefix.ts';
+import type { NumberSource } from '../../sync/number-source.ts';
 
 const seriesOf = ({ content }: Certificate): string => splitNumber(content.number)?.series ?? content.number;
 

@@ -4,7 +4,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useSync } from '../../sync/sync-provider.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { takeNumbers } from './issue-many.ts';
-import { countsItself, numberSource } from './number-source.ts';
+import { countsItself, numberSource } from '../../sync/number-source.ts';
 import type { PendingRow } from './pending-rows.ts';
 
 interface ReserveButtonProps {

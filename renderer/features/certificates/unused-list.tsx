@@ -6,7 +6,7 @@ import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { useSync } from '../../sync/sync-provider.ts';
-import { countsItself } from './number-source.ts';
+import { countsItself } from '../../sync/number-source.ts';
 import { unusedNumbers, type UnusedRange } from './unused-numbers.ts';
 
 const noBlocks = of([]);

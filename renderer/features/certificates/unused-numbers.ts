@@ -1,6 +1,6 @@
 import { splitNumber } from '../../../shared/sync/leased-number.ts';
 import type { NumberBlock } from '../../../shared/sync/number-block.ts';
-import { numberDigits } from './number-prefix.ts';
+import { numberDigits } from '../../data/number-prefix.ts';
 
 /** Numbers in a row that no certificate bears; `ours` when they are leased to this PC, else another has them. */
 export interface UnusedRange {

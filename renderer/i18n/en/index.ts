@@ -32,6 +32,7 @@ import { scoreSheet } from './score-sheet.ts';
 import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
+import { qualification } from './qualification.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
 import { supplements } from './supplements.ts';
@@ -71,6 +72,7 @@ export const en: SameKeys<typeof zhCN> = {
   logIn,
   roster,
   samePeople,
+  qualification,
   training,
   scheme,
   schemes,

@@ -17,6 +17,7 @@ export const shell: SameKeys<typeof source> = {
     anomalies: 'Anomalies',
     results: 'Results',
     notice: 'Notice',
+    qualification: 'Qualification',
     certificates: 'Certificates',
     verify: 'Verify certificates',
     subsidy: 'Subsidy',

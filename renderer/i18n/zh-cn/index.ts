@@ -30,6 +30,7 @@ import { scoreSheet } from './score-sheet.ts';
 import { evidence } from './evidence.ts';
 import { shell } from './shell.ts';
 import { subsidy } from './subsidy.ts';
+import { qualification } from './qualification.ts';
 import { training } from './training.ts';
 import { corrections } from './corrections.ts';
 import { supplements } from './supplements.ts';
@@ -70,6 +71,7 @@ export const zhCN = {
   logIn,
   roster,
   samePeople,
+  qualification,
   training,
   scheme,
   schemes,

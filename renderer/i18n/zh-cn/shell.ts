@@ -15,6 +15,7 @@ export const shell = {
     anomalies: '疑点核查',
     results: '评定结果',
     notice: '公示与异议',
+    qualification: '资格认证',
     certificates: '证书',
     verify: '证书核验',
     subsidy: '补助发放',

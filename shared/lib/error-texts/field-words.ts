@@ -22,6 +22,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '会员多于职工的原因',
     en: 'reason for more members than employees',
   },
+  'applications.opinion': { 'zh-CN': '不予通过的原因', en: 'reason for the refusal' },
   'people.name': { 'zh-CN': '姓名', en: 'name' },
   'people.gender': { 'zh-CN': '性别', en: 'gender' },
   'people.birthOn': { 'zh-CN': '出生日期', en: 'date of birth' },

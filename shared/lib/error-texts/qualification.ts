@@ -16,16 +16,12 @@ export const qualificationErrors = {
     'zh-CN': '资格认证的培训、考试记录不能删除；如登错了，请改正内容。',
     en: 'The record of training and examination stays; correct what is wrong in it.',
   },
-  COURSE_KEPT: {
-    'zh-CN': '培训班“{title}”已有签到记录，不能删除；如没有办成，请改为“已取消”。',
-    en: 'The course {title} has attendance and stays; mark it as cancelled instead.',
-  },
   SITTINGS_USED_UP: {
     'zh-CN': '{name} 本年度已考 {count} 次，达到规则允许的次数；如要改成绩，请改原来那一次。',
     en: '{name} has sat the examination {count} times, as often as the rule allows; correct one of them instead.',
   },
-  NOT_PASSED: {
-    'zh-CN': '{name} 还不能发证：{reason}。',
-    en: '{name} cannot be certified yet: {reason}.',
+  QUALIFICATION_LIST_UNKNOWN: {
+    'zh-CN': '“{file}”里没有找到需要的列；第一行请写“姓名”“单位”，导入成绩还要有“成绩”一列。',
+    en: 'The columns were not found in {file}; name them 姓名, 单位 and, for results, 成绩.',
   },
 } as const;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { takeNumbers } from '../../../../renderer/features/certificates/issue-many.ts';
-import { numberSource } from '../../../../renderer/features/certificates/number-source.ts';
-import type { PendingRow } from '../../../../renderer/features/certificates/pending-rows.ts';
-import type { Profile } from '../../../../shared/ipc/profile.ts';
-import { officeProfile } from '../../../helpers/office-profile.ts';
+import { takeNumbers } from '../../../renderer/features/certificates/issue-many.ts';
+import { numberSource } from '../../../renderer/sync/number-source.ts';
+import type { PendingRow } from '../../../renderer/features/certificates/pending-rows.ts';
+import type { Profile } from '../../../shared/ipc/profile.ts';
+import { officeProfile } from '../../helpers/office-profile.ts';
 
 const city: Profile = { ...officeProfile, role: 'city', orgCode: '130481' };
 const connected: Profile = { ...city, cityId: '130481' };

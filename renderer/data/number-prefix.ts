@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Certificate } from '../../../shared/schema/certificate.ts';
+import type { Certificate } from '../../shared/schema/certificate.ts';
 
 /** How many digits follow the letter (domain §9: 武工评〔2026〕G001). */
 export const numberDigits = 3;

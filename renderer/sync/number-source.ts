@@ -1,8 +1,8 @@
-import { AppError } from '../../../shared/lib/app-error.ts';
-import type { Profile } from '../../../shared/ipc/profile.ts';
-import type { Certificates } from '../../data/repositories/certificates.ts';
-import type { Sync } from '../../sync/sync.ts';
-import { numberDigits } from './number-prefix.ts';
+import { AppError } from '../../shared/lib/app-error.ts';
+import type { Profile } from '../../shared/ipc/profile.ts';
+import type { Certificates } from '../data/repositories/certificates.ts';
+import type { Sync } from './sync.ts';
+import { numberDigits } from '../data/number-prefix.ts';
 
 /** The next numbers behind a prefix. @throws AppError NUMBERS_NEED_HUB and those of `NumberLeases.take` */
 export type NumberSource = (prefix: string, count: number) => Promise<readonly number[]>;

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import { StageTag } from './stage-tag.tsx';
+import { usePersonColumns } from './use-person-columns.tsx';
+import type { Register } from './use-register.ts';
+
+interface PeopleTableProps {
+  readonly register: Register;
+  readonly rows: readonly RegisterRow[];
+  readonly label: string;
+}
+
+/** People of the register with how to reach them and what certificate they have. */
+export function PeopleTable({ register, rows, label }: PeopleTableProps) {
+  const { t } = useTranslation();
+  const person = usePersonColumns(register);
+  return (
+    <FillTable
+      label={label}
+      rows={rows}
+      rowKey={({ personId }) => personId}
+      columns={[
+        ...person,
+        { title: t('qualification.phone'), width: 130, render: (_, row) => row.person.phone },
+        {
+          title: t('qualification.coverage.since'),
+          width: 110,
+          render: (_, { post }) => post?.electedOn ?? '',
+        },
+        {
+          title: t('qualification.coverage.held'),
+          width: 210,
+          ellipsis: true,
+          render: (_, { certificate }) =>
+            certificate
+              ? t('qualification.coverage.heldTo', {
+                  number: certificate.content.number,
+                  on: certificate.content.qualification?.validTo ?? t('qualification.certificate.noEnd'),
+                })
+              : '',
+        },
+        { title: t('common.state'), width: 110, render: (_, row) => <StageTag row={row} /> },
+      ]}
+      empty={
+        <EmptyGuide title={t('qualification.empty.people')} hint={t('qualification.empty.peopleHint')} />
+      }
+    />
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, Input, Segmented, Tag, Tooltip } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  certificateStanding,
+  type CertificateStanding,
+} from '../../../shared/domain/qualification/certificate-standing.ts';
+import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useSearchIndex } from '../../data/use-search-index.ts';
+import { EmptyGuide } from '../../ui/empty-guide.tsx';
+import { FillTable } from '../../ui/fill-table.tsx';
+import layout from '../../ui/list-page.module.css';
+import { ReplaceDialog } from './replace-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+import type { Register } from './use-register.ts';
+
+interface QualifiedTableProps {
+  readonly register: Register;
+  readonly certificates: readonly Certificate[];
+  readonly onPrint: (certificates: readonly Certificate[]) => void;
+}
+
+const standings = ['all', 'valid', 'due', 'expired', 'void'] as const;
+
+const colors: Readonly<Record<CertificateStanding, string>> = {
+  valid: 'success',
+  due: 'warning',
+  expired: 'warning',
+  void: 'default',
+};
+
+/** 登记簿: every 资格证书 ever issued, with how it stands today. */
+export function QualifiedTable({ register, certificates, onPrint }: QualifiedTableProps) {
+  const { t } = useTranslation();
+  const mayChange = useIsCityOffice();
+  const [shown, setShown] = useState<(typeof standings)[number]>('all');
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [acting, setActing] = useState<{
+    readonly kind: 'revoke' | 'replace';
+    readonly of: Certificate;
+  } | null>(null);
+  const { today, rule } = register;
+  const searchable = useMemo(
+    () =>
+      certificates.map(({ id, content }) => ({
+        id,
+        name: content.name,
+        unit: content.unionName,
+        enterprise: content.number,
+      })),
+    [certificates],
+  );
+  const index = useSearchIndex(searchable);
+  const hits = text.trim() && index ? new Set(index.search(text)) : null;
+  const standingOf = (certificate: Certificate) => certificateStanding(certificate, today, rule);
+  const rows = certificates
+    .filter((one) => (!hits || hits.has(one.id)) && (shown === 'all' || standingOf(one) === shown))
+    .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1));
+  const picked = rows.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
+  return (
+    <>
+      <div className={layout['bar']}>
+        <Input.Search
+          allowClear
+          placeholder={t('common.search')}
+          aria-label={t('common.search')}
+          style={{ width: 260 }}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Segmented
+          value={shown}
+          onChange={setShown}
+          options={standings.map((value) => ({
+            value,
+            label: value === 'all' ? t('qualification.all') : t(`qualification.standing.${value}`),
+          }))}
+        />
+        <span className={layout['space']} />
+        {mayChange && (
+          <Button disabled={picked.length === 0} onClick={() => onPrint(picked)}>
+            {t('certificates.printChosen', { count: picked.length })}
+          </Button>
+        )}
+      </div>
+      <FillTable<Certificate>
+        label={t('qualification.certificate.list')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        selection={{
+          selectedRowKeys: [...chosen],
+          onChange: (keys) => setChosen(keys.map(String)),
+          getCheckboxProps: ({ status }) => ({ disabled: status === 'void' }),
+        }}
+        columns={[
+          { title: t('certificates.column.number'), width: 180, render: (_, { content }) => content.number },
+          {
+            title: t('common.name'),
+            width: 100,
+            ellipsis: true,
+            render: (_, { content }) => <strong>{content.name}</strong>,
+          },
+          {
+            title: t('common.unit'),
+            width: 260,
+            ellipsis: true,
+            render: (_, { content }) => content.unionName,
+          },
+          {
+            title: t('certificates.column.issuedOn'),
+            width: 110,
+            render: (_, { content }) => content.issuedOn,
+          },
+          {
+            title: t('qualification.certificate.validTo'),
+            width: 110,
+            render: (_, { content }) =>
+              content.qualification?.validTo ?? t('qualification.certificate.noEnd'),
+          },
+          {
+            title: t('certificates.column.status'),
+            width: 100,
+            render: (_, certificate) => (
+              <Tooltip title={certificate.voidReason}>
+                <Tag color={colors[standingOf(certificate)]}>
+                  {t(`qualification.standing.${standingOf(certificate)}`)}
+                </Tag>
+              </Tooltip>
+            ),
+          },
+          {
+            title: '',
+            width: 180,
+            hidden: !mayChange,
+            render: (_, certificate) =>
+              certificate.status === 'valid' && (
+                <>
+                  <Button type="link" size="small" onClick={() => onPrint([certificate])}>
+                    {t('certificates.print')}
+                  </Button>
+                  <Button
+                    type="link"
+                    size="small"
+                    onClick={() => setActing({ kind: 'replace', of: certificate })}
+                  >
+                    {t('qualification.certificate.replace')}
+                  </Button>
+                  <Button
+                    type="link"
+                    size="small"
+                    danger
+                    onClick={() => setActing({ kind: 'revoke', of: certificate })}
+                  >
+                    {t('qualification.certificate.revoke')}
+                  </Button>
+                </>
+              ),
+          },
+        ]}
+        empty={
+          <EmptyGuide title={t('certificates.empty.register')} hint={t('qualification.empty.registerHint')} />
+        }
+      />
+      {acting?.kind === 'revoke' && <RevokeDialog certificate={acting.of} onClose={() => setActing(null)} />}
+      {acting?.kind === 'replace' && (
+        <ReplaceDialog certificate={acting.of} onClose={() => setActing(null)} />
+      )}
+    </>
+  );
+}
