@@ -27,8 +27,14 @@ const formats: Readonly<Record<ColumnKind, string>> = {
 
 const columnStyle = ({ kind }: TableColumn): CellStyle => ({ ...grid, numFmt: formats[kind] });
 
-/** Spreadsheets take a text that begins like a formula for one; in csv nothing says that it is a text. */
-const asPlainText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * In csv nothing says that a cell is a text. Spreadsheets take one that begins like a formula for one, and lose the
+ * last digits of a long number, such as an account's; a tab behind it, which nobody sees, keeps it a text.
+ */
+const asPlainText = (text: string): string => {
+  if (/^[=+\-@\t\r]/.test(text)) return `'${text}`;
+  return /^\d{12,}$/.test(text) ? `${text}\t` : text;
+};
 
 const asCell = (cell: TableCell, kind: ColumnKind): CellValue =>
   kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
@@ -71,10 +77,23 @@ function sheetOf({ name, title, columns, rows, notes, orientation }: TableSheet)
 export const writeTables = (tables: readonly TableSheet[]): Promise<Uint8Array> =>
   writeXlsx({ sheets: tables.map(sheetOf), defaultFont: { name: '宋体', size: 11 } });
 
-/** The columns and rows as csv in UTF-8 with a byte order mark, by which Excel and WPS know it. */
-export function writeTableCsv({ columns, rows }: TableSheet): Uint8Array {
-  const lines = [columns.map(({ label }) => label), ...rows].map((row) =>
+const csvLines = ({ columns, rows }: TableSheet): TableCell[][] =>
+  [columns.map(({ label }) => label), ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'string' ? asPlainText(cell) : cell)),
   );
+
+/**
+ * The columns and rows as csv in UTF-8 with a byte order mark, by which Excel and WPS know it. Of several tables each
+ * begins with its title, and an empty line parts them.
+ */
+export function writeTablesCsv(tables: readonly TableSheet[]): Uint8Array {
+  const lines =
+    tables.length === 1
+      ? tables.flatMap(csvLines)
+      : tables.flatMap((table, at) => [
+          ...(at > 0 ? [[]] : []),
+          [asPlainText(table.title)],
+          ...csvLines(table),
+        ]);
   return new TextEncoder().encode(writeCsv(lines, { bom: true, lineSeparator: '\r\n' }));
 }

@@ -9,24 +9,34 @@ import { useCommand } from './use-command.ts';
 import { xlsxType } from './xlsx-type.ts';
 
 interface SaveTableButtonProps {
-  readonly make: (at: string) => TableSheet | Promise<TableSheet>;
+  /** Several tables become the sheets of one file, which then needs a name. */
+  readonly make: (at: string) => readonly TableSheet[] | Promise<readonly TableSheet[]>;
+  /** Without its ending; the first table's title and the time when it is left out. */
+  readonly fileName?: string;
   readonly disabled?: boolean;
   readonly type?: ButtonProps['type'];
   readonly size?: ButtonProps['size'];
 }
 
 /** Saves a table for a spreadsheet program or, as csv, for any program; its name tells when. */
-export function SaveTableButton({ make, disabled = false, type = 'default', size }: SaveTableButtonProps) {
+export function SaveTableButton({
+  make,
+  fileName,
+  disabled = false,
+  type = 'default',
+  size,
+}: SaveTableButtonProps) {
   const { t } = useTranslation();
   const { now } = useExportHead();
   const { busy, run } = useCommand();
   const save = async (format: string) => {
-    const { writeTableCsv, writeTables } = await import('../spreadsheet/write-table.ts');
+    const { writeTables, writeTablesCsv } = await import('../spreadsheet/write-table.ts');
     const at = formatInstant(now());
-    const table = await make(at);
-    const name = t('common.saveTable.fileName', { title: table.title, at: at.replaceAll(':', '') });
-    if (format === 'csv') downloadFile(`${name}.csv`, writeTableCsv(table), 'text/csv');
-    else downloadFile(`${name}.xlsx`, await writeTables([table]), xlsxType);
+    const tables = await make(at);
+    const title = tables[0]?.title ?? '';
+    const name = fileName ?? t('common.saveTable.fileName', { title, at: at.replaceAll(':', '') });
+    if (format === 'csv') downloadFile(`${name}.csv`, writeTablesCsv(tables), 'text/csv');
+    else downloadFile(`${name}.xlsx`, await writeTables(tables), xlsxType);
   };
   return (
     <Dropdown

@@ -41,15 +41,17 @@ export function TableExport<Row>({ title, rows, columns, dated = true }: TableEx
     }).then(([head, words]) => {
       setReading(null);
       const places = [...head.keys()].filter((place) => !isOfActions(words, place));
-      return tableOfWords({
-        title: year === null || !dated ? title : t('common.saveTable.title', { year, title }),
-        columns: places.map((place) => ({
-          label: head[place] ?? '',
-          isNumber: named[place]?.align === 'right',
-        })),
-        rows: words.map((row) => places.map((place) => row[place] ?? '')),
-        notes: [t('common.saveTable.made', { at, count: words.length })],
-      });
+      return [
+        tableOfWords({
+          title: year === null || !dated ? title : t('common.saveTable.title', { year, title }),
+          columns: places.map((place) => ({
+            label: head[place] ?? '',
+            isNumber: named[place]?.align === 'right',
+          })),
+          rows: words.map((row) => places.map((place) => row[place] ?? '')),
+          notes: [t('common.saveTable.made', { at, count: words.length })],
+        }),
+      ];
     });
   if (rows.length === 0) return null;
   return (

@@ -13,6 +13,6 @@ interface ExportButtonProps {
 export function ExportButton({ rows, subject }: ExportButtonProps) {
   const cycle = useCycle();
   return (
-    <SaveTableButton disabled={rows.length === 0} make={() => rosterTable(rows, subject, cycle ?? null)} />
+    <SaveTableButton disabled={rows.length === 0} make={() => [rosterTable(rows, subject, cycle ?? null)]} />
   );
 }

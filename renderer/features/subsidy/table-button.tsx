@@ -27,9 +27,9 @@ export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
   const { busy, run } = useCommand();
   const scheme = useCycle()?.schemeKey ?? '';
   const { number } = batch.batch;
-  const save = (kind: 'roster' | 'bank') =>
+  const save = (kind: 'roster' | 'bank', asCsv = false) =>
     run(async () => {
-      const { writeTables } = await import('../../spreadsheet/write-table.ts');
+      const { writeTables, writeTablesCsv } = await import('../../spreadsheet/write-table.ts');
       const accounts = withAccounts ? await repositories.subsidies.accountsOf(batch.id) : null;
       const list = paperListOf(batch, view.year, view.city, accounts);
       if (kind === 'bank' && accounts?.rows.some((row) => isMasked(row.number)))
@@ -39,17 +39,20 @@ export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
           ? bankTable(batch, accounts, list, scheme)
           : rosterTable(batch, list, scheme);
       const hash = shortHash(batchHash(batch.batch));
-      downloadFile(`${table.name}-${number}-${hash}.xlsx`, await writeTables([table]), xlsxType);
+      const name = `${table.name}-${number}-${hash}`;
+      if (asCsv) downloadFile(`${name}.csv`, writeTablesCsv([table]), 'text/csv');
+      else downloadFile(`${name}.xlsx`, await writeTables([table]), xlsxType);
     });
   const isSettled = batch.stage !== 'prepared' && batch.stage !== 'cancelled';
   const items = [
     { key: 'roster', label: t('subsidy.export.roster') },
+    { key: 'csv', label: t('subsidy.export.rosterCsv') },
     ...(withAccounts && isSettled ? [{ key: 'bank', label: t('subsidy.export.bank') }] : []),
   ];
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void save(key === 'bank' ? 'bank' : 'roster') }}
+      menu={{ items, onClick: ({ key }) => void save(key === 'bank' ? 'bank' : 'roster', key === 'csv') }}
     >
       <Button loading={busy}>{t('subsidy.export.button')}</Button>
     </Dropdown>

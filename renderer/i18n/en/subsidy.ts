@@ -140,6 +140,7 @@ export const subsidy: SameKeys<typeof source> = {
   export: {
     button: 'Export tables',
     roster: 'Subsidy roster',
+    rosterCsv: 'Subsidy roster (CSV)',
     bank: 'Bank payment list',
     bankTitle: '{{title}} (bank payment list)',
     amount: 'Amount',

@@ -137,6 +137,7 @@ export const subsidy = {
   export: {
     button: '导出表格',
     roster: '补贴发放花名册',
+    rosterCsv: '补贴发放花名册（CSV）',
     bank: '银行代发表',
     bankTitle: '{{title}}（银行代发表）',
     amount: '金额',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tableOfWords } from '../../../renderer/spreadsheet/table-of-words.ts';
-import { writeTableCsv } from '../../../renderer/spreadsheet/write-table.ts';
+import { writeTablesCsv } from '../../../renderer/spreadsheet/write-table.ts';
 
 const tableOf = (isNumber: boolean, texts: readonly string[]) =>
   tableOfWords({
@@ -30,12 +30,12 @@ test('every text of a text column is kept, and none of a csv begins like a formu
       const table = tableOf(false, texts);
       const kept = table.rows.map(([cell]) => cell ?? '');
       expect(kept).toEqual(texts.map((text) => (/^[—…-]?$/u.test(text) ? '' : text)));
-      const formula = writeTableCsv(
+      const formula = writeTablesCsv([
         tableOf(
           false,
           texts.map((text) => `=${text}`),
         ),
-      );
+      ]);
       expect(new TextDecoder().decode(formula)).not.toMatch(/(?:^|\r\n)"?=/);
     }),
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { TableSheet } from '../../../renderer/spreadsheet/table-sheet.ts';
-import { writeTableCsv, writeTables } from '../../../renderer/spreadsheet/write-table.ts';
+import { writeTables, writeTablesCsv } from '../../../renderer/spreadsheet/write-table.ts';
 import { convertOffice } from '../../helpers/convert-office.ts';
 import { runPython } from '../../helpers/run-python.ts';
 
@@ -60,10 +60,24 @@ test('LibreOffice opens it without loss', async () => {
   ]);
 });
 
-test('csv begins with a mark, and a text that looks like a formula stays a text', () => {
-  const bytes = writeTableCsv(table);
+test('csv begins with a mark, and a text that looks like a formula or a long number stays a text', () => {
+  const bytes = writeTablesCsv([table]);
   expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
   const lines = new TextDecoder().decode(bytes).split('\r\n');
-  expect(lines[1]).toBe('仝䶮,0062258888123456789,12,3600.5,2026-12-31');
+  expect(lines[1]).toBe('仝䶮,0062258888123456789\t,12,3600.5,2026-12-31');
   expect(lines[2]).toBe("'=1+1,'-5,0,0,");
+});
+
+test('of several tables in one csv each has its title and its head', () => {
+  const other = { ...table, title: '=二', rows: [['李四', '1', 1, 1, null]] };
+  const text = new TextDecoder().decode(writeTablesCsv([table, other]));
+  expect(text.split('\r\n').filter((_, at) => at !== 2)).toEqual([
+    '2026年度补贴发放名册',
+    '姓名,卡号,月数,金额,日期',
+    "'=1+1,'-5,0,0,",
+    '',
+    "'=二",
+    '姓名,卡号,月数,金额,日期',
+    '李四,1,1,1,',
+  ]);
 });
