@@ -12,7 +12,6 @@ export const forms: SameKeys<typeof source> = {
   blank: 'Print blank',
   filled: 'Print',
   filledMany: 'Print ({{count}})',
-  export: 'Export',
   noneYet: 'No data yet',
   tooMany: 'At most {{most}} at a time: choose a township or a person first',
   go: 'Print it under “{{place}}”',

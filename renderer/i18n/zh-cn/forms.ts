@@ -10,7 +10,6 @@ export const forms = {
   blank: '打印空白表',
   filled: '打印',
   filledMany: '打印（{{count}} 份）',
-  export: '导出表格',
   noneYet: '还没有数据',
   tooMany: '一次最多打印 {{most}} 份，请先选择乡镇或人员',
   go: '到“{{place}}”打印',
