@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
-import { layers } from './layers.ts';
+import { layers, packageHomes } from './layers.ts';
 
 /** The layer a file belongs to: the longest key of `layers` that is a prefix of its path, a `*` filled in. */
 export function layerOf(file: string): string | undefined {
@@ -20,7 +20,7 @@ const allowedFor = (layer: string): readonly string[] =>
 
 const within = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
 
-function relativeImports(file: string, text: string): string[] {
+function importsOf(file: string, text: string): string[] {
   const { module } = parseSync(file, text);
   const statics = module.staticImports.map((entry) => entry.moduleRequest.value);
   const exports = module.staticExports.flatMap((entry) =>
@@ -29,8 +29,18 @@ function relativeImports(file: string, text: string): string[] {
   const dynamics = module.dynamicImports.map((entry) =>
     text.slice(entry.moduleRequest.start, entry.moduleRequest.end).replaceAll(/['"`]/g, ''),
   );
-  return [...statics, ...exports, ...dynamics].filter((specifier) => specifier.startsWith('.'));
+  return [...statics, ...exports, ...dynamics];
 }
+
+/** Packages that this file may not import. */
+const strayPackages = (file: string, specifiers: readonly string[]): string[] =>
+  Object.entries(packageHomes).flatMap(([name, home]) =>
+    within(file, home)
+      ? []
+      : specifiers
+          .filter((specifier) => specifier === name || specifier.startsWith(`${name}/`))
+          .map((specifier) => `${file} → ${specifier}`),
+  );
 
 /** Every import that crosses a border it may not, as `file → target`, and every file that belongs to no layer. */
 export function layerViolations(root: string): string[] {
@@ -40,18 +50,21 @@ export function layerViolations(root: string): string[] {
   return files.flatMap((file) => {
     const layer = layerOf(file);
     if (!layer) return [`${file} belongs to no layer of build/layers.ts`];
-    const targets = relativeImports(file, readFileSync(join(root, file), 'utf8'))
+    const specifiers = importsOf(file, readFileSync(join(root, file), 'utf8'));
+    const targets = specifiers
+      .filter((specifier) => specifier.startsWith('.'))
       .map((specifier) =>
         normalize(join(dirname(file), specifier))
           .split(sep)
           .join('/'),
       )
       .filter((target) => existsSync(join(root, target)));
-    return targets
+    const crossing = targets
       .filter(
         (target) => !within(target, layer) && !allowedFor(layer).some((folder) => within(target, folder)),
       )
       .map((target) => `${file} → ${target}`);
+    return [...crossing, ...strayPackages(file, specifiers)];
   });
 }
 

@@ -4,8 +4,8 @@ import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
-import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
 import { PrintDialog } from '../features/certificates/print-dialog.tsx';
+import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
 import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { FormsPage } from '../features/forms/forms-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
@@ -17,6 +17,7 @@ import { NoticePage } from '../features/notice/notice-page.tsx';
 import { PanelDayPage } from '../features/panel-day/panel-day-page.tsx';
 import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
+import { PicturePage } from '../features/picture/picture-page.tsx';
 import { ProvenanceProvider } from '../features/provenance/provenance-provider.tsx';
 import type { PrintDialogOf } from '../features/qualification/certificates-tab.tsx';
 import { QualificationPage } from '../features/qualification/qualification-page.tsx';
@@ -74,6 +75,7 @@ const router = createHashRouter([
       { path: '/vetoes', element: <VetoesPage /> },
       { path: '/anomalies', element: <AnomaliesPage /> },
       { path: '/results', element: <ResultsPage /> },
+      { path: '/picture', element: <PicturePage /> },
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },
       { path: '/qualification', element: <QualificationPage printDialog={printDialog} /> },

@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   ClusterOutlined,
   CloudSyncOutlined,
@@ -38,6 +39,7 @@ export const placeIcons = {
   'panel-day': <SolutionOutlined />,
   anomalies: <FileSearchOutlined />,
   results: <AuditOutlined />,
+  picture: <BarChartOutlined />,
   vetoes: <StopOutlined />,
   notice: <NotificationOutlined />,
   qualification: <ReadOutlined />,
@@ -84,7 +86,17 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
     {
       group: 'review',
       folded: false,
-      places: ['cycles', 'worklist', 'panel', 'panel-day', 'vetoes', 'anomalies', 'results', 'notice'],
+      places: [
+        'cycles',
+        'worklist',
+        'panel',
+        'panel-day',
+        'vetoes',
+        'anomalies',
+        'results',
+        'picture',
+        'notice',
+      ],
     },
     { group: 'award', folded: false, places: ['certificates', 'verify', 'subsidy'] },
     'qualification',
@@ -99,7 +111,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
 
 /** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */
 const readerMenus: { readonly [R in NonNullable<Profile['actorRole']>]?: readonly MenuEntry[] } = {
-  finance: ['subsidy', 'results', 'scheme', 'sync', 'settings'],
+  finance: ['subsidy', 'results', 'picture', 'scheme', 'sync', 'settings'],
   auditor: [
     'cycles',
     'roster',
@@ -107,6 +119,7 @@ const readerMenus: { readonly [R in NonNullable<Profile['actorRole']>]?: readonl
     'vetoes',
     'anomalies',
     'results',
+    'picture',
     'notice',
     'certificates',
     'qualification',

@@ -12,9 +12,9 @@ import { Page } from '../../ui/page.tsx';
 import { useOpenProvenance } from '../../ui/provenance-context.ts';
 import { SourceTag } from '../../ui/source-tag.tsx';
 import { TownshipSelect } from '../../ui/township-select.tsx';
-import { anomalyRows, type AnomalyRow } from './anomaly-rows.ts';
+import { anomalyRows, type AnomalyRow } from '../../ui/anomaly-rows.ts';
 import { CheckCell } from './check-cell.tsx';
-import { useAnomalies, type FoundAnomalies } from './use-anomalies.ts';
+import { useAnomalies, type FoundAnomalies } from '../../data/use-anomalies.ts';
 
 const kinds: readonly AnomalyKind[] = [
   'members-above-employees',

@@ -5,7 +5,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import type { AnomalyRow } from './anomaly-rows.ts';
+import type { AnomalyRow } from '../../ui/anomaly-rows.ts';
 
 interface CheckCellProps {
   readonly cycleId: string;

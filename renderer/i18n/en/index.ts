@@ -43,6 +43,7 @@ import { officeForms } from './office-forms.ts';
 import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
+import { picture } from './picture.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
 import { search } from './search.ts';
@@ -63,6 +64,7 @@ export const en: SameKeys<typeof zhCN> = {
   forms,
   provenance,
   anomalies,
+  picture,
   imports,
   selfForms,
   search,

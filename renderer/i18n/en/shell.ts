@@ -16,6 +16,7 @@ export const shell: SameKeys<typeof source> = {
     vetoes: 'Vetoes',
     anomalies: 'Anomalies',
     results: 'Results',
+    picture: 'Charts',
     notice: 'Notice',
     qualification: 'Qualification',
     certificates: 'Certificates',

@@ -14,6 +14,7 @@ export const shell = {
     vetoes: '一票否决',
     anomalies: '疑点核查',
     results: '评定结果',
+    picture: '统计图表',
     notice: '公示与异议',
     qualification: '资格认证',
     certificates: '证书',

@@ -3,6 +3,8 @@ import type { Block, OfficeBlock } from './office-form-schema.ts';
 import { withKeys } from './with-keys.ts';
 import styles from './office-form.module.css';
 
+const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /** One part of a form that is no list. */
 export function OfficeBlockView({ block }: { readonly block: Exclude<OfficeBlock, Block<'table'>> }) {
   switch (block.kind) {
@@ -20,6 +22,9 @@ export function OfficeBlockView({ block }: { readonly block: Exclude<OfficeBlock
       return <Lines lines={block.lines} className={styles['signs']} />;
     case 'issuer':
       return <Lines lines={block.lines} className={styles['issuer']} />;
+    case 'figure':
+      // As a picture, so that nothing in it can act.
+      return <img className={styles['figure']} alt={block.label} src={svgAddress(block.svg)} />;
     default:
       return assertNever(block);
   }

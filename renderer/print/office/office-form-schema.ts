@@ -56,7 +56,24 @@ const grid = exact({ kind: Type.Literal('grid'), heading: text, names: texts, ac
 /** Who issues it and when, with room above for the seal. */
 const issuer = exact({ kind: Type.Literal('issuer'), lines: texts });
 
-export const officeBlockSchema = Type.Union([facts, table, box, paragraphs, note, signs, grid, issuer]);
+/** A chart as the text of an SVG file, over the whole width; `label` says what it shows. */
+const figure = exact({
+  kind: Type.Literal('figure'),
+  svg: Type.String({ maxLength: 2_000_000, pattern: '^<svg ' }),
+  label: text,
+});
+
+export const officeBlockSchema = Type.Union([
+  facts,
+  table,
+  box,
+  paragraphs,
+  note,
+  signs,
+  grid,
+  issuer,
+  figure,
+]);
 export type OfficeBlock = Static<typeof officeBlockSchema>;
 export type Block<K extends OfficeBlock['kind']> = Extract<OfficeBlock, { readonly kind: K }>;
 

@@ -5,6 +5,7 @@ import type { Policies } from '../../schema/scheme.ts';
 import { currentSnapshot } from '../current-snapshot.ts';
 import { gradeCycle } from '../grade-cycle.ts';
 import { indexScheme } from '../index-scheme.ts';
+import { paysSubsidy } from '../pays-subsidy.ts';
 import type { RateCounts } from '../rates.ts';
 import { resolve } from '../resolve.ts';
 import { itemSpreads, type ItemSpread } from './item-spreads.ts';
@@ -38,6 +39,8 @@ export interface PictureYear {
   /** The lines of the rates item, the highest first; empty where the scheme has no such item. */
   readonly lines: readonly RateTier[];
   readonly denominator: Policies['rateDenominator'];
+  /** Whether the scheme pays anything at all. */
+  readonly pays: boolean;
   readonly townships: CycleArchive['townships'];
   readonly unions: readonly PictureUnion[];
   readonly candidates: readonly PictureCandidate[];
@@ -95,6 +98,7 @@ export function pictureYear(archive: CycleArchive, results: readonly GradedResul
     levels: scheme.levels.map(({ code, name }) => ({ code, name })),
     lines: tiers.toSorted((a, b) => b.rate - a.rate),
     denominator: scheme.policies.rateDenominator,
+    pays: paysSubsidy(scheme),
     townships: archive.townships,
     unions: unionsOf(archive),
     candidates: candidatesOf(archive, results),

@@ -1,21 +1,21 @@
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { of } from 'rxjs';
-import { archiveFromDocuments, type CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import type { Anomaly } from '../../../shared/domain/anomalies/anomaly.ts';
-import { duplicatePersons } from '../../../shared/domain/anomalies/duplicate-persons.ts';
-import { listAnomalies } from '../../../shared/domain/anomalies/list-anomalies.ts';
-import { partyGaps } from '../../../shared/domain/anomalies/party-gaps.ts';
-import { sameHonours } from '../../../shared/domain/anomalies/same-honours.ts';
-import { vacancies } from '../../../shared/domain/anomalies/vacancies.ts';
-import { yearlyJumps, type YearlyNumbers } from '../../../shared/domain/anomalies/yearly-jumps.ts';
-import { personLinks } from '../../../shared/domain/person-links.ts';
-import { gradeCycle, type GradedCandidacy } from '../../../shared/domain/grade-cycle.ts';
-import type { Candidacy } from '../../../shared/schema/candidacy.ts';
-import type { Result } from '../../../shared/schema/result.ts';
-import { useCycleDocuments } from '../../data/use-cycle-documents.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { useQuery } from '../../data/use-query.ts';
+import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
+import type { Anomaly } from '../../shared/domain/anomalies/anomaly.ts';
+import { duplicatePersons } from '../../shared/domain/anomalies/duplicate-persons.ts';
+import { listAnomalies } from '../../shared/domain/anomalies/list-anomalies.ts';
+import { partyGaps } from '../../shared/domain/anomalies/party-gaps.ts';
+import { sameHonours } from '../../shared/domain/anomalies/same-honours.ts';
+import { vacancies } from '../../shared/domain/anomalies/vacancies.ts';
+import { yearlyJumps, type YearlyNumbers } from '../../shared/domain/anomalies/yearly-jumps.ts';
+import { personLinks } from '../../shared/domain/person-links.ts';
+import { gradeCycle, type GradedCandidacy } from '../../shared/domain/grade-cycle.ts';
+import type { Candidacy } from '../../shared/schema/candidacy.ts';
+import type { Result } from '../../shared/schema/result.ts';
+import { useCycleDocuments } from './use-cycle-documents.ts';
+import { useServices } from './services-context.tsx';
+import { useQuery } from './use-query.ts';
 
 /** The frozen counts of a union; those of last year that were never frozen nobody knows any more. */
 const frozenNumbers = (candidacies: readonly Candidacy[]): readonly YearlyNumbers[] =>

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import { assertNever } from '../../../shared/lib/assert-never.ts';
-import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import { anomalyFacts } from '../../../shared/domain/anomalies/anomaly-facts.ts';
-import type { Anomaly, AnomalyKind } from '../../../shared/domain/anomalies/anomaly.ts';
-import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
-import { formatThreshold } from '../../../shared/domain/format-rate.ts';
+import { assertNever } from '../../shared/lib/assert-never.ts';
+import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { anomalyFacts } from '../../shared/domain/anomalies/anomaly-facts.ts';
+import type { Anomaly, AnomalyKind } from '../../shared/domain/anomalies/anomaly.ts';
+import { formatPoints, formatTotal } from '../../shared/domain/format-points.ts';
+import { formatThreshold } from '../../shared/domain/format-rate.ts';
 
 /** Where an anomaly is looked into: the union in the roster, or the origin of a candidate's points. */
 export type AnomalyPlace =

@@ -1,0 +1,28 @@
+import type { PictureYear } from '../../../shared/domain/picture/picture-year.ts';
+
+/** The pictures in the order of the year's work. */
+const all = [
+  'progress',
+  'levels',
+  'trend',
+  'rates',
+  'money',
+  'whatIf',
+  'items',
+  'members',
+  'anomalies',
+] as const;
+export type PictureTab = (typeof all)[number];
+
+/** Of the whole city alone: they compare what is not a township's. */
+export const cityOnly: ReadonlySet<PictureTab> = new Set(['whatIf', 'items', 'members']);
+
+const ofWork: ReadonlySet<PictureTab> = new Set(['progress', 'whatIf', 'anomalies']);
+
+/** What can be shown: nothing is under way in an archived year, and not every scheme pays or asks for rates. */
+export const openTabs = ({ pays, lines }: PictureYear, underWay: boolean): readonly PictureTab[] =>
+  all.filter((tab) => {
+    if (!underWay && ofWork.has(tab)) return false;
+    if (tab === 'money' || tab === 'whatIf') return pays && (tab === 'money' || lines.length > 0);
+    return tab !== 'rates' || lines.length > 0;
+  });

@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { PicturePage } from '../../../../renderer/features/picture/picture-page.tsx';
+import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
+import {
+  closeTestServices,
+  openTestServices,
+  renderScreen,
+  testProfiles,
+} from '../../../helpers/open-test-services.tsx';
+
+afterEach(closeTestServices);
+
+const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+const place = { path: '/picture', at: '/picture' };
+
+test('the city sees the year in sentences, charts and tables, and goes by keyboard from a township to its candidates', async () => {
+  renderScreen(await openTestServices(testProfiles.city, seedOf(gradedWork())), <PicturePage />, place);
+  const sentence = '全市参评 1 人：自评已交 1 人，乡镇已评 1 人，评审组评完 1 人，已核算 0 人。';
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  const chart = screen.getByRole('img', { name: sentence });
+  await waitFor(() => expect(chart.querySelector('svg')).not.toBe(null));
+  const names = screen.getAllByText('武安镇').map((one) => one.closest<HTMLElement>('.ant-table-row'));
+  names.find((row) => row !== null)?.focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('宏达轧钢有限公司工会委员会')).toBeTruthy();
+  expect(screen.getByText('6 / 6 份')).toBeTruthy();
+  await user.click(screen.getByText('评委宽严'));
+  expect(
+    await screen.findByText(
+      '与同一批人的平均分相比，刘三友平均 -3.50 分，陈思远平均 +3.50 分，两人相差 7.00 分。',
+    ),
+  ).toBeTruthy();
+});
+
+test.each(['township', 'panel'] as const)('nothing of the picture is there for the %s', async (role) => {
+  renderScreen(await openTestServices(testProfiles[role], seedOf(gradedWork())), <PicturePage />, place);
+  expect(await screen.findByText('这一页供市总工会使用')).toBeTruthy();
+  expect(screen.queryByText(/参评 1 人|评委宽严|宏达轧钢/)).toBe(null);
+});
