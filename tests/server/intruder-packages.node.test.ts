@@ -53,6 +53,8 @@ function writerOf({ writer }: Target, owner: Owner, cityId: string, id: string):
 async function plant(hub: AccountHub): Promise<Planted[]> {
   const { cityId } = hub;
   const office = sessionOf('cityAdmin', { cityId, id: 'office' });
+  const finance = sessionOf('finance', { cityId, id: 'finance' });
+  const checker = sessionOf('finance', { cityId, id: 'checker' });
   const planted: Planted[] = [];
   for (const [place, target] of targets.entries()) {
     for (const owner of owners) {
@@ -60,8 +62,13 @@ async function plant(hub: AccountHub): Promise<Planted[]> {
       const canary = `canary-${place}-${owner}.`;
       const writer = writerOf(target, owner, cityId, canary);
       if (target.needsResult) {
-        for (const one of [name, `new${name}`])
+        for (const one of [name, `new${name}`]) {
           await pushOne(hub, office, 'results', rowOf(office, hubDocuments.results({ name: one })));
+          for (const item of target.grounds?.(one) ?? []) {
+            const by = item.id.endsWith('|checked') ? checker : finance;
+            await pushOne(hub, by, 'cases', rowOf(by, item));
+          }
+        }
       }
       const document = target.of(codes[owner], name);
       const answer = await pushOne(hub, writer, target.collection, rowOf(writer, document));
