@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { HubStore } from '../../server/store/hub-store.ts';
@@ -9,6 +8,7 @@ import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import { cityFirst } from './city-first.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
+import { testDisk } from './test-disk.ts';
 
 /** An empty database of one kind, which can be opened more than once. */
 export interface TestDatabase {
@@ -42,7 +42,7 @@ export function describeSqlite(suite: (body: StoreBody) => void): void {
     let folder = '';
     let files = 0;
     beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'gp-hub-'));
+      folder = mkdtempSync(join(testDisk, 'gp-hub-'));
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     suite(

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildHub } from '../../server/app.ts';
@@ -7,6 +6,7 @@ import { withClosed } from '../../server/accounts/with-closed.ts';
 import type { HubSession } from '../../server/session.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import { openSqliteStore } from '../../server/store/open-store.ts';
+import { testDisk } from '../helpers/test-disk.ts';
 
 export interface TestHub {
   readonly address: string;
@@ -29,7 +29,7 @@ async function closeAtOnce(hub: FastifyInstance): Promise<void> {
 
 /** A real hub on loopback; who asks is told by the token alone. It has a fresh SQLite file unless given a store. */
 export async function openTestHub(given?: HubStore): Promise<TestHub> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongping-sync-hub-'));
+  const folder = mkdtempSync(join(testDisk, 'gongping-sync-hub-'));
   const store = given ?? (await openSqliteStore(folder));
   const sessions = new Map<string, HubSession>();
   const open = async () => {
