@@ -45,6 +45,7 @@ test('row 29: the city finds records of two townships to be of one person, and t
     expect(await found()).toMatchObject([{ personId: 'p9', into: 'p1', reason: '两镇核实' }]),
   );
   expect(await screen.findByText('没有发现跨乡镇重复登记的人员')).toBeTruthy();
+  await waitFor(() => expect(asked.isConnected).toBe(false));
   const people = await firstValueFrom(services.repositories.people.watchAll());
   expect(people.map(({ id, merged }) => [id, merged])).toContainEqual(['p9', undefined]);
 
