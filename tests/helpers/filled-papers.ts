@@ -1,6 +1,9 @@
 import { paperListOf } from '../../renderer/features/subsidy/paper-list-of.ts';
 import { approvalPaper } from '../../renderer/print/office/approval-paper.ts';
 import { minutesPaper } from '../../renderer/print/office/minutes-paper.ts';
+import { officeJob } from '../../renderer/print/office/office-job.ts';
+import { recallPaper } from '../../renderer/print/office/recall-paper.ts';
+import { supplementPaper } from '../../renderer/print/office/supplement-paper.ts';
 import type { OfficeSheet } from '../../renderer/print/office/office-form-schema.ts';
 import { officialJob } from '../../renderer/print/official/official-job.ts';
 import { redLineAt } from '../../renderer/print/official/letter-measures.ts';
@@ -9,8 +12,11 @@ import { packageRegisterPaper } from '../../renderer/print/office/package-regist
 import { paperOrigin } from '../../renderer/print/paper/paper-origin.ts';
 import type { PrintCall } from '../../renderer/print/paper/print-call.ts';
 import type { Batch } from '../../shared/domain/fold-batches.ts';
+import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
+import type { GradedResult } from '../../shared/schema/graded-result.ts';
 import type { MinutesContent } from '../../shared/sync/meeting.ts';
-import { circularDetail, listed, noticeDetail } from './proceedings.ts';
+import { circularDetail, correctionDetail, listed, noticeDetail } from './proceedings.ts';
+import { supplementDetail } from './supplements.ts';
 import { printedAt, rareName } from './sample-papers.ts';
 
 const issuer = { name: '武安市总工会', year: 2026, subject: { kind: 'chair' as const, name: '' } };
@@ -106,12 +112,49 @@ const rows = Array.from({ length: 12 }, (_, place) => ({
 const course = { notices: [], objections: [], decisions: [], circulars: [], calendars: [] };
 const mark = '武安市总工会文件';
 
+const graded = { year: 2026, scheme: wuan2021, cityUnion: issuer.name };
+
+const fromLevel = (result: GradedResult): GradedResult => ({ ...result, level: 'senior' });
+const toLevel = (result: GradedResult): GradedResult => ({ ...result, level: 'ungraded' });
+
+/** What was decided after the archiving, and the certificate that it calls back. */
+const decision = supplementPaper(graded, {
+  supplement: {
+    ...supplementDetail,
+    outcomes: supplementDetail.outcomes.map((one) => ({
+      ...one,
+      before: fromLevel(one.before),
+      after: toLevel(one.after),
+    })),
+  },
+  amendments: [`${rareName}（武安市鑫源金属制品有限公司工会委员会）：一票否决“发生安全事故”，未认定 → 成立`],
+  who: () => ({ name: rareName, unit: '武安市鑫源金属制品有限公司工会委员会' }),
+});
+const { outcomes, docNo, decidedOn, reason, meeting } = supplementDetail;
+const recall = recallPaper(graded, {
+  name: rareName,
+  unit: '武安市鑫源金属制品有限公司工会委员会',
+  township: '河北武安工业园区',
+  correction: {
+    ...correctionDetail,
+    docNo,
+    decidedOn,
+    reason,
+    meeting,
+    before: fromLevel(correctionDetail.before),
+    after: toLevel(correctionDetail.after),
+    recall: outcomes[0]?.recall ?? null,
+    supplement: 1,
+  },
+});
+
 /** Letters and lists, filled in. */
 export const papersElsewhere = (): readonly PrintCall[] => [
   {
     ...officialJob(noticePaper({ ...noticeDetail, rows }, issuer), 'wuan-2021@1', printedAt),
     fileName: 'notice-filled',
   },
+  officeJob(wuan2021, [decision, recall], 'supplement-filled', printedAt),
   {
     ...officialJob(circularPaper({ ...circularDetail, rows }, course, issuer), 'wuan-2021@1', printedAt, {
       head: 'red',

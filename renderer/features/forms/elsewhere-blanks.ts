@@ -1,5 +1,6 @@
 import { blankApprovalPaper } from '../../print/office/approval-paper.ts';
 import { officeJob } from '../../print/office/office-job.ts';
+import { supplementPaper } from '../../print/office/supplement-paper.ts';
 import { blankCircular, blankCorrection, blankNotice } from '../../print/official/blank-letters.ts';
 import type { OfficialListData } from '../../print/official/official-list-schema.ts';
 import { paperOrigin } from '../../print/paper/paper-origin.ts';
@@ -35,6 +36,10 @@ export const elsewhereBlanks: Blanks = {
       const levels = scheme.levels.filter(({ monthly }) => monthly > 0).map(({ name }) => name);
       return officeJob(scheme, [blankApprovalPaper(year, cityUnion, levels)], fileName, now);
     },
+  }),
+  supplement: ({ cycle }) => ({
+    kind: 'paper',
+    jobAt: (now, fileName) => officeJob(cycle.scheme, [supplementPaper(cycle, null)], fileName, now),
   }),
   payroll: ({ cycle: { year, cityUnion, scheme } }) => ({
     kind: 'paper',

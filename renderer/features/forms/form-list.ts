@@ -12,6 +12,7 @@ export const madeElsewhere = {
   bank: 'subsidy',
   qualificationCertificate: 'certificates',
   correction: 'results',
+  supplement: 'results',
 } as const;
 
 export type ElsewhereForm = keyof typeof madeElsewhere;
@@ -44,6 +45,7 @@ const all: readonly ListedForm[] = [
   { number: '14', name: 'objection' },
   { number: '14', name: 'correction' },
   { number: '14', name: 'recall' },
+  { number: '14', name: 'supplement' },
   { number: '15', name: 'statistics' },
 ];
 

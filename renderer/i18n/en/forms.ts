@@ -40,6 +40,7 @@ export const forms: SameKeys<typeof source> = {
     objection: 'Objection',
     correction: 'Correction or revocation',
     recall: 'Recall of a certificate',
+    supplement: 'Supplement to an archive',
     statistics: 'Statistics',
   },
   forWhat: {
@@ -63,6 +64,7 @@ export const forms: SameKeys<typeof source> = {
     objection: 'When an objection is received, filed when it is answered',
     correction: 'After the announcement',
     recall: 'After a correction or revocation',
+    supplement: 'Corrects what was archived, kept with it',
     statistics: 'Levels, rates and qualification of the year',
   },
 };

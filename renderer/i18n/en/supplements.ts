@@ -27,6 +27,8 @@ export const supplements: SameKeys<typeof source> = {
   add: 'Add',
   remove: 'Leave out',
   none: 'Nothing to correct yet: choose who is concerned, say what is corrected and add it.',
+  noCertificate:
+    'No certificates are issued for an archived year; the supplement vouches for a level that is raised or restored.',
   unchanged: 'This changes nobody’s points, level or money.',
   text: {
     veto: '{{name}} ({{unit}}): veto “{{item}}”, {{before}} → {{after}}',

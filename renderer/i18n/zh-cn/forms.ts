@@ -38,6 +38,7 @@ export const forms = {
     objection: '异议登记（处理）表',
     correction: '更正、撤销通报',
     recall: '证书收回单',
+    supplement: '补充决定书',
     statistics: '统计表',
   },
   forWhat: {
@@ -61,6 +62,7 @@ export const forms = {
     objection: '收到异议时登记，办结后存档',
     correction: '公布后更正、撤销等级',
     recall: '更正、撤销后收回原证书',
+    supplement: '归档以后更正，与档案一并保存',
     statistics: '年度汇总：等级、两率、资格认证',
   },
 } as const;

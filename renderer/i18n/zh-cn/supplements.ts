@@ -25,6 +25,7 @@ export const supplements = {
   add: '加入更正',
   remove: '删去',
   none: '还没有更正事项。请选定当事人，填写更正事项，再按“加入更正”。',
+  noCertificate: '归档年度不再制发证书；提高或恢复的等级以补充决定书为凭。',
   unchanged: '这些更正不改变任何人的得分、等级或补助。',
   text: {
     veto: '{{name}}（{{unit}}）：一票否决“{{item}}”，{{before}} → {{after}}',
@@ -49,7 +50,7 @@ export const supplements = {
     meeting: '决定会议',
     decidedOn: '决定日期',
     by: '经办人',
-    archive: '所补档案校验码（SHA-256）',
+    archive: '所补档案校验码',
     reason: '决定原因',
     amendments: '更正事项',
     name: '姓名',

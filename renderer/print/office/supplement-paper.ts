@@ -5,6 +5,7 @@ import type { SupplementDetail, SupplementOutcome } from '../../../shared/schema
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { paperDate } from '../paper/paper-date.ts';
 import { paperText } from '../paper/paper-text.ts';
+import { blankRows } from './blank-rows.ts';
 import { boxBlock } from './box-block.ts';
 import type { FormCycle } from './form-cycle.ts';
 import type { OfficeSheet } from './office-form-schema.ts';
@@ -34,34 +35,49 @@ const fact = (key: 'docNo' | 'meeting' | 'decidedOn' | 'by' | 'archive', value: 
   value,
 });
 
-/** 补充决定书: what a meeting corrected after the archiving, whose result it changed and what follows. */
-export function supplementPaper(
-  { year, scheme, cityUnion }: FormCycle,
-  { supplement, amendments, who }: PrintedSupplement,
-): OfficeSheet {
-  const { number, archive, reason, meeting, docNo, decidedOn, byName, outcomes } = supplement;
+/** What a hand fills in. */
+const blankLines = { number: '　　', rows: 4 };
+
+function outcomeRows({ scheme }: FormCycle, { supplement, who }: PrintedSupplement): { cells: string[] }[] {
   const levels = new Map(scheme.levels.map(({ code, name }) => [code, name]));
   const outcome = ({ total, level }: GradedResult): string =>
     paperText('corrections.outcome', {
       total: total === null ? '—' : formatTotal(total),
       level: level === null ? paperText('corrections.level.none') : (levels.get(level) ?? level),
     });
+  return supplement.outcomes.map((one) => {
+    const { before, after } = one;
+    const { name, unit } = who(before.candidacyId);
+    return { cells: [name, unit, outcome(before), outcome(after), money(before, after), recallText(one)] };
+  });
+}
+
+/**
+ * 补充决定书: what a meeting corrected after the archiving, whose result it changed and what follows. Without a
+ * supplement it is blank.
+ */
+export function supplementPaper(cycle: FormCycle, printed: PrintedSupplement | null): OfficeSheet {
+  const { year, cityUnion } = cycle;
+  const supplement = printed?.supplement;
   return {
     orientation: 'portrait',
     title: paperText('supplements.paper.title', { year }),
-    subtitle: paperText('supplements.paper.subtitle', { number }),
+    subtitle: paperText('supplements.paper.subtitle', { number: supplement?.number ?? blankLines.number }),
     heads: [paperText('officeForms.unit', { unit: cityUnion })],
     blocks: [
       {
         kind: 'facts',
         rows: [
-          [fact('docNo', docNo), fact('decidedOn', paperDate(decidedOn))],
-          [fact('meeting', meeting), fact('by', byName)],
-          [fact('archive', archive)],
+          [
+            fact('docNo', supplement?.docNo ?? ''),
+            fact('decidedOn', supplement ? paperDate(supplement.decidedOn) : ''),
+          ],
+          [fact('meeting', supplement?.meeting ?? ''), fact('by', supplement?.byName ?? '')],
+          [fact('archive', supplement?.archive ?? '')],
         ],
       },
-      boxBlock(paperText('supplements.paper.reason'), reason, 24, []),
-      boxBlock(paperText('supplements.paper.amendments'), amendments.join('\n'), 24, []),
+      boxBlock(paperText('supplements.paper.reason'), supplement?.reason ?? '', 24, []),
+      boxBlock(paperText('supplements.paper.amendments'), (printed?.amendments ?? []).join('\n'), 24, []),
       {
         kind: 'table',
         columns: [
@@ -72,16 +88,11 @@ export function supplementPaper(
           { title: paperText('supplements.paper.money'), width: 24 },
           { title: paperText('supplements.paper.certificate'), width: 40 },
         ],
-        rows: outcomes.map((one) => {
-          const { name, unit } = who(one.before.candidacyId);
-          const { before, after } = one;
-          return {
-            cells: [name, unit, outcome(before), outcome(after), money(before, after), recallText(one)],
-          };
-        }),
+        rowHeight: 10,
+        rows: printed ? outcomeRows(cycle, printed) : blankRows(blankLines.rows, 6, false),
       },
       boxBlock(paperText('supplements.paper.opinion'), '', 30, [paperText('supplements.paper.signs')]),
-      { kind: 'note', lines: [paperText('supplements.paper.note')] },
+      { kind: 'note', lines: [paperText('supplements.paper.note'), paperText('supplements.noCertificate')] },
       { kind: 'issuer', lines: [cityUnion, paperText('officeForms.date')] },
     ],
   };

@@ -199,3 +199,39 @@ test('row 26: after rosters have moved on, the archive is read from its file alo
   await user.click(screen.getByRole('button', { name: '加入更正' }));
   expect(await screen.findByText('88.75 分，中级')).toBeTruthy();
 });
+
+test('row 42: a supplement that was cut off half-way is carried out when the next one is begun', async () => {
+  const services = await archivedYear();
+  const { repositories, store } = services;
+  const base = await repositories.supplements.open('2026', null);
+  const veto = { kind: 'veto', candidacyId: '2026|a1', item: 'V1', before: null, after: 'upheld' } as const;
+  const order = {
+    reason: '经查实瞒报事故',
+    meeting: '第3次主席办公会',
+    docNo: '武工字〔2028〕3号',
+    decidedOn: '2028-03-01',
+    returnBy: '2028-03-31',
+  };
+  // The power fails right after the supplement itself was written.
+  const isCorrection = ({ id }: { readonly id: string }) => id.includes('correction');
+  const { cases } = store.database;
+  const write = cases.storageInstance.bulkWrite.bind(cases.storageInstance);
+  cases.storageInstance.bulkWrite = async (rows, context) => {
+    if (rows.some(({ document }) => isCorrection(document))) throw new Error('no power');
+    return write(rows, context);
+  };
+  await expect(repositories.supplements.issue(base, [veto], order)).rejects.toThrow('no power');
+  cases.storageInstance.bulkWrite = write;
+  const standing = async () => {
+    const [result] = await firstValueFrom(repositories.results.watchCycle('2026'));
+    const [held] = await firstValueFrom(repositories.certificates.watchCycle('2026'));
+    return [result?.outcome.level, held?.status];
+  };
+  expect(await standing()).toEqual(['intermediate', 'valid']);
+  const next = await repositories.supplements.open('2026', null);
+  expect(await standing()).toEqual(['ungraded', 'void']);
+  expect(next.earlier.map(({ number }) => number)).toEqual([1]);
+  expect(next.unsettled).toEqual([]);
+  const repaired = await filesOf(services);
+  expect(repaired.supplements).toHaveLength(1);
+});
