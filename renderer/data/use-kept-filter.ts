@@ -47,11 +47,16 @@ function keepFilter<F extends FilterValues>(actorId: string, table: string, filt
 
 /**
  * A list's filter, kept for each user and list on this PC, and there again when he comes back. `none` is the filter
- * that shows all; it has to stay the same.
+ * that shows all; it has to stay the same. `opening` is shown first in place of what was kept, where one comes for
+ * something of his own.
  */
-export function useKeptFilter<F extends FilterValues>(table: string, none: F): KeptFilter<F> {
+export function useKeptFilter<F extends FilterValues>(
+  table: string,
+  none: F,
+  opening: F | null = null,
+): KeptFilter<F> {
   const { id } = useServices().store.actor;
-  const [filter, setFilter] = useState(() => readFilter(id, table, none));
+  const [filter, setFilter] = useState(() => opening ?? readFilter(id, table, none));
   const set = (next: F) => {
     keepFilter(id, table, next, none);
     setFilter(next);

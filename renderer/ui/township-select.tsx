@@ -8,10 +8,11 @@ interface TownshipSelectProps {
   readonly onChange: (townshipCode: string | null) => void;
 }
 
-/** Narrows a list to one township; only townships that have rows are offered. */
+/** Narrows a list to one township; only townships that have rows are offered, and the one chosen before. */
 export function TownshipSelect({ lines, value, onChange }: TownshipSelectProps) {
   const { t } = useTranslation();
   const townships = new Map(lines.map(({ townshipCode, township }) => [townshipCode, township]));
+  if (value !== null && !townships.has(value)) townships.set(value, t('worklist.townshipWithout'));
   return (
     <Select
       allowClear

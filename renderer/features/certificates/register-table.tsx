@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -21,13 +23,18 @@ interface RegisterTableProps {
   readonly find: string;
 }
 
+const noFilter: Readonly<{ register: string; text: string }> = { register: 'all', text: '' };
+
 /** 登记簿: every certificate ever issued in the cycle, void ones included. */
 export function RegisterTable({ certificates, preselected, find }: RegisterTableProps) {
   const { t } = useTranslation();
   const mayChange = useIsCityOffice();
-  const [text, setText] = useState(find);
   const [chosen, setChosen] = useState(preselected);
-  const [register, setRegister] = useState<Register>('all');
+  // What was just issued, or is looked for, is shown whatever the list was narrowed to before.
+  const opening = find !== '' || preselected.length > 0 ? { ...noFilter, text: find } : null;
+  const { filter, narrow, active, clear } = useKeptFilter('certificates', noFilter, opening);
+  const { text } = filter;
+  const register: Register = registers.find((one) => one === filter.register) ?? 'all';
   const [showsKeys, setShowsKeys] = useState(false);
   const [printing, setPrinting] = useState<readonly Certificate[] | null>(null);
   const [voiding, setVoiding] = useState<Certificate | null>(null);
@@ -55,7 +62,7 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
   );
   const choose = (ids: readonly string[]) => {
     setShowsKeys(false);
-    setRegister('all');
+    narrow({ register: 'all' });
     setChosen(ids);
   };
   return (
@@ -67,16 +74,17 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
           aria-label={t('common.search')}
           style={{ width: 320 }}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => narrow({ text: event.target.value })}
         />
         <Segmented
           value={register}
-          onChange={setRegister}
+          onChange={(value) => narrow({ register: value })}
           options={registers.map((value) => ({
             value,
             label: t(`issuing.register.${value}`, { count: membersOf(value, certificates).length }),
           }))}
         />
+        <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
         <Button onClick={() => setShowsKeys(true)}>{t('issuing.keys.open')}</Button>
         {mayChange && (

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { AccountDetail } from './account-detail.tsx';
@@ -23,13 +25,15 @@ interface AdminDeskProps {
 type Dialog =
   { readonly kind: 'add' } | { readonly kind: 'code' | 'package'; readonly account: AccountAnswer };
 
+const noFilter: Readonly<{ text: string; withDisabled: boolean }> = { text: '', withDisabled: false };
+
 /** The accounts on the left, and on the right what can be done with the one that is chosen. */
 export function AdminDesk({ hub, onChange }: AdminDeskProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const units = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data ?? [];
-  const [typed, setTyped] = useState('');
-  const [withDisabled, setWithDisabled] = useState(false);
+  const { filter, narrow, active, clear } = useKeptFilter('accounts', noFilter);
+  const { text: typed, withDisabled } = filter;
   const [chosen, setChosen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const columns = useAccountColumns();
@@ -49,12 +53,16 @@ export function AdminDesk({ hub, onChange }: AdminDeskProps) {
             placeholder={t('hubAdmin.accounts.search')}
             aria-label={t('hubAdmin.accounts.search')}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => narrow({ text: event.target.value })}
             style={{ width: 240 }}
           />
-          <Checkbox checked={withDisabled} onChange={(event) => setWithDisabled(event.target.checked)}>
+          <Checkbox
+            checked={withDisabled}
+            onChange={(event) => narrow({ withDisabled: event.target.checked })}
+          >
             {t('hubAdmin.accounts.showDisabled')}
           </Checkbox>
+          <ClearFilters active={active} onClear={clear} />
           <span className={styles['space']} />
           <span className={styles['quiet']}>
             {t('hubAdmin.accounts.count', {

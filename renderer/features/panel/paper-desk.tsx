@@ -8,6 +8,7 @@ import { paperColumns } from '../../../shared/domain/paper-columns.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { linesOfMember } from '../../data/panel-progress.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -46,6 +47,15 @@ interface MemberPapersProps {
   readonly select: React.ReactNode;
 }
 
+const firstTownship: Readonly<{ township: string }> = { township: 'first' };
+
+/** The township whose papers are shown, null for all; the first where nothing of the one chosen last is left. */
+const townshipOf = (kept: string, rows: readonly PaperRow[]): string | null => {
+  if (kept === 'all') return null;
+  const isThere = rows.some(({ line }) => line.townshipCode === kept);
+  return isThere ? kept : (rows[0]?.line.townshipCode ?? null);
+};
+
 function MemberPapers({ cycle: { documents, lines }, member, select }: MemberPapersProps) {
   const { t } = useTranslation();
   const { repositories, store } = useServices();
@@ -60,7 +70,8 @@ function MemberPapers({ cycle: { documents, lines }, member, select }: MemberPap
     () => paperRows(linesOfMember(lines, documents.cycle, member), scheme, member, columns, account),
     [lines, documents.cycle, member, scheme, columns, account],
   );
-  const [township, setTownship] = useState<string | null>(rows[0]?.line.townshipCode ?? null);
+  const { filter, narrow } = useKeptFilter('papers', firstTownship);
+  const township = townshipOf(filter.township, rows);
   const [comparing, setComparing] = useState<(PaperRow & { readonly standing: BothKeyed }) | null>(null);
   const shown = rows.filter(({ line }) => township === null || line.townshipCode === township);
   const grid = useMemo(() => shown.map((row) => paperGridRow(row, columns, setComparing)), [shown, columns]);
@@ -85,7 +96,11 @@ function MemberPapers({ cycle: { documents, lines }, member, select }: MemberPap
     <div className={layout['page']}>
       <div className={layout['bar']}>
         {select}
-        <TownshipSelect lines={rows.map(({ line }) => line)} value={township} onChange={setTownship} />
+        <TownshipSelect
+          lines={rows.map(({ line }) => line)}
+          value={township}
+          onChange={(code) => narrow({ township: code ?? 'all' })}
+        />
         <Button
           type="primary"
           disabled={agreed.length === 0}

@@ -1,5 +1,6 @@
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
 import type { Result } from '../../../shared/schema/result.ts';
+import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 
 export interface ResultRow {
@@ -28,3 +29,7 @@ export function resultRows(
 
 /** What a row counts as in the distribution: its level's code, else why it has none. */
 export const groupOf = ({ result: { outcome } }: ResultRow): string => outcome.level ?? outcome.status;
+
+/** Whether rows under this scheme can count as this. */
+export const isGroupOf = ({ levels }: Pick<Scheme, 'levels'>, group: string | null): boolean =>
+  group === 'incomplete' || group === 'ineligible' || levels.some(({ code }) => code === group);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
-import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import type { KeptFilter } from '../../data/use-kept-filter.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import type { LastYear } from '../../data/use-last-year.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
@@ -13,21 +13,23 @@ import { TownshipSelect } from '../../ui/township-select.tsx';
 import { groupOf, type ResultRow } from './result-rows.ts';
 import { useResultColumns } from './use-result-columns.tsx';
 
+/** A level's code or a status in `group`; null for all. */
+export type ResultFilter = Readonly<{ group: string | null; township: string | null; text: string }>;
+
 interface ResultTableProps {
   readonly rows: readonly ResultRow[];
   readonly scheme: Scheme;
   /** A level's code or a status, null for all. */
   readonly group: string | null;
+  readonly kept: KeptFilter<ResultFilter>;
   readonly last: LastYear | null;
   readonly openId: string | null;
   readonly onOpen: (row: ResultRow) => void;
 }
 
-const noFilter: Readonly<{ township: string | null; text: string }> = { township: null, text: '' };
-
-export function ResultTable({ rows, scheme, group, last, openId, onOpen }: ResultTableProps) {
+export function ResultTable({ rows, scheme, group, kept, last, openId, onOpen }: ResultTableProps) {
   const { t } = useTranslation();
-  const { filter, narrow, active, clear } = useKeptFilter('results', noFilter);
+  const { filter, narrow, active, clear } = kept;
   const { township, text } = filter;
   const lines = useMemo(() => rows.map(({ line }) => line), [rows]);
   const index = useSearchIndex(lines);

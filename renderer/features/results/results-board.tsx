@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shownFreshness } from './shown-freshness.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { useLastYear } from '../../data/use-last-year.ts';
 import layout from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
@@ -12,8 +13,8 @@ import { ExplanationDrawer } from './explanation-drawer.tsx';
 import { FreshnessLine } from './freshness-line.tsx';
 import { InvalidDialog } from './invalid-dialog.tsx';
 import { LevelDistribution } from './level-distribution.tsx';
-import { resultRows } from './result-rows.ts';
-import { ResultTable } from './result-table.tsx';
+import { isGroupOf, resultRows } from './result-rows.ts';
+import { ResultTable, type ResultFilter } from './result-table.tsx';
 import { TalentPoolButton } from './talent-pool-button.tsx';
 import { useCompute } from './use-compute.ts';
 
@@ -22,16 +23,20 @@ interface ResultsBoardProps {
   readonly results: readonly Result[];
 }
 
+const noFilter: ResultFilter = { group: null, township: null, text: '' };
+
 export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
   const { documents, lines } = cycle;
   const { t } = useTranslation();
-  const [group, setGroup] = useState<string | null>(null);
+  const kept = useKeptFilter('results', noFilter);
   const [openId, setOpenId] = useState<string | null>(null);
   const compute = useCompute(documents.cycle.id);
   const rows = useMemo(() => resultRows(lines, results), [lines, results]);
   const last = useLastYear(documents.cycle) ?? null;
   const freshness = useMemo(() => shownFreshness(documents, results), [documents, results]);
   const { talentPool } = documents.scheme;
+  // Another scheme's levels may have been chosen last.
+  const group = isGroupOf(documents.scheme, kept.filter.group) ? kept.filter.group : null;
   const open = rows.find(({ line }) => line.id === openId) ?? null;
   return (
     <Page
@@ -48,7 +53,12 @@ export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
     >
       <div className={layout['page']}>
         {rows.length > 0 && (
-          <LevelDistribution rows={rows} scheme={documents.scheme} chosen={group} onChoose={setGroup} />
+          <LevelDistribution
+            rows={rows}
+            scheme={documents.scheme}
+            chosen={group}
+            onChoose={(chosen) => kept.narrow({ group: chosen })}
+          />
         )}
         {rows.length > 0 && (
           <CapNotice
@@ -62,6 +72,7 @@ export function ResultsBoard({ cycle, results }: ResultsBoardProps) {
           rows={rows}
           scheme={documents.scheme}
           group={group}
+          kept={kept}
           last={last}
           openId={openId}
           onOpen={({ line }) => setOpenId(line.id)}

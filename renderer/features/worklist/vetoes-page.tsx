@@ -2,21 +2,17 @@ import { Alert, Button, Spin, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
-import { standingVetoes, type VetoCase } from '../../../shared/domain/standing-vetoes.ts';
 import type { VetoDetail } from '../../../shared/schema/case.ts';
-import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
 import { VetoDecisionDialog } from './veto-decision-dialog.tsx';
-
-interface VetoRow {
-  readonly line: CandidacyLine;
-  readonly item: VetoCase;
-}
+import { VetoFilter, type VetoFilterValues } from './veto-filter.tsx';
+import { vetoRows, type VetoRow } from './veto-rows.ts';
 
 const colors: Readonly<Record<VetoDetail['decision'], string>> = {
   pending: 'warning',
@@ -24,13 +20,7 @@ const colors: Readonly<Record<VetoDetail['decision'], string>> = {
   dismissed: 'default',
 };
 
-const urgency = ({ item: { detail } }: VetoRow): number => (detail.decision === 'pending' ? 0 : 1);
-
-/** Those that wait for a decision first, then the newest. */
-const vetoRows = (lines: readonly CandidacyLine[]): readonly VetoRow[] =>
-  lines
-    .flatMap((line) => standingVetoes(line.cases).map((item) => ({ line, item })))
-    .toSorted((a, b) => urgency(a) - urgency(b) || b.item.createdAt.localeCompare(a.item.createdAt));
+const noFilter: VetoFilterValues = { decision: 'all', township: null };
 
 /** 一票否决: every allegation of the cycle, who made it, and what the meeting decided. */
 export function VetoesPage() {
@@ -51,6 +41,14 @@ function Vetoes({ cycle: { documents, lines } }: { readonly cycle: CycleLines })
   const { t } = useTranslation();
   const mayDecide = useIsCityOffice();
   const [deciding, setDeciding] = useState<VetoRow | null>(null);
+  const kept = useKeptFilter('vetoes', noFilter);
+  const { decision, township } = kept.filter;
+  const all = vetoRows(lines);
+  const shown = all.filter(
+    ({ line, item: { detail } }) =>
+      (decision === 'all' || detail.decision === decision) &&
+      (township === null || line.townshipCode === township),
+  );
   const { vetoItems } = indexScheme(documents.scheme);
   const column = (key: 'name' | 'unit' | 'township' | 'item' | 'fact' | 'from' | 'state', width: number) => ({
     title: t(`worklist.veto.column.${key}`),
@@ -96,12 +94,19 @@ function Vetoes({ cycle: { documents, lines } }: { readonly cycle: CycleLines })
       {documents.cycle.status !== 'open' && (
         <Alert type="info" showIcon title={t('worklist.veto.announced')} />
       )}
+      {(all.length > 0 || kept.active) && <VetoFilter rows={all} kept={kept} />}
       <FillTable
         label={t('worklist.veto.title')}
-        rows={vetoRows(lines)}
+        rows={shown}
         columns={columns}
         rowKey={({ item }) => item.id}
-        empty={<EmptyGuide title={t('worklist.veto.empty')} hint={t('worklist.veto.emptyHint')} />}
+        empty={
+          all.length === 0 ? (
+            <EmptyGuide title={t('worklist.veto.empty')} hint={t('worklist.veto.emptyHint')} />
+          ) : (
+            <EmptyGuide title="" hint={t('worklist.veto.filtered')} />
+          )
+        }
       />
       {deciding && (
         <VetoDecisionDialog

@@ -6,6 +6,7 @@ export const worklist: SameKeys<typeof source> = {
   arriving: 'Reading the sheets…',
   count: '{{shown}} / {{total}}',
   allTownships: 'All townships',
+  townshipWithout: 'Nothing of this township',
   allStates: 'All states',
   stateCount: '{{state}} ({{count}})',
   column: {
@@ -85,6 +86,9 @@ export const worklist: SameKeys<typeof source> = {
     decide: 'Decide',
     change: 'Decide again',
     decision: { pending: 'Pending', upheld: 'Upheld', dismissed: 'Dismissed' },
+    all: 'All ({{count}})',
+    some: '{{decision}} ({{count}})',
+    filtered: 'No allegation fits this filter.',
     office: { township: 'Proposed by the township', city: 'Proposed by the city' },
     decidedAt: '{{date}} {{meeting}}',
     response: 'Statement: {{text}}',

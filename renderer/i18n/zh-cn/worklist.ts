@@ -4,6 +4,7 @@ export const worklist = {
   arriving: '正在读取各方评分…',
   count: '{{shown}} / {{total}} 人',
   allTownships: '全部乡镇',
+  townshipWithout: '该乡镇没有记录',
   allStates: '全部状态',
   stateCount: '{{state}}（{{count}}）',
   column: {
@@ -83,6 +84,9 @@ export const worklist = {
     decide: '认定',
     change: '重新认定',
     decision: { pending: '待认定', upheld: '成立', dismissed: '不成立' },
+    all: '全部（{{count}}）',
+    some: '{{decision}}（{{count}}）',
+    filtered: '没有符合条件的否决事项。',
     office: { township: '乡镇提出', city: '市总提出' },
     decidedAt: '{{date}} {{meeting}}',
     response: '本人陈述：{{text}}',

@@ -109,6 +109,13 @@ test('a certificate is issued once, with the number of its level and a content t
   });
 });
 
+test('what was just issued is shown, whatever the register was narrowed to before', async () => {
+  localStorage.setItem('gongping.filter.city-1.certificates.register', 'void');
+  const desk = await openDesk();
+  await issueFirst(desk);
+  expect(await screen.findByText('武工评〔2026〕Z001')).toBeTruthy();
+});
+
 test('row 38: every print is recorded, and a reprint says the same whatever changed since', async () => {
   const desk = await openDesk();
   const { user, jobs, register, services } = desk;

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -138,4 +138,18 @@ test('last year stands beside this year’s total once somebody was graded in bo
   const row = (await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!;
   expect(await screen.findByRole('columnheader', { name: '去年（变化）' })).toBeTruthy();
   expect(within(row).getByText('90.25').textContent).toBe('90.25 −1.00');
+});
+
+test('the level chosen last is chosen again the next time, and one click shows all', async () => {
+  const { user, services } = await openResults();
+  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  const cell = (level: string) => screen.findByRole('button', { name: new RegExp(`^${level}`) });
+  await user.click(await cell('高级'));
+  await screen.findByText('0 / 1 人');
+  cleanup();
+  renderScreen(services, <ResultsPage />, { path: '/results', at: '/results' });
+  expect((await cell('高级')).getAttribute('aria-pressed')).toBe('true');
+  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  await screen.findByText('1 / 1 人');
+  expect((await cell('全部')).getAttribute('aria-pressed')).toBe('true');
 });
