@@ -4,26 +4,24 @@ import { isErasedCase } from '../../shared/sync/erase-case.ts';
 import { auditHash, emptyAuditHead, type AuditEntry } from '../store/audit-entry.ts';
 import { historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { HubStore } from '../store/hub-store.ts';
+import { documentSubject, NewestStates } from './newest-states.ts';
 
 /**
  * What the chain of a city shows. `broken` names the first entry that is not as it was written: it is `missing`, it
- * was `changed`, it does not `follow` the entry before, the `end` is not where the city's counters have it, or the
- * `history` of the change it stands for is not what it was.
+ * was `changed`, it does not `follow` the entry before, the `end` is not where the city's counters have it, the `history`
+ * of the change it stands for is not what it was, or the document it is the last change of has an earlier `state`.
  */
 export type AuditVerdict =
   | { readonly kind: 'intact'; readonly entries: number; readonly hash: string }
   | {
       readonly kind: 'broken';
       readonly n: number;
-      readonly fault: 'missing' | 'changed' | 'follow' | 'end' | 'history';
+      readonly fault: 'missing' | 'changed' | 'follow' | 'end' | 'history' | 'state';
     };
 
 type Fault = Extract<AuditVerdict, { kind: 'broken' }>['fault'];
 
 const pageSize = 500;
-
-/** A change of a document, as apply-push names it; leases and the like have no history. */
-const documentSubject = /^(?<collection>\w+)\/(?<id>.+)#(?<seq>\d+)$/su;
 
 /** What the chain says of one document's entry: as it came in, or after numbers were taken out of it. */
 const historyActions: ReadonlySet<string> = new Set(['create', 'update', 'remove', 'transfer', 'erase']);
@@ -66,7 +64,12 @@ function linkFault(cityId: string, entry: AuditEntry, previous: string): Fault |
 
 const broken = (n: number, fault: Fault): AuditVerdict => ({ kind: 'broken', n, fault });
 
-async function followChain(store: HubStore, cityId: string, open: OpenFaults): Promise<AuditVerdict> {
+async function followChain(
+  store: HubStore,
+  cityId: string,
+  open: OpenFaults,
+  newest: NewestStates,
+): Promise<AuditVerdict> {
   const head = await store.auditHead(cityId);
   let { n, hash } = emptyAuditHead;
   while (n < head.n) {
@@ -78,6 +81,7 @@ async function followChain(store: HubStore, cityId: string, open: OpenFaults): P
       const fault = linkFault(cityId, entry, hash);
       if (fault) return broken(n, fault);
       if (historyActions.has(entry.action)) open.note(entry, await historyAgrees(store, cityId, entry));
+      if (historyActions.has(entry.action) && entry.action !== 'erase') newest.note(entry);
       hash = entry.hash;
     }
   }
@@ -91,5 +95,8 @@ async function followChain(store: HubStore, cityId: string, open: OpenFaults): P
  */
 export async function verifyAudit(store: HubStore, cityId: string): Promise<AuditVerdict> {
   const open = new OpenFaults();
-  return open.verdict(await followChain(store, cityId, open));
+  const newest = new NewestStates();
+  const verdict = open.verdict(await followChain(store, cityId, open, newest));
+  const lost = verdict.kind === 'intact' ? await newest.firstLost(store, cityId) : null;
+  return lost === null ? verdict : broken(lost, 'state');
 }

@@ -100,6 +100,18 @@ describeEachStore((body) => {
     });
   });
 
+  it('notices a document that was put back to an earlier state, or taken away', async () => {
+    const where = "collection = 'unions' AND entry_seq = 2";
+    await set('documents', 'entry_seq', 1, where);
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'state' });
+    await set('documents', 'entry_seq', 99, "collection = 'unions'");
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 2, fault: 'state' });
+    await set('documents', 'entry_seq', 2, "collection = 'unions'");
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+    await remove('documents', "collection = 'people'");
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'state' });
+  });
+
   it('misses entries taken out of the middle, and off the end', async () => {
     const entry = await store.readAudit(cityId, 3, 1);
     await remove('audit', 'n = 4');
