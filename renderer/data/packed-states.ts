@@ -81,11 +81,13 @@ export function openPackedStates<T>(name: string): PackedStates<T> {
     }
   };
   return {
-    find: (ids) =>
-      database.transaction('r', packs, idLists, async () => {
+    find: async (ids) => {
+      if (ids.length === 0) return new Map();
+      return database.transaction('r', packs, idLists, async () => {
         await refresh();
         return read(ids);
-      }),
+      });
+    },
     update: async (ids, decide) => {
       const emptied = await database.transaction('rw', packs, idLists, async () => {
         await refresh();

@@ -59,16 +59,22 @@ export function createUnsentCounter(
   return inTurn(async () => {
     const state = stateOf();
     if (!state) return 0;
+    const { forkInstance } = state.input;
+    // Most counts find nothing new; then RxDB's own mark needs no look.
+    if (cleanUpTo) {
+      const written = await getChangedDocumentsSince(forkInstance, 1, cleanUpTo);
+      if (written.documents.length === 0) return 0;
+    }
     let count = 0;
     // Everything before RxDB's own mark has been answered for, or was pulled.
     const answered = await getLastCheckpointDoc<DocumentOf<CollectionName>, Place>(state, 'up');
     let checkpoint = laterOf(cleanUpTo, answered ?? null);
     if (!state.firstSyncDone.up.getValue()) {
-      const written = await countChanged(state.input.forkInstance as unknown as OnDexie<unknown>, checkpoint);
+      const written = await countChanged(forkInstance as unknown as OnDexie<unknown>, checkpoint);
       if (written > batch) return written;
     }
     for (;;) {
-      const changed = await getChangedDocumentsSince(state.input.forkInstance, batch, checkpoint);
+      const changed = await getChangedDocumentsSince(forkInstance, batch, checkpoint);
       const documents = changed.documents
         .filter((document) => !isAsPulled(document))
         .map((document) => wireOfState(document));
@@ -79,7 +85,7 @@ export function createUnsentCounter(
       const baseOf = ({ id }: WireDocument) => known[id]?.docData ?? null;
       count += documents.filter((document) => isOursToSend(store, name, document, baseOf(document))).length;
       checkpoint = changed.checkpoint as Place;
-      if (count === 0 && changed.documents.length > 0) cleanUpTo = checkpoint;
+      if (count === 0) cleanUpTo = checkpoint;
       if (changed.documents.length < batch) return count;
     }
   });
