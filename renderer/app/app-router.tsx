@@ -6,6 +6,7 @@ import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
 import { CarryPage } from '../features/carry/carry-page.tsx';
 import { PrintDialog } from '../features/certificates/print-dialog.tsx';
 import { CertificatesPage } from '../features/certificates/certificates-page.tsx';
+import { ChairPage } from '../features/chair/chair-page.tsx';
 import { CyclesPage } from '../features/cycles/cycles-page.tsx';
 import { FormsPage } from '../features/forms/forms-page.tsx';
 import { HubAdminPage } from '../features/hub-admin/hub-admin-page.tsx';
@@ -75,6 +76,7 @@ const router = createHashRouter([
       { path: '/vetoes', element: <VetoesPage /> },
       { path: '/anomalies', element: <AnomaliesPage /> },
       { path: '/results', element: <ResultsPage /> },
+      { path: '/chairs/:id', element: <ChairPage /> },
       { path: '/picture', element: <PicturePage /> },
       { path: '/notice', element: <NoticePage /> },
       { path: '/certificates', element: <CertificatesPage /> },

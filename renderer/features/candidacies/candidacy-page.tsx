@@ -92,6 +92,11 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
           <Button onClick={() => void navigate(mayEdit ? '/candidacies' : '/worklist')}>
             {mayEdit ? t('candidacies.one.back', { context }) : t('candidacies.one.backCity')}
           </Button>
+          {outcome && (
+            <Button onClick={() => void navigate(`/chairs/${encodeURIComponent(line.id)}`)}>
+              {t('chair.open')}
+            </Button>
+          )}
           {mayEdit && <CandidacyActions row={row} />}
         </>
       }

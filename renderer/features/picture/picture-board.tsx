@@ -2,10 +2,9 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { PictureYear } from '../../../shared/domain/picture/picture-year.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
-import { useOpenProvenance } from '../../ui/provenance-context.ts';
 import layout from '../../ui/list-page.module.css';
 import { AnomaliesPanel } from './anomalies-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
@@ -69,14 +68,18 @@ function useShown(tabs: readonly PictureTab[], { townships }: PictureYear) {
 /** The pictures of one year, from the city to a township to one candidate. */
 export function PictureBoard({ year, earlier, work }: PictureBoardProps) {
   const { t } = useTranslation();
-  const openProvenance = useOpenProvenance();
+  const navigate = useNavigate();
   const tabs = openTabs(year, work !== null);
   const { tab, township, show } = useShown(tabs, year);
   const code = township?.code ?? null;
   const input = useMemo(() => ({ year, earlier, township: code, t }), [year, earlier, code, t]);
   const open = (place: PicturePlace) => {
     if (place.kind === 'township') show(tab, place.code);
-    else openProvenance?.({ candidacyId: place.id });
+    else {
+      // Before anything is computed there is nothing to explain: then the work itself is shown.
+      const isComputed = year.candidates.some(({ id, status }) => id === place.id && status !== null);
+      void navigate(`/${isComputed ? 'chairs' : 'candidacies'}/${encodeURIComponent(place.id)}`);
+    }
   };
   const place = township?.name ?? t('picture.city');
   const title = t('picture.title', { year: year.year, place, name: t(`picture.tab.${tab}`) });

@@ -42,6 +42,7 @@ import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
 import { picture } from './picture.ts';
+import { chair } from './chair.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
 import { search } from './search.ts';
@@ -64,6 +65,7 @@ export const zhCN = {
   provenance,
   anomalies,
   picture,
+  chair,
   imports,
   selfForms,
   search,

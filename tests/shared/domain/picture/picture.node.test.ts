@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { gradeCycle } from '../../../../shared/domain/grade-cycle.ts';
 import { grade } from '../../../../shared/domain/grade.ts';
+import { itemLosses } from '../../../../shared/domain/picture/item-losses.ts';
 import { levelCounts } from '../../../../shared/domain/picture/level-counts.ts';
 import { pictureYear } from '../../../../shared/domain/picture/picture-year.ts';
 import { unionRates } from '../../../../shared/domain/picture/union-rates.ts';
@@ -145,4 +147,23 @@ test('a member who gives less than the others leans to the strict side by the me
     sum: 900,
     widest: { points: 600, candidacyId: 'a' },
   });
+});
+
+test('what every item still has to give adds up to what lies between the total and full base points', () => {
+  const archive = makeArchive(ratesScheme(), [
+    {
+      id: 'a',
+      self: 9000,
+      township: 8800,
+      panel: [8500, 9100],
+      snapshot: { employees: 20, members: 18, verified: 18 },
+    },
+  ]);
+  const [graded] = gradeCycle(archive);
+  const losses = graded ? itemLosses(archive, graded.assessment) : [];
+  expect(losses).toEqual([
+    { code: 'A1', name: '总分', max: 9700, lost: 890 },
+    { code: 'B4', name: '两率', max: 300, lost: 100 },
+  ]);
+  expect(grade(archive).results[0]?.total).toBe(10_000 - 890 - 100);
 });
