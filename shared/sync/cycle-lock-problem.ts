@@ -20,6 +20,13 @@ export interface LockFacts extends ArchivedFacts {
   readonly steps: readonly StepDetail[];
 }
 
+const isSupplement = (document: object | null): boolean =>
+  document !== null && 'detail' in document && (document as Case).detail.kind === 'supplement';
+
+/** Of two supplements of one number, made at once, the first stays. */
+const isOvertaken = (before: object | null, after: object | null): boolean =>
+  isSupplement(before) && isSupplement(after);
+
 /**
  * Whether a document may be written at all while its cycle stands as it does: an archived year is read-only for
  * good, and what is found in it later goes into a supplement (domain §7 row 42); sheets stand still while their list
@@ -38,7 +45,10 @@ export function cycleLockProblem<N extends CollectionName>(
       isSupplementMove(collection, before, after, facts) ||
       // Consent can be taken back for ever; what of the money may be blotted out is asked for itself.
       (collection === 'cases' && givesUpAccount(before as Case | null, after as Case | null));
-    return isFit ? null : problem('', 'CYCLE_ARCHIVED', { cycle: cycle.id });
+    if (isFit) return null;
+    return isOvertaken(before, after)
+      ? problem('detail', 'SUPPLEMENT_OVERTAKEN')
+      : problem('', 'CYCLE_ARCHIVED', { cycle: cycle.id });
   }
   const held = collection === 'sheets' && holdsScores(stageOf(cycle, steps));
   return held ? problem('', 'CYCLE_SCORES_HELD') : null;

@@ -126,7 +126,9 @@ describeEachStore((body) => {
       'SUPPLEMENT_OVERTAKEN',
     );
     const made = await put(hub, admin, 'cases', supplementCase(supplementDetail));
-    expect(await codeOf(admin, 'cases', rowOf(admin, supplementCase(other), made))).toBe('CYCLE_ARCHIVED');
+    expect(await codeOf(admin, 'cases', rowOf(admin, supplementCase(other), made))).toBe(
+      'SUPPLEMENT_OVERTAKEN',
+    );
     expect(await codeOf(admin, 'cases', rowOf(admin, made, made, true))).toBe('CYCLE_ARCHIVED');
 
     expect(await codeOf(admin, 'cases', corrected({ after: correctionDetail.before }))).toBe(

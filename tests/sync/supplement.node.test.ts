@@ -6,6 +6,7 @@ import type { Case } from '../../shared/schema/case.ts';
 import { hubDocuments } from '../helpers/hub-documents.ts';
 import { supplementCase, supplementDetail } from '../helpers/supplements.ts';
 import { pullAll, sessionOf, testHub } from '../helpers/test-hub.ts';
+import { settleClash } from '../../renderer/sync/settle-clash.ts';
 import { create, readAll } from './documents.ts';
 import { newMachine, openClient, type Client } from './open-client.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
@@ -67,4 +68,11 @@ test('row 42: of two supplements 1 that two PCs made offline the first holds eve
   expect(two.records.clashes.all()).toMatchObject([
     { documentId: own.id, path: 'detail', mine: { docNo: '武工字〔2028〕4号', reason: '会员数有误' } },
   ]);
+  const [clash] = two.records.clashes.all();
+  // A client of these tests keeps no cycles in mind, as the app does.
+  const readCycle = async (id: string) =>
+    (await two.store.database.cycles.findOne(id).exec())?.toMutableJSON() ?? null;
+  const choosing = settleClash({ ...two.store, readCycle }, two.records, clash?.key ?? '', 'mine');
+  await expect(choosing).rejects.toMatchObject({ code: 'SUPPLEMENT_OVERTAKEN' });
+  expect(two.records.clashes.all()).toHaveLength(1);
 });
