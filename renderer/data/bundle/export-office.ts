@@ -11,9 +11,11 @@ import { pause } from '../pause.ts';
 import { readCycleDocuments } from '../read-cycle-documents.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../store.ts';
+import { assertBundleFits } from './bundle-limit.ts';
 import { writeBundle, type BundleHead, type BundleSource, type OnBundleProgress } from './write-bundle.ts';
 
 const chunk = 400;
+const askedAtOnce = 10_000;
 
 /** What the viewer may read, and nothing else. */
 async function readable<N extends CollectionName>(store: Store, name: N): Promise<readonly DocumentOf<N>[]> {
@@ -61,6 +63,18 @@ function sourceOf({ store, bridge, profile }: Services): BundleSource {
   };
 }
 
+/** Files of evidence do not shrink in a zip: when they are too much, that is told before anything is read. */
+async function assertFits({ store, bridge, profile }: Services): Promise<void> {
+  const bytes = new Map((await readable(store, 'evidence')).map((one) => [one.sha256, one.bytes]));
+  const hashes = [...bytes.keys()];
+  let total = 0;
+  for (let at = 0; at < hashes.length; at += askedAtOnce) {
+    const asked = { mode: profile.mode, hashes: hashes.slice(at, at + askedAtOnce) };
+    for (const hash of await bridge.evidence.stored(asked)) total += bytes.get(hash) ?? 0;
+  }
+  assertBundleFits(total);
+}
+
 /**
  * Everything of this office on this machine as one open bundle (docs/bundle.md).
  *
@@ -74,6 +88,7 @@ export async function exportOffice(
   const { profile, store } = services;
   const { role, orgCode } = profile;
   if (role === 'panel') throw new AppError('NOT_PERMITTED');
+  await assertFits(services);
   const unit = await store.database.orgUnits.findOne(orgCode).exec();
   const head: BundleHead = {
     format: bundleFormat,

@@ -1,7 +1,7 @@
 import { sha256 as hasher } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { AppError } from '../../../shared/lib/app-error.ts';
+import { assertBundleFits } from './bundle-limit.ts';
 
 export interface WrittenFile {
   readonly path: string;
@@ -18,8 +18,6 @@ export interface ZipWriter {
 
 /** What is gathered before it is handed to the browser, which keeps large files outside the page's memory. */
 const batch = 4 * 2 ** 20;
-/** Of the old zip format, which every unpacker knows. */
-const limit = 4;
 
 /** @throws AppError BUNDLE_TOO_LARGE from `add` */
 export function createZipWriter(at: Date): ZipWriter {
@@ -50,7 +48,7 @@ export function createZipWriter(at: Date): ZipWriter {
       for await (const part of source) {
         hash.update(part);
         bytes += part.length;
-        if (size + part.length > limit * 2 ** 30 - 2 ** 26) throw new AppError('BUNDLE_TOO_LARGE', { limit });
+        assertBundleFits(size + part.length);
         file.push(new Uint8Array(part));
       }
       file.push(new Uint8Array(), true);

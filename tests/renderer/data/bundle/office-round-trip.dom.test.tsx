@@ -22,7 +22,7 @@ afterEach(closeTestServices);
 
 const nothing = () => undefined;
 
-async function exported() {
+async function openOffice() {
   const made = { bridge: createWebBridge(), profile: testProfiles.township, clock: systemClock };
   const outcome = await createServices(made);
   if (outcome.kind !== 'open') throw new Error(outcome.kind);
@@ -34,6 +34,12 @@ async function exported() {
   const { cycleId, id: candidacyId, townshipCode } = candidacyOf('u1', 'p1', 'a1');
   const facts = { itemCode: 'A1', fileName: '佐证.pdf', mediaType: 'application/pdf', ...kept };
   await store.database.evidence.insert({ ...stamp, id: 'e1', cycleId, townshipCode, candidacyId, ...facts });
+  return services;
+}
+
+async function exported() {
+  const services = await openOffice();
+  const { bridge } = services;
   const { zip, manifest } = await exportOffice(services, nothing);
   // A process opens one database at a time.
   await services.close();
@@ -83,6 +89,18 @@ test('an office that is built from its bundle has the same documents and files, 
   await opened.services.close();
   const data = ({ path }: { readonly path: string }) => path !== 'README.md';
   expect(again.manifest.files.filter(data)).toEqual(manifest.files.filter(data));
+});
+
+test('what no bundle can hold is told before anything is read', async () => {
+  const services = await openOffice();
+  const { store, bridge } = services;
+  const one = (await store.database.evidence.findOne('e1').exec())?.toMutableJSON();
+  if (!one) throw new Error('no evidence');
+  await store.database.evidence.bulkUpsert([{ ...one, bytes: 5 * 2 ** 30 }]);
+  const read = () => Promise.reject(new Error('a file is read'));
+  const watched = { ...services, bridge: { ...bridge, evidence: { ...bridge.evidence, read } } };
+  await expect(exportOffice(watched, nothing)).rejects.toMatchObject({ code: 'BUNDLE_TOO_LARGE' });
+  await services.close();
 });
 
 test('where something is already, or when writing fails, nothing is left of a bundle', async () => {
