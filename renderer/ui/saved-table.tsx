@@ -1,4 +1,5 @@
 import { Table, type TableColumnType, type TableProps } from 'antd';
+import styles from './saved-table.module.css';
 import { TableExport } from './table-export.tsx';
 
 interface SavedTableProps<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
@@ -16,7 +17,9 @@ export function SavedTable<Row extends object>(props: SavedTableProps<Row>) {
   return (
     <>
       <Table<Row> {...rest} columns={[...columns]} dataSource={rows} />
-      <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
+      <div className={styles['below']}>
+        <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
+      </div>
     </>
   );
 }
