@@ -29,6 +29,13 @@ test('every fuse of the checklist is set', async () => {
   });
 });
 
+test('the system opens packages with the program, and no link', async () => {
+  const { asar, fileAssociations, protocols, mac, win, linux } = await read();
+  expect(asar).toBe(true);
+  expect([fileAssociations].flat().map((one) => one?.ext)).toEqual(['gpx']);
+  for (const one of [{ protocols }, mac, win, linux]) expect(one?.protocols).toBeUndefined();
+});
+
 test('nobody needs an administrator, and removing the program leaves the data', async () => {
   expect((await read()).nsis).toMatchObject({
     oneClick: false,
