@@ -1,5 +1,5 @@
 import { Button, Input, Modal, Table, Typography, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import type { Course } from '../../../shared/schema/qualification.ts';
@@ -33,8 +33,9 @@ export function AttendanceDialog({ register, course, onEdit, onClose }: Attendan
   const isCity = useIsCityOffice();
   const mayChange = isCity && course.cancelled !== true;
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
-  const listed = register.rows.filter(
-    (row) => row.application?.state === 'checked' || hoursOf(row, course) > 0,
+  const listed = useMemo(
+    () => register.rows.filter((row) => row.application?.state === 'checked' || hoursOf(row, course) > 0),
+    [register.rows, course],
   );
   const { found, text, setText } = useFoundRows(listed);
   const person = usePersonColumns(register);

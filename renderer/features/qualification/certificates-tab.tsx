@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isQualification } from '../../../shared/domain/qualification/qualification-certificate.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
@@ -26,7 +26,7 @@ export function CertificatesTab({ register, printDialog }: CertificatesTabProps)
   const { t } = useTranslation();
   const mayChange = useIsCityOffice();
   const pending = register.rows.filter(({ stage }) => stage === 'passed');
-  const issued = register.certificates.filter(isQualification);
+  const issued = useMemo(() => register.certificates.filter(isQualification), [register.certificates]);
   const [chosenTab, setTab] = useState<'pending' | 'register' | null>(null);
   const tab =
     chosenTab ?? (mayChange && (pending.length > 0 || issued.length === 0) ? 'pending' : 'register');

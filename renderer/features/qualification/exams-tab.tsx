@@ -1,5 +1,5 @@
 import { Button, Input, Segmented, Typography } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import { parsePoints } from '../../../shared/domain/parse-points.ts';
@@ -26,6 +26,10 @@ const groups = ['trained', 'failed', 'all'] as const;
 const pointsOn = ({ record }: RegisterRow, on: string): number | null =>
   record?.sittings?.find((sitting) => sitting.on === on)?.points ?? null;
 
+/** Whoever was approved, and whoever has sat the examination whatever became of him. */
+const isExamined = ({ application, best, stage }: RegisterRow): boolean =>
+  best !== null || (application?.state === 'checked' && stage !== 'refused');
+
 const highest = 100_000;
 
 /** What was typed as a result; null for an empty field, undefined for what is none. */
@@ -49,10 +53,7 @@ export function ExamsTab({ register }: { readonly register: Register }) {
   const words = useFailureWords(register.rule);
   const person = usePersonColumns(register);
   const { rule } = register;
-  const examined = register.rows.filter(
-    ({ application, best, stage }) =>
-      best !== null || (application?.state === 'checked' && stage !== 'refused'),
-  );
+  const examined = useMemo(() => register.rows.filter(isExamined), [register.rows]);
   const { found, text, setText } = useFoundRows(examined);
   const shown = group === 'all' ? found : found.filter(({ stage }) => stage === group);
   const on = parseDate(day);

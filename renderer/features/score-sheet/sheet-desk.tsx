@@ -12,6 +12,7 @@ import { EvidenceProvider } from './evidence/evidence-context.ts';
 import { useEvidenceDesk } from './evidence/use-evidence-desk.ts';
 import { FinishBar } from './finish-bar.tsx';
 import { focusItem } from './focus-item.ts';
+import { PrefillNotice } from './prefill-notice.tsx';
 import { ProxyField } from './proxy-field.tsx';
 import { RecusalPanel } from './recusal-panel.tsx';
 import { isProxy, type SheetAccess } from './sheet-access.ts';
@@ -69,6 +70,7 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
             selfMissing={ref.party === 'township' && !submittedSheet(view, 'self')}
             onItem={goTo}
           />
+          {scoring && ref.party !== 'panel' && <PrefillNotice view={view} editor={editor} />}
           {ref.party !== 'township' && isProxy(view, store.actor) && (
             <ProxyField
               field={work.proxyReason}

@@ -90,19 +90,27 @@ function candidacyThings(source: ThingSource): readonly FoundThing[] {
   });
 }
 
-/** A township has no register; it meets a certificate at its holder. */
+/** A township has no register of levels; it meets such a certificate at its holder. */
+function certificatePath({ kind, candidacyId, content }: Certificate, places: ThingSource['places']): string {
+  const find = new URLSearchParams({ find: content.number }).toString();
+  if (kind === 'qualification') return '/qualification?tab=certificates';
+  return places.has('certificates') ? `/certificates?${find}` : candidacyPath(candidacyId);
+}
+
 const certificateThings = ({ certificates, places }: ThingSource): readonly FoundThing[] =>
-  certificates.map(({ id, candidacyId, cycleId, content }) => ({
-    kind: 'certificate',
-    id: `certificate ${id}`,
-    name: content.number,
-    unit: `${content.name} · ${content.unionName}`,
-    enterprise: '',
-    path: places.has('certificates')
-      ? `/certificates?${new URLSearchParams({ find: content.number }).toString()}`
-      : candidacyPath(candidacyId),
-    cycleId,
-  }));
+  certificates.map((certificate) => {
+    const { id, kind, cycleId, content } = certificate;
+    return {
+      kind: 'certificate',
+      id: `certificate ${id}`,
+      name: content.number,
+      unit: `${content.name} · ${content.unionName}`,
+      enterprise: '',
+      path: certificatePath(certificate, places),
+      // A qualification belongs to no year that could be switched to.
+      cycleId: kind === 'qualification' ? null : cycleId,
+    };
+  });
 
 /** Everything of an office that can be found, as far as the viewer's screens show it. */
 export function thingsOf(source: ThingSource): readonly FoundThing[] {

@@ -70,7 +70,7 @@ export function documentPlace(
     cycles: () => '/scheme',
     results: () => '/results',
     certificates: () => '/certificates',
-    applications: () => '/',
+    applications: () => '/qualification',
     audit: () => '/',
   };
   return places[collection]();

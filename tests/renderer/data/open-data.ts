@@ -56,7 +56,18 @@ export async function openSeeded(setup: Setup = {}, documents: SeedDocuments = d
 export function demoPart(...townshipCodes: readonly string[]): DemoDocuments {
   const own = <T extends { readonly townshipCode: string }>(documents: readonly T[]): T[] =>
     documents.filter(({ townshipCode }) => townshipCodes.includes(townshipCode));
-  const { orgUnits, schemes, cycles, unions, people, candidacies, sheets, cases } = demo;
+  const {
+    orgUnits,
+    schemes,
+    cycles,
+    unions,
+    people,
+    candidacies,
+    sheets,
+    cases,
+    applications,
+    certificates,
+  } = demo;
   return {
     orgUnits,
     schemes,
@@ -66,5 +77,7 @@ export function demoPart(...townshipCodes: readonly string[]): DemoDocuments {
     candidacies: own(candidacies),
     sheets: own(sheets),
     cases: own(cases),
+    applications: own(applications),
+    certificates: own(certificates),
   };
 }

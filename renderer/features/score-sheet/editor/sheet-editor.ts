@@ -1,3 +1,4 @@
+import type { EntryInput } from '../../../data/repositories/sheets.ts';
 import type { SaveStatus } from '../../../data/save-status.ts';
 import type { ScoreOverride, Sheet } from '../../../../shared/schema/sheet.ts';
 import type { Item } from '../../../../shared/schema/scheme-item.ts';
@@ -23,6 +24,8 @@ export interface SheetEditor {
   readonly take: (sheet: Sheet | null) => void;
   /** A choice, saved at once. */
   readonly give: (code: string, given: GivenScore) => void;
+  /** Enters what a register says into an item that nobody has touched, and leaves every other one alone. */
+  readonly fill: (code: string, entry: EntryInput) => void;
   readonly override: (code: string, override: ScoreOverride | null) => void;
   /** Says why a key gave nothing; the value stays. */
   readonly refuse: (code: string, message: string) => void;
@@ -70,6 +73,10 @@ export function createSheetEditor(
       for (const code of codes) takeRow(sheet, code);
     },
     give: entry.give,
+    fill: (code, given) => {
+      const row = rows.row(code);
+      if (row.value.entry === null && !isHeld(row)) entry.settle(code, { ...row.value, entry: given });
+    },
     override: (code, override) => entry.settle(code, { ...rows.row(code).value, override }),
     refuse: (code, refused) => rows.change(code, { refused }),
     typeNumber: (code, text) => entry.type(code, { text, refused: null }),

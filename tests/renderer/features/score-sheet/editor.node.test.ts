@@ -122,3 +122,15 @@ test('whatever is done, and whenever the disk fails, in the end the store has wh
     { numRuns: 150 },
   );
 });
+
+test('a register fills what nobody has touched, and never what was given or is being typed', async () => {
+  const { editor, kept } = openEditor();
+  const found = { ...scored(700), note: '来自资格登记' };
+  editor.give('A2', scored(150));
+  editor.typeNumber('A4', '3');
+  for (const code of ['A2', 'A3', 'A4']) editor.fill(code, found);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.get('A2')?.entry?.points).toBe(150);
+  expect(kept.get('A3')?.entry).toEqual(found);
+  expect(kept.get('A4')?.entry).toMatchObject({ pieces: 3, note: '' });
+});
