@@ -21,7 +21,7 @@ const table = read('docs/edge-cases.md')
 
 /** Whether a test, or a group of tests, says in its title that it proves the row. */
 const namesRow = (source: string, row: number): boolean =>
-  new RegExp(`\\b(?:test|it|describe)(?:\\.each)?\\([^;{]*['\`][^'\`\\n]*\\brow ${row}: |\\)\\('[^'\\n]*\\brow ${row}: `, 'u').test(source);
+  new RegExp(`\\b(?:test|it|describe)(?:\\.each)?\\([^;{]*['\`][^'\`\\n]*\\brow ${row}: |\\)\\(\\s*'[^'\\n]*\\brow ${row}: `, 'u').test(source);
 
 describe('the table of the 42 edge cases', () => {
   test('has every case once, in order', () => {

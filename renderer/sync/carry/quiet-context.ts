@@ -37,6 +37,7 @@ const progress: SyncProgress = {
 const freeTurns: Turns = {
   mayPull: async () => undefined,
   pulled: () => undefined,
+  allPulled: async () => undefined,
   mayPush: async () => undefined,
   pushing: () => undefined,
 };
