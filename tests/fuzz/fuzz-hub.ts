@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addAccount, atTheHub } from '../../server/accounts/add-account.ts';
 import { createAuthenticate } from '../../server/accounts/authenticate.ts';
@@ -9,12 +8,13 @@ import { openSqlStore } from '../../server/store/sql-store.ts';
 import { PROTOCOL_HEADER } from '../../shared/sync/protocol.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import { newAccount, newAdmin, password, testAccounts } from '../helpers/test-accounts.ts';
+import { testDisk } from '../helpers/test-disk.ts';
 
 export const protocol = { [PROTOCOL_HEADER]: '1' };
 
 /** A hub on a file of its own with an admin and a township's clerk, who are signed in. */
 export async function openFuzzHub() {
-  const folder = mkdtempSync(join(tmpdir(), 'gp-fuzz-hub-'));
+  const folder = mkdtempSync(join(testDisk, 'gp-fuzz-hub-'));
   const store = await openSqlStore(openSqliteDriver(join(folder, 'hub.sqlite')));
   const accounts = testAccounts(store, cityCode);
   const app = await buildHub({
