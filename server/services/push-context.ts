@@ -32,7 +32,7 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** Documents that the actor's township had and lost. */
   readonly departed: ReadonlySet<string>;
   readonly cases: readonly Case[];
-  /** The sheets that pushed files go with. */
+  /** The sheets that pushed files go with, and those that pushed returns sent back. */
   readonly sheets: readonly Sheet[];
   /** The cycles that the rows are of, and the cases about each as a whole. */
   readonly cycles: ReadonlyMap<string, StoredDocument<'cycles'>>;
@@ -140,6 +140,19 @@ async function numbering(
   return { leases: await city.findBlocks(series), isRestored: await city.isRestored() };
 }
 
+/** The sheets of the candidacies whose files or returns are pushed; nothing else is judged by them. */
+async function sheetsOf(
+  city: CityWriter,
+  collection: CollectionName,
+  documents: readonly DocumentOf<CollectionName>[],
+): Promise<readonly Sheet[]> {
+  const concerned = documents.filter(
+    (document) => collection === 'evidence' || ('detail' in document && document.detail.kind === 'return'),
+  );
+  const ids = distinct(concerned.map((document) => scopeColumns(collection, document).candidacyId));
+  return ids.length === 0 ? [] : city.findByCandidacy('sheets', ids);
+}
+
 export async function loadPushContext<N extends CollectionName>(
   city: CityWriter,
   session: HubSession,
@@ -150,6 +163,8 @@ export async function loadPushContext<N extends CollectionName>(
   const columns = documents.map((document) => scopeColumns(collection, document));
   const candidacyIds = distinct(columns.map(({ candidacyId }) => candidacyId));
   const numbers = distinct(columns.map(({ tag }) => tag));
+  const stored = new Map(await city.findByIds(collection, ids));
+  const known = [...stored.values()].map(({ document }) => document);
   const published = await city.publishedCycles();
   const grounds = await finality(city, collection, documents);
   const cases = judgedByCases.has(collection) ? await city.findByCandidacy('cases', candidacyIds) : [];
@@ -162,11 +177,12 @@ export async function loadPushContext<N extends CollectionName>(
     ),
     collection,
     permission: { isPublished: (cycleId) => published.has(cycleId) },
-    stored: new Map(await city.findByIds(collection, ids)),
+    stored,
     candidacies: await city.findByIds('candidacies', candidacyIds),
     departed: await city.departedIds(collection, session.orgCode, ids),
     cases,
-    sheets: collection === 'evidence' ? await city.findByCandidacy('sheets', candidacyIds) : [],
+    // A removal may say anything of what it removes, so what is stored counts too.
+    sheets: await sheetsOf(city, collection, [...documents, ...known]),
     certificates: collection === 'certificates' ? await certificatesLike(city, numbers, candidacyIds) : [],
     ...(await courses(
       city,
@@ -223,7 +239,10 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
     course,
     steps: cycleId === null ? [] : stepsOf(cycleId, course),
     cases: casesNow(context).filter((one) => one.candidacyId === candidacyId),
-    sheets: context.sheets.filter((one) => one.candidacyId === candidacyId),
+    sheets:
+      context.collection === 'cases'
+        ? context.sheets
+        : context.sheets.filter((one) => one.candidacyId === candidacyId),
     certificates: certificatesNow(context),
     results: context.results.filter((result) => result.cycleId === cycleId),
     candidacies: context.entrants.filter((entrant) => entrant.cycleId === document.id),

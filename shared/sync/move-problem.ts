@@ -24,6 +24,7 @@ import { proceedingProblem, proceedingRemovalProblem } from './proceeding-proble
 import { resultProblem } from './result-problem.ts';
 import { leaseProblem, type Lease } from './leased-number.ts';
 import { batchResultProblem } from './batch-result-problem.ts';
+import { returnRemovalProblem } from './return-removal-problem.ts';
 import { subsidyProblem, subsidyRemovalProblem } from './subsidy-problem.ts';
 import { supplementProblem, supplementRemovalProblem } from './supplement-problem.ts';
 import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
@@ -32,7 +33,7 @@ import { sheetPathProblem, sheetRemovalProblem } from './sheet-path-problem.ts';
 export interface MoveFacts {
   /** The cases of the document's candidacy. */
   readonly cases: readonly Case[];
-  /** The sheets of the candidacy whose file the document is. */
+  /** The sheets of the candidacy whose file, or return, the document is. */
   readonly sheets: readonly Sheet[];
   /** Certificates that share the document's number or candidacy. */
   readonly certificates: readonly Certificate[];
@@ -113,8 +114,9 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
       moneyProblem(before, after, cases, facts) ??
       proceedingProblem(before, after, cases) ??
       supplementProblem(before, after, course, facts.cycle),
-    removal: (before) =>
+    removal: (before, { sheets }) =>
       cycleStepProblem(before, null, [], []) ??
+      returnRemovalProblem(before, sheets) ??
       supplementRemovalProblem(before) ??
       subsidyRemovalProblem(before) ??
       proceedingRemovalProblem(before),

@@ -94,6 +94,10 @@ export const workErrors = {
     'zh-CN': '这份评分表还没有提交，不需要退回。',
     en: 'This sheet has not been submitted, so there is nothing to return.',
   },
+  RETURN_ANSWERED: {
+    'zh-CN': '对方已经按退回意见重新填写，这次退回不能再撤销；请等对方重新提交后再处理。',
+    en: 'The sheet has been taken up again since, so the return stands; wait until it is submitted again.',
+  },
   SHEET_NOT_RETURNED: {
     'zh-CN': '这份评分表没有被退回，不能重新填写；如需修改，请先联系上级退回。',
     en: 'This sheet has not been returned, so it cannot be reopened.',
