@@ -13,13 +13,13 @@ interface SavedTableProps<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSo
 
 /** A table within a page, with the way to save its rows below. */
 export function SavedTable<Row extends object>(props: SavedTableProps<Row>) {
-  const { rows, columns, exported, dated = true, ...rest } = props;
+  const { rows, columns, exported, dated = true, className, ...rest } = props;
   return (
-    <>
+    <div className={className}>
       <Table<Row> {...rest} columns={[...columns]} dataSource={rows} />
       <div className={styles['below']}>
         <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
       </div>
-    </>
+    </div>
   );
 }

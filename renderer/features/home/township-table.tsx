@@ -1,6 +1,6 @@
-import { Table, Tag, Typography, type TableColumnType } from 'antd';
+import { Tag, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { TableExport } from '../../ui/table-export.tsx';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import styles from './home.module.css';
 import type { TownshipProgress } from './township-progress.ts';
 
@@ -42,16 +42,16 @@ export function TownshipTable({ lines }: { readonly lines: readonly TownshipProg
   return (
     <section className={styles['section']}>
       <h2>{t('home.townships.title')}</h2>
-      <Table<TownshipProgress>
+      <SavedTable<TownshipProgress>
         className={styles['townships'] ?? ''}
+        exported={t('home.townships.title')}
         size="small"
         rowKey="code"
         pagination={false}
         showSorterTooltip={false}
         columns={columns}
-        dataSource={[...lines]}
+        rows={lines}
       />
-      <TableExport title={t('home.townships.title')} rows={lines} columns={columns} />
     </section>
   );
 }
