@@ -51,7 +51,8 @@ function sheetsOf(index: number): ArchiveSheet[] {
   }));
 }
 
-function benchArchive(candidacies: number): CycleArchive {
+/** One chair each of so many unions, whom ten members have scored. */
+export function benchArchive(candidacies: number): CycleArchive {
   const indexes = Array.from({ length: candidacies }, (_, index) => index);
   return {
     cycle: { id: '2026', year: 2026, cutoff: '2026-11-30' },

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
 import { benchCertificates } from './certificates.ts';
+import { benchDashboards } from './dashboards.ts';
 import { benchGrading } from './grading.ts';
 import { benchImport } from './import.ts';
 import { benchOpen } from './open.ts';
@@ -19,6 +20,7 @@ type Measured = BenchRow | readonly BenchRow[];
 const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   save: benchSave,
   grading: benchGrading,
+  dashboards: benchDashboards,
   'window-300': benchWindowOfDemo,
   'window-5000': benchWindowOfThousands,
   open: benchOpen,

@@ -81,9 +81,10 @@ function missingWords(
 const signed = (value: number): string =>
   `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatTotal(Math.abs(value))}`;
 
+const mean = ({ panel: { sum, count } }: GradedResult): number | null =>
+  count === 0 ? null : Math.round(sum / count);
+
 function scoreChanges(now: GradedResult, before: GradedResult, t: TFunction): readonly string[] {
-  const mean = ({ panel: { sum, count } }: GradedResult): number | null =>
-    count === 0 ? null : Math.round(sum / count);
   const parties = [
     ['self', before.self, now.self],
     ['township', before.township, now.township],
