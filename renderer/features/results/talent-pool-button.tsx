@@ -1,10 +1,13 @@
-import { Button, Modal, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Modal, Table, Tag, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
 import { useSchemeResults } from '../../data/use-scheme-results.ts';
+import { TableExport } from '../../ui/table-export.tsx';
+import { TrainingSummary } from '../../ui/training-summary.tsx';
 import type { ResultRow } from './result-rows.ts';
+import { RecommendButton } from './recommend-button.tsx';
 import { talentRows, type TalentRow } from './talent-rows.ts';
 
 interface TalentPoolButtonProps {
@@ -17,6 +20,7 @@ interface TalentPoolButtonProps {
 export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const { scheme } = documents;
   const results = useSchemeResults(scheme.id);
   const found = useMemo(
@@ -25,7 +29,7 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
   );
   const names = new Map(scheme.levels.map(({ code, name }) => [code, name]));
   const levelName = (code: string | null) => (code === null ? '—' : (names.get(code) ?? code));
-  const columns: TableColumnsType<TalentRow> = [
+  const columns: TableColumnType<TalentRow>[] = [
     { key: 'name', title: t('common.name'), width: 100, render: (_, { row }) => row.line.name },
     { key: 'unit', title: t('common.unit'), ellipsis: true, render: (_, { row }) => row.line.unit },
     {
@@ -41,6 +45,12 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
       render: (_, { levels }) => levels.map(({ year, level }) => `${year} ${levelName(level)}`).join('、'),
     },
     {
+      key: 'training',
+      title: t('results.talent.training'),
+      width: 200,
+      render: (_, { training }) => <TrainingSummary training={training} />,
+    },
+    {
       key: 'fits',
       title: t('results.talent.verdict'),
       width: 120,
@@ -51,15 +61,21 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
       ),
     },
   ];
-  const fitting = found.filter(({ standing }) => standing.fits).length;
+  const fitting = found.filter(({ standing }) => standing.fits);
+  const chosenIds = chosen ?? fitting.map(({ row }) => row.line.id);
+  const recommended = found.filter(({ row }) => chosenIds.includes(row.line.id));
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('results.talent.button', { count: fitting })}</Button>
+      <Button onClick={() => setOpen(true)}>{t('results.talent.button', { count: fitting.length })}</Button>
       <Modal
         open={open}
-        width={820}
+        width={980}
         title={t('results.talent.title')}
-        footer={null}
+        footer={
+          recommended.length > 0 && (
+            <RecommendButton rows={recommended} documents={documents} levelName={levelName} />
+          )
+        }
         onCancel={() => setOpen(false)}
       >
         <p>{t('results.talent.explain', { level: levelName(pool.level), years: pool.minYears })}</p>
@@ -68,10 +84,16 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
           rowKey={({ row }) => row.line.id}
           pagination={false}
           scroll={{ y: 360 }}
+          rowSelection={{
+            columnWidth: 40,
+            selectedRowKeys: [...chosenIds],
+            onChange: (keys) => setChosen(keys.map(String)),
+          }}
           columns={columns}
           dataSource={[...found]}
           locale={{ emptyText: t('results.talent.none', { level: levelName(pool.level) }) }}
         />
+        <TableExport title={t('results.talent.title')} rows={found} columns={columns} />
       </Modal>
     </>
   );

@@ -1,6 +1,7 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { poolStanding, type PoolStanding, type YearLevel } from '../../../shared/domain/talent-pool.ts';
 import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
+import type { Training } from '../../../shared/schema/union.ts';
 import type { YearResult } from '../../data/use-scheme-results.ts';
 import type { ResultRow } from './result-rows.ts';
 
@@ -8,6 +9,8 @@ export interface TalentRow {
   readonly row: ResultRow;
   readonly levels: readonly YearLevel[];
   readonly standing: PoolStanding;
+  /** Of all his posts. */
+  readonly training: readonly Training[];
 }
 
 /** Everybody who holds the pool's level this year, those who fit the pool first; service counts from the first post. */
@@ -26,12 +29,14 @@ export function talentRows(
     .filter(({ result }) => result.outcome.level === pool.level)
     .flatMap((row) => {
       const { personId } = row.line.candidacy;
-      const began = (posts.get(personId) ?? []).map(({ electedOn }) => electedOn).sort()[0];
+      const own = posts.get(personId) ?? [];
+      const began = own.map(({ electedOn }) => electedOn).sort()[0];
+      const training = own.flatMap((post) => post.training ?? []);
       if (began === undefined) return [];
       const levels = (byPerson.get(personId) ?? [])
         .map(({ year, result }) => ({ year, level: result.outcome.level }))
         .sort((a, b) => b.year - a.year);
-      return [{ row, levels, standing: poolStanding(pool, levels, began, cycle.cutoff) }];
+      return [{ row, levels, standing: poolStanding(pool, levels, began, cycle.cutoff), training }];
     })
     .sort((a, b) => Number(b.standing.fits) - Number(a.standing.fits));
 }

@@ -61,6 +61,14 @@ export const results: SameKeys<typeof source> = {
     verdict: 'Condition',
     fits: 'fits',
     notYet: 'not yet',
+    training: 'Training',
+    recommend: 'Print the recommendation ({{count}})',
+    paper: {
+      title: '{{year}}: recommended for the talent pool',
+      number: 'No.',
+      note: 'The city decides who is taken in.',
+      sign: 'Recommended by (seal): ',
+    },
     none: 'Nobody is {{level}} this year; compute the results first.',
   },
   invalid: {

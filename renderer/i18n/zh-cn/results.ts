@@ -60,6 +60,14 @@ export const results = {
     verdict: '条件',
     fits: '符合',
     notYet: '尚不符合',
+    training: '培训“1+N”',
+    recommend: '打印推荐名单（{{count}} 人）',
+    paper: {
+      title: '{{year}}年度优秀人才库推荐名单',
+      number: '序号',
+      note: '是否入库由市总工会研究决定。',
+      sign: '推荐单位（盖章）：',
+    },
     none: '本年度还没有人评为“{{level}}”，核算后再看。',
   },
   invalid: {

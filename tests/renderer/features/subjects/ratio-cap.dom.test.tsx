@@ -106,4 +106,8 @@ test('the talent pool names who was always 优秀 and has served long enough', a
   for (const cell of ['满 2 年', '2026 优秀', '符合'])
     expect(row && within(row).getByText(cell)).toBeTruthy();
   expect(dialog.queryByText('欧阳娜')).toBeNull();
+  expect(row && within(row).getByText(/初任培训：未完成/)).toBeTruthy();
+  expect(dialog.getByRole('button', { name: /导出表格/ })).toBeTruthy();
+  await user.click(within(row!).getByRole('checkbox'));
+  expect(await dialog.findByRole('button', { name: /打印推荐名单（1 人）/ })).toBeTruthy();
 });
