@@ -1,10 +1,12 @@
 import { Checkbox, Segmented, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AnomalyKind } from '../../../shared/domain/anomalies/anomaly.ts';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -59,18 +61,26 @@ function useColumns(cycleId: string, closed: boolean) {
   );
 }
 
+const noFilter: Readonly<{ kind: string; township: string | null; withChecked: boolean }> = {
+  kind: 'all',
+  township: null,
+  withChecked: false,
+};
+
 function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<AnomalyKind | 'all'>('all');
-  const [township, setTownship] = useState<string | null>(null);
+  const { filter, narrow, active, clear } = useKeptFilter('anomalies', noFilter);
+  const { township, withChecked } = filter;
   const { cycle } = found.documents;
   const columns = useColumns(cycle.id, cycle.status === 'archived');
-  const [withChecked, setWithChecked] = useState(false);
   const lookInto = useLookInto();
   const all = useMemo(() => anomalyRows(found.anomalies, found.documents, t), [found, t]);
   const checked = all.filter((row) => row.checked !== null).length;
   const rows = useMemo(() => all.filter((row) => withChecked || row.checked === null), [all, withChecked]);
   const counts = useMemo(() => Map.groupBy(rows, (row) => row.kind), [rows]);
+  const some = kinds.filter((one) => counts.has(one));
+  // What was chosen last may have been settled since.
+  const kind = some.find((one) => one === filter.kind) ?? 'all';
   const shown = rows.filter(
     (row) =>
       (kind === 'all' || row.kind === kind) && (township === null || row.townshipCodes.includes(township)),
@@ -78,7 +88,6 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
   const townships = found.documents.orgUnits
     .filter(({ id }) => rows.some(({ townshipCodes }) => townshipCodes.includes(id)))
     .map(({ id, name }) => ({ townshipCode: id, township: name }));
-  const some = kinds.filter((one) => counts.has(one));
   const empty =
     rows.length === 0 ? (
       <EmptyGuide
@@ -93,7 +102,7 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
       <div className={layout['bar']}>
         <Segmented
           value={kind}
-          onChange={setKind}
+          onChange={(value) => narrow({ kind: value })}
           options={[
             { value: 'all' as const, label: t('anomalies.all', { count: rows.length }) },
             ...some.map((value) => ({
@@ -105,12 +114,13 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
             })),
           ]}
         />
-        <TownshipSelect lines={townships} value={township} onChange={setTownship} />
+        <TownshipSelect lines={townships} value={township} onChange={(code) => narrow({ township: code })} />
         {checked > 0 && (
-          <Checkbox checked={withChecked} onChange={({ target }) => setWithChecked(target.checked)}>
+          <Checkbox checked={withChecked} onChange={({ target }) => narrow({ withChecked: target.checked })}>
             {t('anomalies.check.show', { count: checked })}
           </Checkbox>
         )}
+        <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
         <SourceTag source="assumed" />
         <span>{t(found.compared ? 'anomalies.limits' : 'anomalies.limitsAlone')}</span>
