@@ -39,6 +39,6 @@ export function demoOffice(): DemoOffice {
     sheets: [...now.sheets, ...documents.sheets],
     cases: [...now.cases, ...course, ...lastYearPayment(documents, list)],
     results: settled.results,
-    certificates: lastYearCertificates(cycle.year, list),
+    certificates: [...now.certificates, ...lastYearCertificates(cycle.year, list)],
   };
 }
