@@ -43,8 +43,9 @@ export const valueAxis = (unit: string) => ({
   splitLine: { lineStyle: { color: chartColours.faint } },
 });
 
+// Names without quotation marks: the chart is also the text of an SVG file, which they would break.
 export const frame = {
-  textStyle: { fontFamily: '"Noto Sans CJK SC", "Microsoft YaHei", sans-serif' },
+  textStyle: { fontFamily: 'Noto Sans CJK SC, Microsoft YaHei, sans-serif' },
   grid: { left: 12, right: 16, top: 36, bottom: 4, containLabel: true },
   legend: { top: 0, right: 16, itemWidth: 12, itemHeight: 12, textStyle: { color: chartColours.text } },
   tooltip: { trigger: 'axis' as const, axisPointer: { type: 'shadow' as const } },
