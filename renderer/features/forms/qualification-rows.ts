@@ -15,7 +15,10 @@ export function qualificationRows({
     documents.unions.flatMap(({ officers }) => officers.map((post) => [post.personId, post])),
   );
   return certificates
-    .filter(({ kind, status }) => kind === 'qualification' && status === 'valid')
+    .filter(
+      ({ kind, status, content }) =>
+        kind === 'qualification' && status === 'valid' && content.year === documents.cycle.year,
+    )
     .toSorted((a, b) => a.content.number.localeCompare(b.content.number))
     .map(({ content, personId, townshipCode }) => {
       const person = people.get(personId);

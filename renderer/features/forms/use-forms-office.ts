@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { NEVER } from 'rxjs';
+import { isQualification } from '../../../shared/domain/qualification/qualification-certificate.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines } from '../../data/use-candidacy-lines.ts';
@@ -22,19 +23,22 @@ export function useFormsOffice(isChosen: (line: CandidacyLine) => boolean): Form
     () => (id === null ? NEVER : repositories.corrections.watchCycle(id)),
     [repositories, id],
   );
+  const { data: certificates } = useQuery(() => repositories.certificates.watchAll(), [repositories]);
   return useMemo(() => {
     if (!year) return year;
-    if (!outcomes || !course || !corrections) return undefined;
+    if (!outcomes || !course || !corrections || !certificates) return undefined;
+    const ofLevels = outcomes.certificates.filter((one) => !isQualification(one));
     return {
       cycle: formCycleOf(year.documents),
       documents: year.documents,
       everybody: year.lines,
       lines: year.lines.filter(isChosen),
-      outcomes,
+      // A qualification belongs to no cycle, and is held over years.
+      outcomes: { ...outcomes, certificates: [...ofLevels, ...certificates.filter(isQualification)] },
       proceedings: course.proceedings,
       corrections,
       seat: store.actor.panelMemberId,
       today,
     };
-  }, [year, outcomes, course, corrections, isChosen, store, today]);
+  }, [year, outcomes, course, corrections, certificates, isChosen, store, today]);
 }
