@@ -1,4 +1,4 @@
-import { App, Checkbox, Form, Input, Modal, type FormRule } from 'antd';
+import { App, Checkbox, Form, Input, Modal, Space, type FormRule } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
@@ -49,9 +49,10 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
     onClose();
   };
   const label = (field: RuleField): ReactNode => (
-    <>
-      {t(`qualification.rule.field.${field}`)} <SourceTag source={ruleSource(rule, field)} />
-    </>
+    <Space size={8}>
+      {t(`qualification.rule.field.${field}`)}
+      <SourceTag source={ruleSource(rule, field)} />
+    </Space>
   );
   const numberRule = (field: keyof typeof numbers): FormRule => ({
     validator: (_rule: unknown, value: string) => {
