@@ -9,7 +9,7 @@ const cashier = /孙出纳/;
 const payee = { 开户行: '武安农商行', 账号: '6222020000000000007', 书面同意日期: '2026-11-20' };
 
 async function keyAccounts(host: Host, names: readonly string[], name: '录入' | '复核'): Promise<void> {
-  await openPlace(host, '补助发放');
+  await openPlace(host, '补贴发放');
   for (const one of names) {
     await press(rowOf(host, one), name);
     await fill(dialogOf(host), payee);
@@ -18,7 +18,7 @@ async function keyAccounts(host: Host, names: readonly string[], name: '录入' 
 }
 
 async function openDueList(host: Host): Promise<void> {
-  await openPlace(host, '补助发放');
+  await openPlace(host, '补贴发放');
   await host
     .page()
     .getByText(/^应发名单（/)
@@ -26,7 +26,7 @@ async function openDueList(host: Host): Promise<void> {
 }
 
 async function openNewestBatch(host: Host): Promise<void> {
-  await openPlace(host, '补助发放');
+  await openPlace(host, '补贴发放');
   await host
     .page()
     .getByText(/^发放批次（/)
@@ -56,7 +56,7 @@ export async function pay(host: Host, names: readonly string[]): Promise<void> {
   await becomes(host, cashier);
   await keyAccounts(host, names, '复核');
   await becomes(host, clerk);
-  await openPlace(host, '补助发放');
+  await openPlace(host, '补贴发放');
   await press(host.page().locator('main'), `编制发放批次（${count} 人）`);
   await answer(host, '编制');
   await becomes(host, cashier);
@@ -66,7 +66,7 @@ export async function pay(host: Host, names: readonly string[]): Promise<void> {
 /** Claims back what is now too much of somebody. */
 export async function recover(host: Host, name: string): Promise<void> {
   await becomes(host, clerk);
-  await openPlace(host, '补助发放');
+  await openPlace(host, '补贴发放');
   await rowOf(host, name).getByText('多发，须追回').waitFor();
   await press(host.page().locator('main'), '编制追回单（1 人）');
   await answer(host, '编制');

@@ -204,7 +204,7 @@ async function accountsOf(store: Store, batchId: string): Promise<BatchAccountsD
   return item.detail;
 }
 
-/** 补助发放: accounts, batches and what became of them (grading-contract, Subsidy; domain §7 rows 8–11, 23–24, 39). */
+/** 补贴发放: accounts, batches and what became of them (grading-contract, Subsidy; domain §7 rows 8–11, 23–24, 39). */
 export const createSubsidies = (store: Store): Subsidies => ({
   keyAccount: (cycleId, personId, payee) => inTurn(store, () => keyAccount(store, cycleId, personId, payee)),
   prepare: (cycleId, batch) => inTurn(store, () => prepare(store, cycleId, batch)),

@@ -6,7 +6,7 @@ import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SubsidyDesk } from './subsidy-desk.tsx';
 
-/** 补助发放: who is due what, the batches, and what became of them. */
+/** 补贴发放: who is due what, the batches, and what became of them. */
 export function SubsidyPage() {
   const { t } = useTranslation();
   const cycle = useCandidacyLines();

@@ -19,7 +19,7 @@ export const shell = {
     qualification: '资格认证',
     certificates: '证书',
     verify: '证书核验',
-    subsidy: '补助发放',
+    subsidy: '补贴发放',
     forms: '表格',
     scheme: '评审办法',
     schemes: '评分方案',

@@ -1,6 +1,6 @@
-/** 补助发放: what is due, accounts, batches, receipts. */
+/** 补贴发放: what is due, accounts, batches, receipts. */
 export const subsidy = {
-  hint: '每人每月的补助按评定结果和任职月份计发，一个月只发一次；名单、银行文件和打印件用同一个校验码核对。',
+  hint: '每人每月的补贴按评定结果和任职月份计发，一个月只发一次；名单、银行文件和打印件用同一个校验码核对。',
   tab: { due: '应发名单（{{count}}）', batches: '发放批次（{{count}}）' },
   openCycle: '评定结果还没有公布，下面是预计金额；公布以后才能编制发放批次。',
   outdated: '评定结果需要重新核算，核算之后才能编制或复核批次。',
@@ -171,8 +171,8 @@ export const subsidy = {
     undoExample: '例如：回单登记错了人',
   },
   empty: {
-    due: '没有应发的补助',
-    dueHint: '核算出有补助的等级后，人员会出现在这里。',
+    due: '没有应发的补贴',
+    dueHint: '核算出有补贴的等级后，人员会出现在这里。',
     batches: '还没有发放批次',
     batchesHint: '财务在“应发名单”里录入账号、编制批次。',
   },

@@ -3,7 +3,7 @@ export const supplements = {
   open: '作补充决定',
   title: '补充决定（{{year}}年度，已归档）',
   explain:
-    '年度已经归档，档案不再改动。更正以补充决定办理：选定当事人和更正事项，核对前后结果，经会议决定后记入；证书收回、补助追回补发由此办理。',
+    '年度已经归档，档案不再改动。更正以补充决定办理：选定当事人和更正事项，核对前后结果，经会议决定后记入；证书收回、补贴追回补发由此办理。',
   reading: '正在读取档案并重新核算…',
   needsFile: '请选择归档时存下的“评定档案.json”，程序核对校验码后继续。',
   choose: '选择档案文件…',
@@ -26,7 +26,7 @@ export const supplements = {
   remove: '删去',
   none: '还没有更正事项。请选定当事人，填写更正事项，再按“加入更正”。',
   noCertificate: '归档年度不再制发证书；提高或恢复的等级以补充决定书为凭。',
-  unchanged: '这些更正不改变任何人的得分、等级或补助。',
+  unchanged: '这些更正不改变任何人的得分、等级或补贴。',
   text: {
     veto: '{{name}}（{{unit}}）：一票否决“{{item}}”，{{before}} → {{after}}',
     counts: '{{unit}}：{{before}} → {{after}}',
@@ -57,7 +57,7 @@ export const supplements = {
     unit: '所在单位',
     before: '原结果',
     after: '现结果',
-    money: '补助（元）',
+    money: '补贴（元）',
     certificate: '证书',
     recall: '收回 {{number}}，{{date}}前交回',
     same: '不变',

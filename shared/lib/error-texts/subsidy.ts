@@ -1,7 +1,7 @@
-/** 补助发放: what keeps money from being paid twice or to the wrong account, and how to mend it. */
+/** 补贴发放: what keeps money from being paid twice or to the wrong account, and how to mend it. */
 export const subsidyErrors = {
   SUBSIDY_PAID_TWICE: {
-    'zh-CN': '“{name}”{month} 月的补助已在其他批次里，不能再列。请刷新应发名单后重新编制批次。',
+    'zh-CN': '“{name}”{month} 月的补贴已在其他批次里，不能再列。请刷新应发名单后重新编制批次。',
     en: 'Month {month} of {name} is in another batch already; prepare the batch anew from the list.',
   },
   SUBSIDY_LINE_WRONG: {
@@ -38,7 +38,7 @@ export const subsidyErrors = {
   },
   SUBSIDY_PAID_AGAIN: {
     'zh-CN':
-      '“{name}”{month} 月的补助在退票以后已列入另一个批次，不能再撤销退票，否则会重复发放。请先取消那个批次；已交银行的，等银行回单。',
+      '“{name}”{month} 月的补贴在退票以后已列入另一个批次，不能再撤销退票，否则会重复发放。请先取消那个批次；已交银行的，等银行回单。',
     en: 'Month {month} of {name} is in another batch since it came back; cancel that batch first.',
   },
   SUBSIDY_RESULT_DIFFERS: {
@@ -47,7 +47,7 @@ export const subsidyErrors = {
     en: 'Line {no} ({name}) of batch {number} differs from the result (level {level}, {monthly} yuan for {months} months).',
   },
   SUBSIDY_RESULT_MISSING: {
-    'zh-CN': '批次 {number} 第 {no} 行“{name}”没有评定结果，不能发放补助。请先同步；仍没有的，把这一行去掉。',
+    'zh-CN': '批次 {number} 第 {no} 行“{name}”没有评定结果，不能发放补贴。请先同步；仍没有的，把这一行去掉。',
     en: 'Line {no} ({name}) of batch {number} has no result; sync first, or leave the line out.',
   },
   SUBSIDY_ACCOUNT_IN_USE: {

@@ -18,7 +18,7 @@ export const supplementErrors = {
     en: 'The archive does not give the announced results; choose the file of the archive folder.',
   },
   SUPPLEMENT_CHANGES_NOTHING: {
-    'zh-CN': '所填更正没有改变任何人的得分、等级或补助，请核对后重填。',
+    'zh-CN': '所填更正没有改变任何人的得分、等级或补贴，请核对后重填。',
     en: 'This amendment changes nobody’s points, level or money; check what was entered.',
   },
   SUPPLEMENT_CYCLE_DIFFERS: {

@@ -109,7 +109,7 @@ function candidatesView({ year, township, t }: PictureInput): Omit<PictureView, 
   };
 }
 
-/** 等次: how many stand where, by township, and who in one. */
+/** 等级: how many stand where, by township, and who in one. */
 export function levelsView(input: PictureInput): PictureView {
   const { year, township } = input;
   const counts = levelCounts(year, inScope(year.candidates, township));

@@ -50,7 +50,7 @@ function candidatesTable({ year, township, t }: PictureInput): MoneyTable {
   };
 }
 
-/** 补助: what is due for the year, by township and person, beside the year before. */
+/** 补贴: what is due for the year, by township and person, beside the year before. */
 export function moneyView(input: PictureInput): PictureView {
   const { year, earlier, township, t } = input;
   const own = inScope(year.candidates, township);

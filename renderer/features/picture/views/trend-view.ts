@@ -8,7 +8,7 @@ import type { PictureInput, PictureView } from '../picture-view.ts';
 /** In tenths of a per cent, cut off. */
 const share = (count: number, all: number): number => (all === 0 ? 0 : Math.floor((count * 1000) / all) / 10);
 
-/** 历年等次: each year's share of every level, of all who took part. */
+/** 历年等级: each year's share of every level, of all who took part. */
 export function trendView(input: PictureInput): PictureView {
   const { year, earlier, township, t } = input;
   const all = [...earlier, year].map((one) => ({

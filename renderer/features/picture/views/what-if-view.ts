@@ -16,7 +16,7 @@ function changeText(change: WhatIfChange, { levels, candidates }: PictureYear, t
   return t(`picture.whatIf.${key}`, { name, before: level(before), after: level(after), yuan });
 }
 
-/** 补助测算: what it costs if some more unions reach the top line. */
+/** 补贴测算: what it costs if some more unions reach the top line. */
 export function whatIfView(told: WhatIf, { year, t }: Pick<PictureInput, 'year' | 't'>): PictureView {
   const unions = new Map(year.unions.map((union) => [union.id, union]));
   const townships = new Map(year.townships.map(({ code, name }) => [code, name]));
