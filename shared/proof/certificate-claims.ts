@@ -18,6 +18,8 @@ export const CertificateClaimsSchema = frozen({
   subject: Type.Optional(Type.String({ minLength: 1, maxLength: 30 })),
   /** Absent on a certificate of a level; on a 资格证书 `levelName` says what its holder is qualified as. */
   kind: Type.Optional(Type.Literal('qualification')),
+  /** The last day on which a 资格证书 is valid; absent on one that is for ever. */
+  validTo: Type.Optional(dateField),
 });
 export type CertificateClaims = Static<typeof CertificateClaimsSchema>;
 
@@ -32,6 +34,7 @@ export const claimsOf = (content: CertificateContent, signedAt: number): Certifi
   signedAt: Math.floor(signedAt / 1000),
   ...(content.subject && { subject: content.subject.name }),
   ...(content.qualification && { kind: 'qualification' as const }),
+  ...(content.qualification?.validTo && { validTo: content.qualification.validTo }),
 });
 
 /**
@@ -48,6 +51,7 @@ const keys = {
   issuedOn: -5,
   subject: -6,
   kind: -7,
+  validTo: -8,
 } as const satisfies Record<keyof CertificateClaims, number>;
 
 const fields = Object.entries(keys) as readonly [keyof CertificateClaims, number][];

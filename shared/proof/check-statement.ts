@@ -16,13 +16,13 @@ export interface IssuerList {
 }
 
 /**
- * What a code proves. Only `valid` says that the paper stands; `void`, `keyRevoked` and `keyRetired` tell what was
- * signed and why it does not. Of the others nothing is shown, because nobody vouches for it.
+ * What a code proves. Only `valid` says that the paper stands; `expired`, `void`, `keyRevoked` and `keyRetired` tell
+ * what was signed and why it does not. Of the others nothing is shown, because nobody vouches for it.
  *
  * `keyRetired` is a signature from after the day its key was replaced, `keyRevoked` one of a key that was stolen.
  */
 export type StatementVerdict =
-  | { readonly kind: 'valid'; readonly claims: CertificateClaims }
+  | { readonly kind: 'valid' | 'expired'; readonly claims: CertificateClaims }
   | { readonly kind: 'void'; readonly claims: CertificateClaims; readonly at: string }
   | { readonly kind: 'keyRevoked' | 'keyRetired'; readonly claims: CertificateClaims; readonly at: string }
   | { readonly kind: 'unknownIssuer' }
@@ -38,18 +38,29 @@ async function isSigned({ keyId, payload, signature }: Sign1, { publicKey }: Che
 /** The clocks of the PC that signed and of the one that retired its key may differ by this much, in seconds. */
 const clockSlack = 24 * 3600;
 
-function judge(claims: CertificateClaims, key: CheckingKey, { voidNumbers }: IssuerList): StatementVerdict {
+interface Grounds {
+  readonly key: CheckingKey;
+  readonly voidNumbers: readonly VoidNumber[];
+  readonly on: string;
+}
+
+function judge(claims: CertificateClaims, { key, voidNumbers, on }: Grounds): StatementVerdict {
   if (key.revokedAt !== undefined) return { kind: 'keyRevoked', claims, at: key.revokedAt };
   const { retiredAt } = key;
   if (retiredAt !== undefined && claims.signedAt > Date.parse(retiredAt) / 1000 + clockSlack) {
     return { kind: 'keyRetired', claims, at: retiredAt };
   }
   const listed = voidNumbers.find(({ id }) => id === claims.number);
-  return listed ? { kind: 'void', claims, at: listed.at } : { kind: 'valid', claims };
+  if (listed) return { kind: 'void', claims, at: listed.at };
+  return { kind: claims.validTo !== undefined && on > claims.validTo ? 'expired' : 'valid', claims };
 }
 
-/** Checks the text of a certificate's code against a city's list, without any network. */
-export async function checkStatement(typed: string, list: IssuerList): Promise<StatementVerdict> {
+/**
+ * Checks the text of a certificate's code against a city's list, without any network.
+ *
+ * @param on the day of the check, `YYYY-MM-DD`
+ */
+export async function checkStatement(typed: string, list: IssuerList, on: string): Promise<StatementVerdict> {
   const bytes = statementOfText(typed);
   if (!bytes) return { kind: 'noStatement' };
   const statement = readSign1(bytes);
@@ -59,5 +70,5 @@ export async function checkStatement(typed: string, list: IssuerList): Promise<S
   if (!key || (await issuerKeyId(key.publicKey)) !== key.id) return { kind: 'unknownIssuer' };
   const map = (await isSigned(statement, key)) ? readMap(statement.payload) : null;
   const claims = map && claimsOfMap(map);
-  return claims ? judge(claims, key, list) : { kind: 'altered' };
+  return claims ? judge(claims, { key, voidNumbers: list.voidNumbers, on }) : { kind: 'altered' };
 }

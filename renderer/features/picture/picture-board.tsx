@@ -7,6 +7,7 @@ import type { PictureYear } from '../../../shared/domain/picture/picture-year.ts
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import layout from '../../ui/list-page.module.css';
 import { AnomaliesPanel } from './anomalies-panel.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import { cityOnly, openTabs, type PictureTab } from './picture-tabs.ts';
 import type { PictureInput, PicturePlace } from './picture-view.ts';
@@ -46,8 +47,9 @@ interface TabProps {
 function Tab({ tab, input, work, title, onOpen }: TabProps) {
   const view = useMemo(() => {
     if (tab === 'progress') return work && progressView(work, input);
-    return tab === 'whatIf' || tab === 'anomalies' ? null : plainViews[tab](input);
+    return tab === 'whatIf' || tab === 'coverage' || tab === 'anomalies' ? null : plainViews[tab](input);
   }, [tab, input, work]);
+  if (tab === 'coverage') return <CoveragePanel input={input} title={title} onOpen={onOpen} />;
   if (tab === 'anomalies') return <AnomaliesPanel input={input} title={title} onOpen={onOpen} />;
   if (tab === 'whatIf' && work)
     return <WhatIfPanel input={input} work={work} title={title} onOpen={onOpen} />;

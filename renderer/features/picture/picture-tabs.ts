@@ -10,6 +10,7 @@ const all = [
   'whatIf',
   'items',
   'members',
+  'coverage',
   'anomalies',
 ] as const;
 export type PictureTab = (typeof all)[number];
@@ -17,7 +18,7 @@ export type PictureTab = (typeof all)[number];
 /** Of the whole city alone: they compare what is not a township's. */
 export const cityOnly: ReadonlySet<PictureTab> = new Set(['whatIf', 'items', 'members']);
 
-const ofWork: ReadonlySet<PictureTab> = new Set(['progress', 'whatIf', 'anomalies']);
+const ofWork: ReadonlySet<PictureTab> = new Set(['progress', 'whatIf', 'coverage', 'anomalies']);
 
 /** What can be shown: nothing is under way in an archived year, and not every scheme pays or asks for rates. */
 export const openTabs = ({ pays, lines }: PictureYear, underWay: boolean): readonly PictureTab[] =>

@@ -10,7 +10,7 @@ import { useUndo } from '../../ui/use-undo.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { registered } from './registered.ts';
 import { useIsTownship } from './use-is-township.ts';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 import { VolunteerDialog } from './volunteer-dialog.tsx';
 
 interface ActsProps {

@@ -10,7 +10,7 @@ import { StageTag } from './stage-tag.tsx';
 import { useFailureWords } from './use-failure-words.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { usePersonColumns, type RegisterColumn } from './use-person-columns.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 const groups = ['open', 'applied', 'under', 'done', 'all'] as const;
 type Group = (typeof groups)[number];

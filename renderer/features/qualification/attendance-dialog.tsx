@@ -11,7 +11,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { registered } from './registered.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { usePersonColumns } from './use-person-columns.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface AttendanceDialogProps {
   readonly register: Register;

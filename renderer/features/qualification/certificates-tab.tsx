@@ -11,7 +11,7 @@ import layout from '../../ui/list-page.module.css';
 import { IssueDialog } from './issue-dialog.tsx';
 import { QualifiedTable } from './qualified-table.tsx';
 import { usePersonColumns, type RegisterColumn } from './use-person-columns.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 /** The dialog that prints certificates, which another screen has. */
 export type PrintDialogOf = (certificates: readonly Certificate[], onClose: () => void) => ReactNode;

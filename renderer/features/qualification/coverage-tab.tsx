@@ -15,7 +15,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { useRoleWord } from './use-role-word.ts';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface CoverageRow extends CoverageLine {
   readonly key: string;

@@ -11,7 +11,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { issueQualification } from './issue-qualification.ts';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface IssueDialogProps {
   readonly register: Register;

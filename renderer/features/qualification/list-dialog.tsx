@@ -19,7 +19,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
 import { registered } from './registered.ts';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface ListDialogProps {
   readonly kind: 'applications' | 'results';

@@ -4,7 +4,7 @@ import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { usePersonColumns } from './use-person-columns.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface PeopleTableProps {
   readonly register: Register;

@@ -11,7 +11,7 @@ import { CoverageTab } from './coverage-tab.tsx';
 import { ExamsTab } from './exams-tab.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { TrainingTab } from './training-tab.tsx';
-import { useRegister, type Register } from './use-register.ts';
+import { useRegister, type Register } from '../../data/use-register.ts';
 
 const tabs = ['applications', 'training', 'exams', 'certificates', 'coverage'] as const;
 type Tab = (typeof tabs)[number];

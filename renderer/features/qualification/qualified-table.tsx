@@ -13,7 +13,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 interface QualifiedTableProps {
   readonly register: Register;

@@ -8,7 +8,7 @@ import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
 import { AttendanceDialog } from './attendance-dialog.tsx';
 import { CourseDialog } from './course-dialog.tsx';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 
 /** 培训: the city's courses of the year and who attended them. */
 export function TrainingTab({ register }: { readonly register: Register }) {

@@ -2,7 +2,7 @@ import type { TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import { useIsTownship } from './use-is-township.ts';
-import type { Register } from './use-register.ts';
+import type { Register } from '../../data/use-register.ts';
 import { useRoleWord } from './use-role-word.ts';
 
 export type RegisterColumn = TableColumnType<RegisterRow> & { readonly width: number };

@@ -15,6 +15,7 @@ export function VerdictCard({
   const { t } = useTranslation();
   const { kind } = verdict;
   const at = 'at' in verdict ? formatInstant(verdict.at) : '';
+  const validTo = 'claims' in verdict ? (verdict.claims.validTo ?? '') : '';
   return (
     <div role="status">
       <Alert
@@ -27,7 +28,7 @@ export function VerdictCard({
         }
         showIcon
         title={<strong>{t(`verify.verdict.${kind}.title`)}</strong>}
-        description={t(`verify.verdict.${kind}.text`, { issuer, at })}
+        description={t(`verify.verdict.${kind}.text`, { issuer, at, validTo })}
       />
       {'claims' in verdict && <Facts claims={verdict.claims} />}
     </div>
@@ -44,6 +45,7 @@ function Facts({ claims }: { readonly claims: CertificateClaims }) {
     ['subject', claims.subject],
     ['number', claims.number],
     ['issuedOn', claims.issuedOn],
+    ['validTo', claims.validTo],
   ] as const;
   return (
     <Descriptions

@@ -1,5 +1,6 @@
 import { CameraOutlined } from '@ant-design/icons';
 import { Button, Input, Typography, Upload, type GetRef } from 'antd';
+import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -34,7 +35,7 @@ export function VerifyDesk({ list, issuer, asOf }: VerifyDeskProps) {
   }, []);
   const check = async (text: string) => {
     setFilming(false);
-    setVerdict(await checkStatement(text, list));
+    setVerdict(await checkStatement(text, list, dayjs().format('YYYY-MM-DD')));
   };
   const readFile = async (file: Blob) => {
     const text = await readPictureFile(file);

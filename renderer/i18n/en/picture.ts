@@ -32,6 +32,7 @@ export const picture: SameKeys<typeof source> = {
     whatIf: 'What if',
     items: 'Spread by item',
     members: 'Members',
+    coverage: 'Qualified',
     anomalies: 'Anomalies',
   },
   progress: {
@@ -109,6 +110,7 @@ export const picture: SameKeys<typeof source> = {
     widest: 'Widest',
     who: 'Seen at',
   },
+  coverage: { sentence: '{{place}}: {{text}}' },
   members: {
     sentence:
       'Beside the mean of the same candidates {{strict}} gives {{strictLean}} points and {{mild}} {{mildLean}}, {{apart}} points apart.',

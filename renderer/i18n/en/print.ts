@@ -43,6 +43,7 @@ export const print: SameKeys<typeof source> = {
       hours: '{{hours}} hours of training',
       exam: 'examination {{points}}',
       between: ', ',
+      validTo: 'Valid until',
     },
   },
   statement: {

@@ -24,6 +24,10 @@ export const verify: SameKeys<typeof source> = {
       title: 'Verified: the certificate is valid',
       text: 'Signed by {{issuer}} and not void. Compare it with the paper: what differs was changed on the paper.',
     },
+    expired: {
+      title: 'The certificate has run out',
+      text: 'Signed by {{issuer}} and not void, but valid until {{validTo}} only. Its holder should renew it.',
+    },
     void: { title: 'The certificate is void', text: 'Its number was put on the void list on {{at}}.' },
     keyRevoked: {
       title: 'Not vouched for: the key was revoked',
@@ -55,6 +59,7 @@ export const verify: SameKeys<typeof source> = {
     subject: 'Graded as',
     number: 'Number',
     issuedOn: 'Issued on',
+    validTo: 'Valid until',
   },
   asOfHere: '{{count}} numbers on the void list, as of the last sync.',
   asOfHub: 'Lists as of {{at}}.',

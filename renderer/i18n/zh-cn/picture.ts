@@ -28,6 +28,7 @@ export const picture = {
     whatIf: '补贴测算',
     items: '小项分歧',
     members: '评委宽严',
+    coverage: '资格覆盖率',
     anomalies: '疑点',
   },
   progress: {
@@ -105,6 +106,7 @@ export const picture = {
     widest: '最大相差',
     who: '出现在',
   },
+  coverage: { sentence: '{{place}}：{{text}}' },
   members: {
     sentence:
       '与同一批人的平均分相比，{{strict}}平均 {{strictLean}} 分，{{mild}}平均 {{mildLean}} 分，两人相差 {{apart}} 分。',

@@ -42,6 +42,7 @@ export const print = {
       hours: '培训 {{hours}} 学时',
       exam: '考试 {{points}} 分',
       between: '，',
+      validTo: '有效期至',
     },
   },
   statement: {

@@ -22,6 +22,10 @@ export const verify = {
       title: '核验通过，证书有效',
       text: '以下内容由{{issuer}}签发，没有作废。请与纸面逐项核对，不一致的就是纸面被改过。',
     },
+    expired: {
+      title: '证书已过有效期',
+      text: '由{{issuer}}签发，没有作废，但有效期到 {{validTo}} 为止。请持证人办理续证。',
+    },
     void: { title: '证书已作废', text: '这个编号的证书于 {{at}} 列入作废名单，不再有效。' },
     keyRevoked: {
       title: '不予认定：签发密钥已吊销',
@@ -53,6 +57,7 @@ export const verify = {
     subject: '评定对象',
     number: '证书编号',
     issuedOn: '发证日期',
+    validTo: '有效期至',
   },
   asOfHere: '作废名单共 {{count}} 个编号，以本机最近一次同步为准。',
   asOfHub: '名单更新到 {{at}}。',

@@ -53,6 +53,9 @@ function trainingFact({ trainingHours, examPoints }: NonNullable<CertificateCont
   return [paperText('print.certificate.qualification.training'), value] as const;
 }
 
+const validFact = ({ validTo }: NonNullable<CertificateContent['qualification']>) =>
+  validTo === undefined ? [] : [[paperText('print.certificate.qualification.validTo'), validTo] as const];
+
 /** 资格证书 (form 13): the same sheet for somebody who passed the qualification. */
 function qualificationWords(
   content: CertificateContent,
@@ -66,7 +69,7 @@ function qualificationWords(
     occasion: paperText('print.certificate.qualification.occasion', { year, city }),
     before: paperText('print.certificate.qualification.before'),
     after: paperText('print.certificate.qualification.after'),
-    facts: [...holderFacts(content), trainingFact(passed), numberFact(content)],
+    facts: [...holderFacts(content), trainingFact(passed), numberFact(content), ...validFact(passed)],
   };
 }
 

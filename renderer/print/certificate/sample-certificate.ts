@@ -14,7 +14,7 @@ export function sampleCertificate(kind: Certificate['kind']): CertificateContent
       ? paperText('issuing.testPage.level')
       : paperText('print.certificate.qualification.name'),
     year: 2026,
-    ...(!isLevel && { qualification: { trainingHours: 40, examPoints: 8650 } }),
+    ...(!isLevel && { qualification: { trainingHours: 40, examPoints: 8650, validTo: '2029-12-31' } }),
     cityName: paperText('issuing.testPage.city'),
     issuer: paperText('issuing.testPage.issuer'),
     issuedOn: '2026-12-31',

@@ -55,7 +55,7 @@ test('the key is made once, kept encrypted, and found again after a restart', as
   expect(await again.key()).toEqual(made);
   const { statements } = await again.sign({ claims: [claims] });
   const keys = [{ ...made, device: '', since: '2026-12-01T00:00:00Z' }];
-  expect(await checkStatement(statements[0] ?? '', { keys, voidNumbers: [] })).toEqual({
+  expect(await checkStatement(statements[0] ?? '', { keys, voidNumbers: [] }, '2026-12-31')).toEqual({
     kind: 'valid',
     claims,
   });

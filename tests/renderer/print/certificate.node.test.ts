@@ -89,7 +89,7 @@ test('the printed code is read back and proves what the paper says, for rare and
   expect(codes).toEqual(texts);
   const keys = [{ ...issuer, device: '', since: '2026-11-01T00:00:00Z' }];
   for (const [place, { name, number, unionName, levelName, year }] of certificates.entries()) {
-    expect(await checkStatement(codes[place] ?? '', { keys, voidNumbers: [] })).toMatchObject({
+    expect(await checkStatement(codes[place] ?? '', { keys, voidNumbers: [] }, '2026-12-31')).toMatchObject({
       kind: 'valid',
       claims: { name, number, unionName, levelName, year },
     });
@@ -116,7 +116,7 @@ test('a 资格证书 says what its holder passed, in print and in its code', asy
   expect(text).not.toContain('等级');
   const keys = [{ ...issuer, device: '', since: '2026-11-01T00:00:00Z' }];
   const [code = ''] = readCodes(paper.file);
-  expect(await checkStatement(code, { keys, voidNumbers: [] })).toMatchObject({
+  expect(await checkStatement(code, { keys, voidNumbers: [] }, '2026-12-31')).toMatchObject({
     kind: 'valid',
     claims: { kind: 'qualification', levelName: '工会工作者资格', number: content.number },
   });

@@ -24,7 +24,7 @@ const list: IssuerList = { keys: [entry], voidNumbers: [] };
 const text = await signCertificate(claims, key);
 
 test('a statement is verified offline and tells what was signed', async () => {
-  expect(await checkStatement(text, list)).toEqual({ kind: 'valid', claims });
+  expect(await checkStatement(text, list, '2026-12-31')).toEqual({ kind: 'valid', claims });
 });
 
 test('the same claims and key give the same code, small enough for 61 modules', async () => {
@@ -61,7 +61,7 @@ test('openssl by itself, through node:crypto, finds the signature over the COSE 
 test('what a keyboard and a Chinese input method make of a scanned code is undone', async () => {
   const full = Array.from(text, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join('');
   for (const typed of [text.toLowerCase(), full, `  ${text.slice(0, 50)}\n${text.slice(50)}\r\n`]) {
-    expect(await checkStatement(typed, list)).toEqual({ kind: 'valid', claims });
+    expect(await checkStatement(typed, list, '2026-12-31')).toEqual({ kind: 'valid', claims });
   }
 });
 
@@ -70,7 +70,7 @@ test('one changed bit anywhere is never valid', async () => {
   const isStill = async (bit: number) => {
     const changed = Uint8Array.from(bytes);
     changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    const { kind } = await checkStatement(textOfStatement(changed), list);
+    const { kind } = await checkStatement(textOfStatement(changed), list, '2026-12-31');
     return kind !== 'altered' && kind !== 'unknownIssuer';
   };
   const bits = Array.from({ length: bytes.length * 8 }, (_, bit) => bit);
@@ -82,7 +82,7 @@ test('any text and any bytes get an answer, and none of them is valid', async ()
   await assert(
     asyncProperty(string(), uint8Array({ maxLength: 300 }), async (typed, bytes) => {
       for (const one of [typed, `GP1${typed}`, `GP1${base32nopad.encode(bytes)}`]) {
-        const { kind } = await checkStatement(one, list);
+        const { kind } = await checkStatement(one, list, '2026-12-31');
         expect(['altered', 'unknownIssuer', 'noStatement']).toContain(kind);
       }
     }),
@@ -102,7 +102,7 @@ test('every claim comes back as it went in', async () => {
           signedAt: Math.floor(at.getTime() / 1000),
           subject: '户外劳动者服务站点',
         };
-        expect(await checkStatement(await signCertificate(given, key), list)).toEqual({
+        expect(await checkStatement(await signCertificate(given, key), list, '2026-12-31')).toEqual({
           kind: 'valid',
           claims: given,
         });
@@ -115,7 +115,7 @@ test('every claim comes back as it went in', async () => {
 test('a void number, a stolen key, and a key that signed after it was replaced are each told apart', async () => {
   const at = '2026-12-20T00:00:00Z';
   const kindWith = async (changed: Partial<IssuerList>): Promise<string> =>
-    (await checkStatement(text, { ...list, ...changed })).kind;
+    (await checkStatement(text, { ...list, ...changed }, '2026-12-31')).kind;
   expect(await kindWith({ voidNumbers: [{ id: claims.number, at }] })).toBe('void');
   expect(await kindWith({ voidNumbers: [{ id: '武工评〔2026〕G002', at }] })).toBe('valid');
   expect(await kindWith({ keys: [{ ...entry, revokedAt: at }] })).toBe('keyRevoked');
@@ -123,12 +123,23 @@ test('a void number, a stolen key, and a key that signed after it was replaced a
   expect(await kindWith({ keys: [{ ...entry, retiredAt: '2026-12-01T00:00:00Z' }] })).toBe('keyRetired');
 });
 
+test('a 资格证书 is valid through its last day, and void before it is expired', async () => {
+  const dated = { ...claims, kind: 'qualification' as const, validTo: '2029-12-31' };
+  const code = await signCertificate(dated, key);
+  expect(await checkStatement(code, list, '2029-12-31')).toEqual({ kind: 'valid', claims: dated });
+  expect(await checkStatement(code, list, '2030-01-01')).toEqual({ kind: 'expired', claims: dated });
+  const voidNumbers = [{ id: claims.number, at: '2027-01-01T00:00:00Z' }];
+  expect((await checkStatement(code, { ...list, voidNumbers }, '2030-01-01')).kind).toBe('void');
+});
+
 test('another key is no issuer, nor is one that is listed under the issuer’s name', async () => {
   const forged = await signCertificate(claims, { ...other, id: key.id });
-  expect(await checkStatement(await signCertificate(claims, other), list)).toEqual({ kind: 'unknownIssuer' });
-  expect(await checkStatement(forged, list)).toEqual({ kind: 'altered' });
+  expect(await checkStatement(await signCertificate(claims, other), list, '2026-12-31')).toEqual({
+    kind: 'unknownIssuer',
+  });
+  expect(await checkStatement(forged, list, '2026-12-31')).toEqual({ kind: 'altered' });
   const swapped = { ...list, keys: [{ ...entry, publicKey: other.publicKey }] };
-  expect(await checkStatement(forged, swapped)).toEqual({ kind: 'unknownIssuer' });
+  expect(await checkStatement(forged, swapped, '2026-12-31')).toEqual({ kind: 'unknownIssuer' });
 });
 
 test('bytes come back from text', () => {

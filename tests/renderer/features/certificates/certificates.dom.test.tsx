@@ -145,7 +145,7 @@ test('the first print gives the certificate a code, which anybody with the city�
   const { number, name, unionName, levelName } = issued!.content;
   expect(jobs[0]?.data).toMatchObject({ statements: { [number]: issued?.statement } });
   const facts = () => firstValueFrom(services.repositories.issuing.watchFacts());
-  const check = async () => checkStatement(issued?.statement ?? '', await facts());
+  const check = async () => checkStatement(issued?.statement ?? '', await facts(), '2026-12-31');
   expect(await check()).toMatchObject({ kind: 'valid', claims: { number, name, unionName, levelName } });
 
   await services.repositories.issuing.replaceKey();
@@ -271,7 +271,7 @@ test('what a revoked key signed is voided and reissued in one go, for a reason, 
   expect((await facts()).voidNumbers.map(({ id }) => id)).toEqual(['武工评〔2026〕Z001']);
   expect(await screen.findByRole('button', { name: '打印所选 1 份' })).toHaveProperty('disabled', false);
   const [signed] = await issuing.signUnprinted([reissued!]);
-  expect((await checkStatement(signed?.statement ?? '', await facts())).kind).toBe('valid');
+  expect((await checkStatement(signed?.statement ?? '', await facts(), '2026-12-31')).kind).toBe('valid');
 });
 
 test('a stopped job registers what it printed and leaves the rest as it was', async () => {

@@ -32,6 +32,10 @@ test('the city sees the year in sentences, charts and tables, and goes by keyboa
       '与同一批人的平均分相比，刘三友平均 -3.50 分，陈思远平均 +3.50 分，两人相差 7.00 分。',
     ),
   ).toBeTruthy();
+  await user.click(screen.getByText('资格覆盖率'));
+  expect(
+    await screen.findByText(/^全市：应持证 \d+ 人，持有效证书 0 人，覆盖率 0\.00%；目标 100%/),
+  ).toBeTruthy();
 });
 
 test.each(['township', 'panel'] as const)('nothing of the picture is there for the %s', async (role) => {

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import {
   qualificationRegister,
   type RegisterDocuments,
-} from '../../../shared/domain/qualification/qualification-register.ts';
-import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
-import { ruleOfYear } from '../../../shared/domain/qualification/rule-of-year.ts';
-import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { useCycle } from '../../data/use-cycle.ts';
-import { useQuery } from '../../data/use-query.ts';
-import { useToday } from '../../data/use-today.ts';
+} from '../../shared/domain/qualification/qualification-register.ts';
+import type { RegisterRow } from '../../shared/domain/qualification/register-row.ts';
+import { ruleOfYear } from '../../shared/domain/qualification/rule-of-year.ts';
+import type { OrgUnit } from '../../shared/schema/org-unit.ts';
+import { useServices } from './services-context.tsx';
+import { useCycle } from './use-cycle.ts';
+import { useQuery } from './use-query.ts';
+import { useToday } from './use-today.ts';
 
 /** The register as the viewer may see it, and what it was folded from. */
 export interface Register extends RegisterDocuments {
