@@ -4,12 +4,10 @@ import { textHash } from '../../shared/archive/text-hash.ts';
 import { currentResults } from '../../shared/domain/current-result.ts';
 import { pictureYear } from '../../shared/domain/picture/picture-year.ts';
 import type { Cycle } from '../../shared/schema/cycle.ts';
+import { pictureKey } from './picture-key.ts';
 import type { PictureShelf, ShelvedPicture } from './picture-shelf.ts';
 import { readCycleDocuments } from './read-cycle-documents.ts';
 import type { Store } from './store.ts';
-
-/** Grown by one version whenever what a picture holds changes. */
-const pictureVersion = 1;
 
 async function makePicture(store: Store, { id, archiveHash }: Cycle): Promise<Omit<ShelvedPicture, 'id'>> {
   const documents = await readCycleDocuments(store, id);
@@ -32,7 +30,7 @@ export async function readPicture(
   const { id: cycleId, status, archiveHash } = cycle;
   if (status !== 'archived' || archiveHash === undefined) return makePicture(store, cycle);
   const cases = await store.database.cases.count({ selector: { cycleId } }).exec();
-  const id = `${pictureVersion} ${archiveHash} ${cases}`;
+  const id = pictureKey(archiveHash, cases);
   const kept = await shelf.get(id);
   if (kept) return kept;
   const made = await makePicture(store, cycle);

@@ -16,9 +16,12 @@ export interface DemoOffice extends DemoDocuments {
   readonly certificates: readonly Certificate[];
 }
 
-/** What `npm start` shows: the year at work of `demoDocuments`, and the year before it, graded, paid and archived. */
-export function demoOffice(): DemoOffice {
-  const city = inventCity(demoSeed, 1);
+/**
+ * What `npm start` shows: the year at work of `demoDocuments`, and the year before it, graded, paid and archived;
+ * or a city `times` as large.
+ */
+export function demoOffice(times = 1): DemoOffice {
+  const city = inventCity(demoSeed, times);
   const now = thisYearOf(city);
   const { cycle, invented } = inventLastYear(city);
   const documents: CycleDocuments = {

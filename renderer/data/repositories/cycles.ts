@@ -7,7 +7,7 @@ import { cycleIdOf } from '../../../shared/schema/cycle-id.ts';
 import type { CycleStage, StepDetail } from '../../../shared/schema/cycle-step.ts';
 import { cycleSubject } from '../../../shared/schema/proceeding.ts';
 import { announceCycle } from '../announce-cycle.ts';
-import { assertResultsCurrent } from '../assert-results-current.ts';
+import { archiveCycle } from '../archive-cycle.ts';
 import { carryOnLinks } from '../carry-on-links.ts';
 import type { Draft } from '../prepare-document.ts';
 import type { Store } from '../store.ts';
@@ -15,7 +15,6 @@ import { recordStep } from '../record-step.ts';
 import { takeCycleStep } from '../take-cycle-step.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { createDocument, updateDocument } from '../write-document.ts';
-import { appendAudit } from './audit.ts';
 
 /** A cycle with where it stands. */
 export interface CycleStanding {
@@ -101,14 +100,6 @@ const watchStandings = (store: Store): Observable<readonly CycleStanding[]> =>
 export const createCycles = (store: Store): Cycles => {
   const update = (id: string, change: (cycle: Cycle) => Draft<'cycles'> | Promise<Draft<'cycles'>>) =>
     updateDocument(store, 'cycles', id, change);
-  const archive = async (cycleId: string): Promise<void> => {
-    const archiveHash = await assertResultsCurrent(store, cycleId);
-    await update(cycleId, (cycle) => {
-      if (cycle.status !== 'published') throw new AppError('CYCLE_STEP_NOT_ALLOWED');
-      return { ...cycle, status: 'archived', archiveHash };
-    });
-    await appendAudit(store, { action: 'archive', documentKind: 'cycles', documentId: cycleId });
-  };
   const setDates = async (cycleId: string, dates: Partial<CycleDates> & Deadlines): Promise<void> => {
     assertDeadlines(dates);
     await update(cycleId, (cycle) => ({ ...cycle, ...dates }));
@@ -127,6 +118,6 @@ export const createCycles = (store: Store): Cycles => {
     setDeadlines: setDates,
     setDates,
     publish: (cycleId) => announceCycle(store, cycleId),
-    archive,
+    archive: (cycleId) => archiveCycle(store, cycleId),
   };
 };

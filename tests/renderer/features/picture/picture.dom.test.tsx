@@ -1,7 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { computeResults } from '../../../../renderer/data/compute-results.ts';
+import { openPictureShelf } from '../../../../renderer/data/picture-shelf.ts';
+import { pictureKey } from '../../../../renderer/data/picture-key.ts';
 import { PicturePage } from '../../../../renderer/features/picture/picture-page.tsx';
+import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import {
   closeTestServices,
@@ -42,4 +46,19 @@ test.each(['township', 'panel'] as const)('nothing of the picture is there for t
   renderScreen(await openTestServices(testProfiles[role], seedOf(gradedWork())), <PicturePage />, place);
   expect(await screen.findByText('这一页供市总工会使用')).toBeTruthy();
   expect(screen.queryByText(/参评 1 人|评委宽严|宏达轧钢/)).toBe(null);
+});
+
+test('putting a year away keeps its picture, so that the first look reads none of its sheets', async () => {
+  const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  const { store, repositories } = services;
+  await computeResults(store, '2026', () => undefined);
+  await announceYear(services);
+  await repositories.cycles.archive('2026');
+  const hash = (await store.readCycle('2026'))?.archiveHash ?? '';
+  const cases = await store.database.cases.count({ selector: { cycleId: '2026' } }).exec();
+  const kept = await openPictureShelf(store.database.name).get(pictureKey(hash, cases));
+  expect(kept).toMatchObject({ sealed: true, picture: { year: 2026, candidates: [{ total: 8925 }] } });
+  await store.database.sheets.find().remove();
+  renderScreen(services, <PicturePage />, place);
+  expect(await screen.findByText(/^2026年度全市参评 1 人：/)).toBeTruthy();
 });
