@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import { assertResultsCurrent } from './assert-results-current.ts';
 import { openPictureShelf } from './picture-shelf.ts';
+import type { Draft } from './prepare-document.ts';
 import { readPicture } from './read-picture.ts';
 import { appendAudit } from './repositories/audit.ts';
 import type { Store } from './store.ts';
@@ -21,7 +22,7 @@ async function shelvePicture(store: Store, cycleId: string): Promise<void> {
  */
 export async function archiveCycle(store: Store, cycleId: string): Promise<void> {
   const archiveHash = await assertResultsCurrent(store, cycleId);
-  await updateDocument(store, 'cycles', cycleId, (cycle) => {
+  await updateDocument(store, 'cycles', cycleId, (cycle): Draft<'cycles'> => {
     if (cycle.status !== 'published') throw new AppError('CYCLE_STEP_NOT_ALLOWED');
     return { ...cycle, status: 'archived', archiveHash };
   });
