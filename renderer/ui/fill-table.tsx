@@ -48,7 +48,11 @@ export function FillTable<Row extends object>(props: FillTableProps<Row>) {
           rowClassName={(row) => (rowKey(row) === current ? 'ant-table-row-selected' : '')}
         />
       </div>
-      {exported !== false && <TableExport title={exported} rows={rows} columns={columns} />}
+      {exported !== false && (
+        <div className={styles['below']}>
+          <TableExport title={exported} rows={rows} columns={columns} />
+        </div>
+      )}
     </>
   );
 }

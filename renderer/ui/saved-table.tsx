@@ -1,5 +1,4 @@
 import { Table, type TableColumnType, type TableProps } from 'antd';
-import styles from './saved-table.module.css';
 import { TableExport } from './table-export.tsx';
 
 interface SavedTableProps<Row> extends Omit<TableProps<Row>, 'columns' | 'dataSource'> {
@@ -17,9 +16,7 @@ export function SavedTable<Row extends object>(props: SavedTableProps<Row>) {
   return (
     <div className={className}>
       <Table<Row> {...rest} columns={[...columns]} dataSource={rows} />
-      <div className={styles['below']}>
-        <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
-      </div>
+      <TableExport title={exported} rows={rows} columns={columns} dated={dated} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { officeJob } from '../../print/office/office-job.ts';
 import { packageRegisterPaper } from '../../print/office/package-register-paper.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { TableExport } from '../../ui/table-export.tsx';
+import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './carry.module.css';
 import type { RegisterLine } from './register-line.ts';
@@ -92,17 +92,17 @@ export function RegisterSection({ lines }: { readonly lines: readonly RegisterLi
           {t('carry.register.print')}
         </Button>
       </header>
-      <Table<RegisterLine>
+      <SavedTable<RegisterLine>
+        exported={t('carry.register.title')}
         size="middle"
         rowKey="key"
         columns={columns}
-        dataSource={[...lines]}
+        rows={lines}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
         locale={{
           emptyText: <EmptyGuide title={t('carry.register.empty')} hint={t('carry.register.emptyHint')} />,
         }}
       />
-      <TableExport title={t('carry.register.title')} rows={lines} columns={columns} />
     </section>
   );
 }

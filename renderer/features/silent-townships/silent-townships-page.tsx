@@ -59,7 +59,9 @@ function Board({ picture, units }: BoardProps) {
           }}
         />
       </div>
-      <TableExport title={t('silentTownships.title')} rows={rows} columns={columns} />
+      <div className={styles['below']}>
+        <TableExport title={t('silentTownships.title')} rows={rows} columns={columns} />
+      </div>
     </>
   );
 }
