@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { isTownshipActor } from '../../shared/domain/actor.ts';
 import { useServices } from '../data/services-context.tsx';
+import { useSubject } from '../data/use-subject.ts';
 import { SearchBox } from '../features/search/search-box.tsx';
 import type { FoundThing } from '../features/search/found-thing.ts';
 import { menuOf } from './places.tsx';
@@ -23,6 +24,7 @@ export function HeaderSearch({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
   const nameOf = usePlaceName();
   const { actor } = useServices().store;
+  const subject = useSubject();
   const mayRegister = isTownshipActor(actor);
   const { pages, places } = useMemo(() => {
     const entries = menuOf(profile).flatMap((entry) =>
@@ -33,8 +35,10 @@ export function HeaderSearch({ profile }: { readonly profile: Profile }) {
     const screens = entries.map(({ place, group }) =>
       page(nameOf(place), group, place === 'home' ? '/' : `/${place}`),
     );
-    const acts = mayRegister ? [page(t('search.act.addUnion'), nameOf('roster'), '/roster?union=new')] : [];
+    const acts = mayRegister
+      ? [page(t('roster.addUnion', { context: subject }), nameOf('roster'), '/roster?union=new')]
+      : [];
     return { pages: [...screens, ...acts], places: new Set<string>(entries.map(({ place }) => place)) };
-  }, [profile, nameOf, mayRegister, t]);
+  }, [profile, nameOf, subject, mayRegister, t]);
   return <SearchBox pages={pages} places={places} />;
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PictureYear } from '../../../shared/domain/picture/picture-year.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import layout from '../../ui/list-page.module.css';
 import { AnomaliesPanel } from './anomalies-panel.tsx';
@@ -71,7 +72,7 @@ function useShown(tabs: readonly PictureTab[], { townships }: PictureYear) {
 export function PictureBoard({ year, earlier, work }: PictureBoardProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const tabs = openTabs(year, work !== null);
+  const tabs = openTabs(year, work && subjectKind(work.documents.scheme));
   const { tab, township, show } = useShown(tabs, year);
   const code = township?.code ?? null;
   const input = useMemo(() => ({ year, earlier, township: code, t }), [year, earlier, code, t]);

@@ -15,5 +15,4 @@ export const search: SameKeys<typeof source> = {
     union: 'Roster',
     certificate: 'Certificates',
   },
-  act: { addUnion: 'Register a union' },
 };

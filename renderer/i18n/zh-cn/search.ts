@@ -13,5 +13,4 @@ export const search = {
     union: '名册',
     certificate: '证书',
   },
-  act: { addUnion: '新增工会' },
 } as const;

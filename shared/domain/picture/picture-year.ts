@@ -2,6 +2,7 @@ import type { CycleArchive } from '../../schema/archive.ts';
 import type { GradedResult } from '../../schema/graded-result.ts';
 import type { RateTier } from '../../schema/scheme-item.ts';
 import type { Policies } from '../../schema/scheme.ts';
+import { subjectKind } from '../../schema/subject.ts';
 import { currentSnapshot } from '../current-snapshot.ts';
 import { gradeCycle } from '../grade-cycle.ts';
 import { indexScheme } from '../index-scheme.ts';
@@ -19,7 +20,7 @@ export interface PictureUnion {
   readonly counts: RateCounts | null;
 }
 
-/** One candidate; `status` is null while no result is stored. Points in hundredths, money in fen. */
+/** One candidate, a site by its own name; `status` is null while no result is stored. Points in hundredths, money in fen. */
 export interface PictureCandidate {
   readonly id: string;
   readonly name: string;
@@ -62,17 +63,18 @@ function unionsOf({ unions, snapshots, cycle }: CycleArchive): readonly PictureU
 }
 
 function candidatesOf(
-  { candidacies, unions, people }: CycleArchive,
+  { candidacies, unions, people, scheme }: CycleArchive,
   results: readonly GradedResult[],
 ): readonly PictureCandidate[] {
   const townshipOf = new Map(unions.map(({ id, townshipCode }) => [id, townshipCode]));
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const isSite = subjectKind(scheme) === 'site';
+  const names = new Map((isSite ? unions : people).map(({ id, name }) => [id, name]));
   const byId = new Map(results.map((result) => [result.candidacyId, result]));
   return candidacies.map(({ id, personId, unionId }) => {
     const result = byId.get(id);
     return {
       id,
-      name: names.get(personId) ?? personId,
+      name: names.get(isSite ? unionId : personId) ?? personId,
       unionId,
       townshipCode: resolve(townshipOf, unionId),
       status: result?.status ?? null,

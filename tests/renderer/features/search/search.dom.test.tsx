@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { HeaderSearch } from '../../../../renderer/app/header-search.tsx';
 import { CycleChoiceProvider } from '../../../../renderer/data/cycle-choice.tsx';
+import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
+import { outdoorStations } from '../../../../shared/schemes/outdoor-stations.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -11,6 +13,7 @@ import {
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
 import { candidacyOf, sampleOffice, union } from '../../../helpers/sample-office.ts';
+import { schemeYear } from '../../../helpers/scheme-year.ts';
 
 afterEach(closeTestServices);
 
@@ -33,8 +36,8 @@ const documents = {
   candidacies: [candidacyOf('u1', 'p1', 'a1')],
 };
 
-async function openSearch(profile: Profile) {
-  const services = await openTestServices(profile, documents);
+async function openSearch(profile: Profile, held: SeedDocuments = documents) {
+  const services = await openTestServices(profile, held);
   const frame = (
     <CycleChoiceProvider>
       <HeaderSearch profile={profile} />
@@ -82,4 +85,12 @@ test('a member of the panel finds neither the roster nor a candidate of his own 
   await within(await group('页面')).findByRole('option', { name: /评审评分/ });
   await ask('宏达轧钢');
   await screen.findByText(/没有找到“宏达轧钢”/);
+});
+
+test('in a year that grades sites, what can be begun is a site', async () => {
+  const { ask } = await openSearch(testProfiles.township, schemeYear(outdoorStations));
+  await ask('xinzeng');
+  const pages = within(await group('页面'));
+  await pages.findByRole('option', { name: /新增站点.*站点名册/ });
+  expect(pages.queryByRole('option', { name: /新增工会/ })).toBeNull();
 });

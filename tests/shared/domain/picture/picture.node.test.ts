@@ -12,6 +12,7 @@ import { unionRates } from '../../../../shared/domain/picture/union-rates.ts';
 import { whatIf } from '../../../../shared/domain/picture/what-if.ts';
 import { writeArchive } from '../../../../shared/archive/write-archive.ts';
 import type { CycleArchive } from '../../../../shared/schema/archive.ts';
+import type { Scheme } from '../../../../shared/schema/scheme.ts';
 import { anyArchive } from '../../../helpers/any-archive.ts';
 import { makeArchive, ratesScheme } from '../../../helpers/make-archive.ts';
 import { runPython } from '../../../helpers/run-python.ts';
@@ -166,4 +167,15 @@ test('what every item still has to give adds up to what lies between the total a
     { code: 'B4', name: '两率', max: 300, lost: 100 },
   ]);
   expect(grade(archive).results[0]?.total).toBe(10_000 - 890 - 100);
+});
+
+test('a site stands in the picture by its own name, a chair by his', () => {
+  const nameIn = (scheme: Scheme) =>
+    pictureYear(makeArchive(scheme, [{ id: 'a', panel: [9000, 8400] }]), []).candidates.map(
+      ({ name }) => name,
+    );
+  expect(nameIn(ratesScheme())).toEqual(['主席']);
+  expect(nameIn({ ...ratesScheme(), subject: { kind: 'site', name: '户外劳动者服务站点' } })).toEqual([
+    '工会',
+  ]);
 });
