@@ -90,13 +90,15 @@ function Previewed({ cycle, base, amendments, number, onIssue }: PreviewedProps)
   const shown = preview.value.filter(({ cause }) => cause !== 'rank');
   if (shown.length === 0) return <Alert type="warning" showIcon title={t('supplements.unchanged')} />;
   const context = subjectKind(cycle.documents.scheme);
-  const isRaised = shown.some(({ levelChanged, after }) => levelChanged && (after.subsidy?.amount ?? 0) > 0);
+  const hasNewLevel = shown.some(
+    ({ levelChanged, after }) => levelChanged && (after.subsidy?.amount ?? 0) > 0,
+  );
   const rankOnly = preview.value.length - shown.length;
   return (
     <>
       <DifferenceTable differences={shown} cycle={cycle} />
       {rankOnly > 0 && <p>{t('corrections.rankOnly', { context, count: rankOnly })}</p>}
-      {isRaised && <Alert type="info" showIcon title={t('supplements.noCertificate')} />}
+      {hasNewLevel && <Alert type="info" showIcon title={t('supplements.noCertificate')} />}
       <CorrectionForm
         draftKey={`supplement.${cycle.documents.cycle.id}`}
         okText={t('supplements.ok', { number })}

@@ -28,7 +28,7 @@ export const supplements: SameKeys<typeof source> = {
   remove: 'Leave out',
   none: 'Nothing to correct yet: choose who is concerned, say what is corrected and add it.',
   noCertificate:
-    'No certificates are issued for an archived year; the supplement vouches for a level that is raised or restored.',
+    'No certificates are issued for an archived year; the supplement vouches for the corrected level.',
   unchanged: 'This changes nobody’s points, level or money.',
   text: {
     veto: '{{name}} ({{unit}}): veto “{{item}}”, {{before}} → {{after}}',

@@ -25,7 +25,7 @@ export const supplements = {
   add: '加入更正',
   remove: '删去',
   none: '还没有更正事项。请选定当事人，填写更正事项，再按“加入更正”。',
-  noCertificate: '归档年度不再制发证书；提高或恢复的等级以补充决定书为凭。',
+  noCertificate: '归档年度不再制发证书；更正后的等级以补充决定书为凭。',
   unchanged: '这些更正不改变任何人的得分、等级或补贴。',
   text: {
     veto: '{{name}}（{{unit}}）：一票否决“{{item}}”，{{before}} → {{after}}',
