@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { expect, test } from 'vitest';
 import { buildSearchIndex, type SearchRow } from '../../../renderer/data/search-index.ts';
+import { spellOnce } from '../../../renderer/data/spell-once.ts';
+import type { SpelledChar, SpellText } from '../../../renderer/data/spelled-text.ts';
 
 const row = (id: string, name: string, unit = '', enterprise = ''): SearchRow => ({
   id,
@@ -70,6 +72,25 @@ test('building stops when it is no longer wanted', async () => {
   const building = buildSearchIndex(many, stop.signal);
   stop.abort();
   await expect(building).rejects.toThrow();
+});
+
+test('when one row changes, its new name is all that is spelled', async () => {
+  const spell = spellOnce();
+  const known = new Set<readonly SpelledChar[]>();
+  const fresh: string[] = [];
+  const watched: SpellText = (text) => {
+    const spelled = spell(text);
+    if (!known.has(spelled)) fresh.push(text);
+    known.add(spelled);
+    return spelled;
+  };
+  await buildSearchIndex(rows, undefined, watched);
+  fresh.length = 0;
+  const changed = rows.map((one) => (one.id === 'qiu' ? { ...one, name: '查琴' } : one));
+  const index = await buildSearchIndex(changed, undefined, watched);
+  expect(fresh).toEqual(['查琴']);
+  expect(index.search('zhaqin')).toEqual(['qiu']);
+  expect(index.search('qiuhe')).toEqual([]);
 });
 
 test('any name is found by its full pinyin, its initials and each of its parts', async () => {
