@@ -27,11 +27,26 @@ const chunk = 250;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Where a word begins in a text, or null. */
+type PlaceIn = (text: readonly SpelledChar[]) => number | null;
+
+/** Finds each text once: the officers of a union share its name. */
+function placesOf(word: string): PlaceIn {
+  const known = new Map<readonly SpelledChar[], number | null>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const place = matchSpelled(text, word);
+    known.set(text, place);
+    return place;
+  };
+}
+
 /** How well the row fits the word, 0 best; null when not at all. */
-function rankOf({ fields }: SpelledRow, word: string): number | null {
+function rankOf({ fields }: SpelledRow, placeIn: PlaceIn): number | null {
   let best: number | null = null;
   for (const [field, text] of fields.entries()) {
-    const place = matchSpelled(text, word);
+    const place = placeIn(text);
     if (place === null) continue;
     const rank = (place === 0 ? 0 : fields.length) + field;
     if (best === null || rank < best) best = rank;
@@ -39,10 +54,10 @@ function rankOf({ fields }: SpelledRow, word: string): number | null {
   return best;
 }
 
-function rankOfAll(row: SpelledRow, words: readonly string[]): number | null {
+function rankOfAll(row: SpelledRow, words: readonly PlaceIn[]): number | null {
   let sum = 0;
-  for (const word of words) {
-    const rank = rankOf(row, word);
+  for (const placeIn of words) {
+    const rank = rankOf(row, placeIn);
     if (rank === null) return null;
     sum += rank;
   }
@@ -50,7 +65,7 @@ function rankOfAll(row: SpelledRow, words: readonly string[]): number | null {
 }
 
 function searchRows(rows: readonly SpelledRow[], query: string): readonly string[] {
-  const words = wordsOf(query);
+  const words = wordsOf(query).map(placesOf);
   return rows
     .flatMap((row) => {
       const rank = rankOfAll(row, words);
