@@ -33,9 +33,13 @@ function TasksOrRest({ tasks }: { readonly tasks: readonly Task[] }) {
   );
 }
 
+/** Nothing is left to do in a year that has been put away, not even for those without a level. */
+const openTasks = ({ cycle }: CandidacyTable['documents'], tasks: readonly Task[]): readonly Task[] =>
+  cycle.status === 'archived' ? [] : tasks;
+
 function TownshipHome({ documents, rows }: CandidacyTable) {
   const { t } = useTranslation();
-  const tasks = townshipTasks(documents, rows);
+  const tasks = openTasks(documents, townshipTasks(documents, rows));
   const today = useToday();
   const calendar = useWorkingCalendar();
   const due = documents.cycle.status === 'open' ? dueWork(documents.cycle, rows) : [];
@@ -58,7 +62,7 @@ function CityHome({ documents, rows }: CandidacyTable) {
   return (
     <>
       <ReminderList reminders={reminders} />
-      <TasksOrRest tasks={cityTasks(documents, rows)} />
+      <TasksOrRest tasks={openTasks(documents, cityTasks(documents, rows))} />
       <StepBars steps={citySteps(documents, rows)} />
       <TownshipTable lines={townshipProgress(documents, rows, today)} />
     </>
@@ -73,7 +77,7 @@ function PanelHome({ documents, rows }: CandidacyTable) {
   return (
     <>
       <ReminderList reminders={reminders} />
-      <TasksOrRest tasks={tasks} />
+      <TasksOrRest tasks={openTasks(documents, tasks)} />
       <StepBars steps={steps} />
       <div>
         {recused > 0 && <div>{t('home.recused', { n: recused })}</div>}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import { HomePage } from '../../../../renderer/features/home/home-page.tsx';
+import { home as homeWords } from '../../../../renderer/i18n/zh-cn/home.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { PanelMember } from '../../../../shared/schema/cycle.ts';
 import { sheetId } from '../../../../shared/schema/sheet.ts';
@@ -86,6 +87,15 @@ test('the city sees every township and who is late', async () => {
   const row = screen.getByText('武安镇').closest('tr');
   expect(row?.textContent).toBe('武安镇3212逾期 1 人');
   expect(screen.getByText('康二城镇').closest('tr')?.textContent).toContain('还没有选取参评人员');
+});
+
+test('a year that has been put away leaves nothing to do', async () => {
+  const documents = work();
+  const cycles = (documents.cycles ?? []).map((cycle) => ({ ...cycle, status: 'archived' as const }));
+  await openHome(testProfiles.city, { ...documents, cycles });
+  expect(await screen.findByText(homeWords.nothingTitle)).toBeTruthy();
+  expect(screen.queryByRole('list', { name: '现在要办' })).toBeNull();
+  expect(screen.getByText('武安镇')).toBeTruthy();
 });
 
 test('a panel member sees only what is left to score, and no own-township candidate', async () => {
