@@ -73,6 +73,8 @@ export const SheetSchema = documentObject({
   scores: Type.Record(Type.String({ maxLength: 40 }), ScoreEntrySchema),
   overrides: Type.Record(Type.String({ maxLength: 40 }), ScoreOverrideSchema),
   opinion: longText,
+  /** The items that 资格登记 has been asked for: cleared or taken back, they are not filled in by themselves again. */
+  prefilled: Type.Optional(Type.Array(codeField, { maxItems: 100 })),
 });
 export type Sheet = Static<typeof SheetSchema>;
 

@@ -8,7 +8,7 @@ export type Shape = 'record' | 'object' | 'list';
 
 /** The fields that two PCs may change in different places at once; every other field is one value. */
 export const mergeShapes: { readonly [N in CollectionName]?: Readonly<Record<string, Shape>> } = {
-  sheets: { scores: 'record', overrides: 'record' },
+  sheets: { scores: 'record', overrides: 'record', prefilled: 'list' },
   unions: { enterprise: 'object', membership: 'object', officers: 'list', changes: 'list' },
   cycles: { panel: 'list' },
   certificates: { prints: 'list' },

@@ -107,6 +107,7 @@ export function sampleFormsOffice(): FormsOffice {
     documents,
     everybody: lines,
     lines,
+    applicants: [],
     outcomes: { results, certificates: [qualified] },
     proceedings: {
       ...proceedingsOf([]),

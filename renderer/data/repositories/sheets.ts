@@ -26,6 +26,8 @@ export interface Sheets {
   readonly clearEntry: (ref: SheetRef, itemCode: string) => Promise<void>;
   /** Sets a rates item's computed value aside; null goes back to it. @throws AppError REASON_REQUIRED */
   readonly saveOverride: (ref: SheetRef, itemCode: string, override: ScoreOverride | null) => Promise<void>;
+  /** Notes the items that a register was asked for, so that it fills them in once; begins the sheet. */
+  readonly notePrefilled: (ref: SheetRef, itemCodes: readonly string[]) => Promise<void>;
   readonly saveOpinion: (ref: SheetRef, opinion: string) => Promise<void>;
   /** @throws AppError REASON_REQUIRED when recusing without one */
   readonly setRecused: (ref: SheetRef, recused: boolean, reason: string) => Promise<void>;
@@ -88,6 +90,11 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
       const reason = requireReason('sheets.overrides.reason', override.reason);
       return { ...sheet, overrides: { ...sheet.overrides, [itemCode]: { points: override.points, reason } } };
     }),
+  notePrefilled: (ref, itemCodes) =>
+    changeSheet(store, ref, (sheet) => ({
+      ...sheet,
+      prefilled: [...new Set([...(sheet.prefilled ?? []), ...itemCodes])],
+    })),
   saveOpinion: (ref, opinion) => changeSheet(store, ref, (sheet) => ({ ...sheet, opinion })),
   setRecused: (ref, recused, reason) =>
     changeSheet(store, ref, (sheet) => ({

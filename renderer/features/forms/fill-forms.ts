@@ -20,6 +20,7 @@ import { townshipSummaryPaper } from '../../print/office/township-summary-paper.
 import type { FormsOffice } from './forms-office.ts';
 import { applicantsOf } from './applicants-of.ts';
 import { panelSummaryRows } from './panel-summary-rows.ts';
+import { qualificationApplicants } from './qualification-applicants.ts';
 import { qualificationRows } from './qualification-rows.ts';
 import { statisticsRows } from './statistics-rows.ts';
 import { townshipSummaryRows } from './township-summary-rows.ts';
@@ -39,11 +40,13 @@ const application: FormFill = {
     applicantsOf(office).map((applicant) => () => [applicationPaper(office.cycle, applicant)]),
 };
 
-/** Who is graded asks for the qualification with what the roster knows of his training. */
+/** Who applied, then whoever else is graded, asks for the qualification with what the roster and the register know. */
 const qualification: FormFill = {
   blank: ({ cycle }) => [qualificationPaper(cycle)],
   filled: (office) =>
-    applicantsOf(office).map((applicant) => () => [qualificationPaper(office.cycle, applicant)]),
+    qualificationApplicants(office).map(({ applicant, exam }) => () => [
+      qualificationPaper(office.cycle, applicant, exam),
+    ]),
 };
 
 const qualificationSummary: FormFill = {

@@ -1,5 +1,6 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { Proceedings } from '../../../shared/domain/proceedings-of.ts';
+import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import type { CorrectionDetail } from '../../../shared/schema/proceeding.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import type { Outcomes } from '../../data/use-outcomes.ts';
@@ -13,6 +14,8 @@ export interface FormsOffice {
   readonly everybody: readonly CandidacyLine[];
   /** Those among them that are chosen. */
   readonly lines: readonly CandidacyLine[];
+  /** Whoever applied for the qualification of the year, graded or not, of those that are chosen. */
+  readonly applicants: readonly RegisterRow[];
   readonly outcomes: Outcomes;
   readonly proceedings: Proceedings;
   readonly corrections: ReadonlyMap<string, readonly CorrectionDetail[]>;

@@ -1,6 +1,7 @@
 import { Select, Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -13,19 +14,29 @@ import { useFormsOffice } from './use-forms-office.ts';
 interface Choice {
   readonly township: string | null;
   readonly candidacyId: string | null;
+  /** Of the candidacy. */
+  readonly personId: string | null;
 }
+
+const noChoice: Choice = { township: null, candidacyId: null, personId: null };
 
 /** 表格: every form of the year, blank or filled in, for all or for those that are chosen. */
 export function FormsPage() {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<Choice>({ township: null, candidacyId: null });
+  const [choice, setChoice] = useState<Choice>(noChoice);
   const isChosen = useCallback(
     ({ id, townshipCode }: CandidacyLine) =>
       (choice.township === null || townshipCode === choice.township) &&
       (choice.candidacyId === null || id === choice.candidacyId),
     [choice],
   );
-  const office = useFormsOffice(isChosen);
+  const isApplicantChosen = useCallback(
+    ({ personId, townshipCode }: RegisterRow) =>
+      (choice.township === null || townshipCode === choice.township) &&
+      (choice.candidacyId === null || choice.personId === personId),
+    [choice],
+  );
+  const office = useFormsOffice({ isChosen, isApplicantChosen });
   return (
     <Page title={t('forms.title')} hint={t('forms.hint')}>
       {office === undefined && <Spin description={t('common.loading')} />}
@@ -57,7 +68,7 @@ function ChoiceBar({ office: { everybody }, choice, onChange }: ChoiceBarProps) 
         <TownshipSelect
           lines={everybody}
           value={township}
-          onChange={(code) => onChange({ township: code, candidacyId: null })}
+          onChange={(code) => onChange({ ...noChoice, township: code })}
         />
       )}
       <Select
@@ -68,7 +79,13 @@ function ChoiceBar({ office: { everybody }, choice, onChange }: ChoiceBarProps) 
         style={{ width: 360 }}
         value={candidacyId}
         options={offered.map(({ id, name, unit }) => ({ value: id, label: `${name}　${unit}` }))}
-        onChange={(id: string | undefined) => onChange({ township, candidacyId: id ?? null })}
+        onChange={(id: string | undefined) =>
+          onChange({
+            township,
+            candidacyId: id ?? null,
+            personId: everybody.find((line) => line.id === id)?.candidacy.personId ?? null,
+          })
+        }
       />
     </div>
   );

@@ -1,25 +1,26 @@
-import { Alert, App, Form, Modal, Table, Typography, type TableColumnsType } from 'antd';
+import { App, Form, Modal, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findTable, tableBody } from '../../../shared/import/find-table.ts';
+import { listTable, type ListTable } from '../../../shared/import/list-table.ts';
 import {
   applicantFields,
   readQualificationList,
   resultFields,
   type ListLine,
 } from '../../../shared/import/qualification-list.ts';
-import { formatPoints } from '../../../shared/domain/format-points.ts';
-import { AppError } from '../../../shared/lib/app-error.ts';
+import type { FieldLabels } from '../../../shared/import/table-head.ts';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
 import { useServices } from '../../data/services-context.tsx';
+import type { Register } from '../../data/use-register.ts';
 import { readFile } from '../../spreadsheet/read-file.ts';
 import type { ReadWorkbook } from '../../spreadsheet/workbook.ts';
 import { ChooseButton } from '../../ui/choose-button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
+import { ListColumns } from './list-columns.tsx';
+import { ListPreview } from './list-preview.tsx';
 import { registered } from './registered.ts';
-import type { Register } from '../../data/use-register.ts';
 
 interface ListDialogProps {
   readonly kind: 'applications' | 'results';
@@ -27,18 +28,20 @@ interface ListDialogProps {
   readonly onClose: () => void;
 }
 
-/** The first sheet, hidden ones left out, whose head names the columns. @throws AppError QUALIFICATION_LIST_UNKNOWN */
-function tableOf(book: ReadWorkbook, kind: ListDialogProps['kind']) {
-  const fields = kind === 'results' ? resultFields : applicantFields;
-  for (const { rows, hidden } of book.sheets) {
-    const table = hidden ? null : findTable(rows, fields);
-    if (table && 'name' in table.mapping && (kind === 'applications' || 'points' in table.mapping))
-      return { lines: tableBody(rows, table).lines, mapping: table.mapping };
-  }
-  throw new AppError('QUALIFICATION_LIST_UNKNOWN', { file: book.file });
-}
+type Kind = ListDialogProps['kind'];
+type ChosenList = ListTable & { readonly file: string };
 
-type ChosenList = ReturnType<typeof tableOf> & { readonly file: string };
+const fieldsOf = (kind: Kind): FieldLabels => (kind === 'results' ? resultFields : applicantFields);
+
+/** The first sheet, hidden ones left out, whose head names the columns; else what the first one lacks. */
+function tableOf(book: ReadWorkbook, kind: Kind): ListTable {
+  const needed = kind === 'results' ? ['name', 'points'] : ['name'];
+  const tables = book.sheets
+    .filter(({ hidden }) => !hidden)
+    .map(({ rows }) => listTable(rows, fieldsOf(kind), needed));
+  const found = tables.find((table) => table.kind === 'found') ?? tables[0];
+  return found ?? { kind: 'lacking', missing: needed, read: [] };
+}
 
 /** 按名单报名 and 导入成绩: a list out of a spreadsheet, looked at line by line before anything is written. */
 export function ListDialog({ kind, register, onClose }: ListDialogProps) {
@@ -49,7 +52,7 @@ export function ListDialog({ kind, register, onClose }: ListDialogProps) {
   const [day, setDay] = useState(register.today);
   const { rows, rule } = register;
   const lines = useMemo(() => {
-    if (!list) return [];
+    if (list?.kind !== 'found') return [];
     const rules = kind === 'results' ? { kind, on: parseDate(day), sittings: rule.sittings } : { kind };
     return readQualificationList(list.lines, list.mapping, rows, rules);
   }, [list, kind, day, rows, rule]);
@@ -88,13 +91,16 @@ export function ListDialog({ kind, register, onClose }: ListDialogProps) {
         accept=".xlsx,.xls,.csv,.txt"
         onChoose={(files) => void choose(files)}
       />
-      {list && <Preview lines={lines} file={list.file} showsPoints={kind === 'results'} />}
+      {list && <ListColumns list={list} file={list.file} fields={fieldsOf(kind)} />}
+      {list?.kind === 'found' && (
+        <ListPreview lines={lines} file={list.file} showsPoints={kind === 'results'} />
+      )}
     </Modal>
   );
 }
 
 /** Does what the sound lines say, with one way back. */
-function useTakeList(kind: ListDialogProps['kind'], { year, rule }: Register) {
+function useTakeList(kind: Kind, { year, rule }: Register) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const undo = useUndo();
@@ -122,69 +128,4 @@ function useTakeList(kind: ListDialogProps['kind'], { year, rule }: Register) {
       qualification.saveResults(rule, former),
     );
   };
-}
-
-interface PreviewProps {
-  readonly lines: readonly ListLine[];
-  readonly file: string;
-  readonly showsPoints: boolean;
-}
-
-function Preview({ lines, file, showsPoints }: PreviewProps) {
-  const { t } = useTranslation();
-  const refused = lines.filter(({ problem }) => problem !== null).length;
-  const columns: TableColumnsType<ListLine> = [
-    { key: 'line', title: t('qualification.list.line'), dataIndex: 'line', width: 64, align: 'right' },
-    { key: 'name', title: t('common.name'), dataIndex: 'name', width: 100 },
-    {
-      key: 'unit',
-      title: t('common.unit'),
-      ellipsis: true,
-      render: (_, { row, unit }) => row?.union?.name ?? unit,
-    },
-    {
-      key: 'points',
-      title: t('qualification.exam.points'),
-      width: 90,
-      align: 'right',
-      hidden: !showsPoints,
-      render: (_, { points }) => (points === null ? '' : formatPoints(points)),
-    },
-    {
-      key: 'on',
-      title: t('qualification.exam.on'),
-      width: 120,
-      hidden: !showsPoints,
-      render: (_, { on }) => on ?? '',
-    },
-    {
-      key: 'problem',
-      title: t('qualification.list.outcome'),
-      width: 260,
-      render: (_, { problem }) =>
-        problem === null ? (
-          t('qualification.list.sound')
-        ) : (
-          <Typography.Text type="warning">{t(`qualification.list.problem.${problem}`)}</Typography.Text>
-        ),
-    },
-  ];
-  return (
-    <>
-      <Alert
-        style={{ marginBlock: 12 }}
-        type={refused > 0 ? 'warning' : 'info'}
-        showIcon
-        title={t('qualification.list.found', { file, count: lines.length, refused })}
-      />
-      <Table<ListLine>
-        size="small"
-        rowKey="line"
-        columns={columns}
-        dataSource={lines}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ y: 300 }}
-      />
-    </>
-  );
 }

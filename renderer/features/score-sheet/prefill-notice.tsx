@@ -1,66 +1,69 @@
-import { Alert, App, Button } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatPoints } from '../../../shared/domain/format-points.ts';
-import type { RegisterEntry } from '../../../shared/domain/qualification/qualification-entries.ts';
-import { useRegisterEntries } from '../../data/use-register-entries.ts';
-import type { SheetEditor } from './editor/sheet-editor.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import type { SheetWork } from './editor/sheet-work.ts';
+import { useRegisterOffers, type RegisterOffer } from './use-register-offers.ts';
 import type { SheetView } from './use-sheet-view.ts';
 
 interface PrefillNoticeProps {
   readonly view: SheetView;
-  readonly editor: SheetEditor;
+  readonly work: SheetWork;
 }
 
-/** What the register of qualifications knows for items that are still empty, and one button that enters it. */
-export function PrefillNotice({ view, editor }: PrefillNoticeProps) {
+/** Enters what is known of untouched items, once for each item of the sheet. */
+function usePrefill({ sheet }: SheetView, work: SheetWork, offers: readonly RegisterOffer[]): void {
+  const { run } = useCommand();
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    const isNew = ({ code }: RegisterOffer): boolean =>
+      !asked.current.has(code) && sheet?.prefilled?.includes(code) !== true;
+    const fresh = offers.filter(isNew);
+    if (fresh.length === 0) return;
+    for (const { code } of fresh) asked.current.add(code);
+    const open = fresh.filter(({ standing }) => standing === 'open');
+    const entries = new Map(open.map(({ code, entry }) => [code, entry]));
+    void run(() =>
+      work.prefill(
+        entries,
+        fresh.map(({ code }) => code),
+      ),
+    );
+  }, [offers, run, sheet, work]);
+}
+
+/** Says what the register of qualifications has filled in, and offers what it says otherwise or of empty items. */
+export function PrefillNotice({ view, work }: PrefillNoticeProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const { scheme, person, union, cycle } = view;
-  const entries = useRegisterEntries(scheme, { person, union, year: cycle.year });
-  const openCodes = useSyncExternalStore(editor.subscribe, () =>
-    entries
-      .filter(({ code }) => editor.row(code).value.entry === null && editor.row(code).text === null)
-      .map(({ code }) => code)
-      .join(),
+  const { editor } = work;
+  const offers = useRegisterOffers(view, editor);
+  usePrefill(view, work, offers);
+  // What is about to be filled in by itself needs no offer.
+  const told = offers.filter(
+    ({ standing, code }) => standing !== 'open' || view.sheet?.prefilled?.includes(code) === true,
   );
-  const open = entries.filter(({ code }) => openCodes.split(',').includes(code));
-  if (open.length === 0) return null;
-  const factOf = ({ fact }: RegisterEntry): string => {
-    switch (fact.kind) {
-      case 'certificate':
-        return t('qualification.prefill.certificate', { number: fact.number });
-      case 'trained':
-        return t('qualification.prefill.trained');
-      case 'hours':
-        return t('qualification.prefill.hours', { hours: fact.hours });
-      case 'exam':
-        return t('qualification.prefill.exam', { points: fact.points });
-    }
-  };
+  const groups = (['filled', 'changed', 'open'] as const).flatMap((standing) => {
+    const lines = told.filter((offer) => offer.standing === standing).map(({ line }) => line);
+    return lines.length === 0 ? [] : [{ standing, lines: lines.join(t('qualification.between')) }];
+  });
+  if (groups.length === 0) return null;
+  const offered = told.filter(({ standing }) => standing === 'open' || standing === 'changed');
   const fill = () => {
-    for (const one of open) {
-      const note = t('qualification.prefill.note', { fact: factOf(one) });
-      editor.fill(one.code, { ...one.entry, note });
-    }
-    void message.success(t('qualification.prefill.done', { count: open.length }));
+    for (const { code, entry } of offered) editor.fill(code, entry, editor.row(code).value.entry);
   };
-  const lines = open.map((one) =>
-    t('qualification.prefill.line', {
-      item: one.code,
-      points: formatPoints(one.entry.points ?? 0),
-      fact: factOf(one),
-    }),
-  );
   return (
     <Alert
       type="info"
       showIcon
-      title={`${t('qualification.prefill.title')}${lines.join(t('qualification.between'))}`}
+      title={groups.map(({ standing, lines }) => (
+        <div key={standing}>{t(`qualification.prefill.${standing}`, { lines })}</div>
+      ))}
       action={
-        <Button size="small" onClick={fill}>
-          {t('qualification.prefill.button')}
-        </Button>
+        offered.length > 0 && (
+          <Button size="small" onClick={fill}>
+            {t('qualification.prefill.button')}
+          </Button>
+        )
       }
     />
   );

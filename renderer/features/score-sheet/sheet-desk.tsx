@@ -70,7 +70,7 @@ export function SheetDesk({ view, access }: SheetDeskProps) {
             selfMissing={ref.party === 'township' && !submittedSheet(view, 'self')}
             onItem={goTo}
           />
-          {scoring && ref.party !== 'panel' && <PrefillNotice view={view} editor={editor} />}
+          {scoring && ref.party !== 'panel' && <PrefillNotice view={view} work={work} />}
           {ref.party !== 'township' && isProxy(view, store.actor) && (
             <ProxyField
               field={work.proxyReason}

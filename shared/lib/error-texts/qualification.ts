@@ -20,8 +20,4 @@ export const qualificationErrors = {
     'zh-CN': '{name} 本年度已考 {count} 次，达到规则允许的次数；如要改成绩，请改原来那一次。',
     en: '{name} has sat the examination {count} times, as often as the rule allows; correct one of them instead.',
   },
-  QUALIFICATION_LIST_UNKNOWN: {
-    'zh-CN': '“{file}”里没有找到需要的列；第一行请写“姓名”“单位”，导入成绩还要有“成绩”一列。',
-    en: 'The columns were not found in {file}; name them 姓名, 单位 and, for results, 成绩.',
-  },
 } as const;

@@ -7,7 +7,7 @@ import { createRowEntry } from './row-entry.ts';
 import { createRowSaver, type WriteRow } from './row-saver.ts';
 import { isHeld, type RowState } from './row-state.ts';
 import { createRowStore, type RowStore, type RowValues } from './row-store.ts';
-import { sameValue, storedValue } from './row-value.ts';
+import { sameEntry, sameValue, storedValue } from './row-value.ts';
 
 /** What stands in the way of a submission after everything was taken and saved, by item. */
 export interface Leftovers {
@@ -24,8 +24,8 @@ export interface SheetEditor {
   readonly take: (sheet: Sheet | null) => void;
   /** A choice, saved at once. */
   readonly give: (code: string, given: GivenScore) => void;
-  /** Enters what a register says into an item that nobody has touched, and leaves every other one alone. */
-  readonly fill: (code: string, entry: EntryInput) => void;
+  /** Enters what a register says where `over` stands (null: nothing), and leaves every other item alone. */
+  readonly fill: (code: string, entry: EntryInput, over: EntryInput | null) => void;
   readonly override: (code: string, override: ScoreOverride | null) => void;
   /** Says why a key gave nothing; the value stays. */
   readonly refuse: (code: string, message: string) => void;
@@ -73,9 +73,10 @@ export function createSheetEditor(
       for (const code of codes) takeRow(sheet, code);
     },
     give: entry.give,
-    fill: (code, given) => {
+    fill: (code, given, over) => {
       const row = rows.row(code);
-      if (row.value.entry === null && !isHeld(row)) entry.settle(code, { ...row.value, entry: given });
+      if (sameEntry(row.value.entry, over) && !isHeld(row))
+        entry.settle(code, { ...row.value, entry: given });
     },
     override: (code, override) => entry.settle(code, { ...rows.row(code).value, override }),
     refuse: (code, refused) => rows.change(code, { refused }),

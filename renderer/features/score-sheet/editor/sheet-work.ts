@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { Item } from '../../../../shared/schema/scheme-item.ts';
 import type { Scheme } from '../../../../shared/schema/scheme.ts';
 import type { Sheet } from '../../../../shared/schema/sheet.ts';
-import type { Sheets } from '../../../data/repositories/sheets.ts';
+import type { EntryInput, Sheets } from '../../../data/repositories/sheets.ts';
 import { idOfSheet, type SheetRef } from '../../../data/sheet-ref.ts';
 import type { SaveStatus } from '../../../data/save-status.ts';
 import type { Store } from '../../../data/store.ts';
@@ -23,6 +23,11 @@ export interface SheetWork {
   readonly take: (sheet: Sheet | null) => void;
   /** Writes from which paper the sheet is keyed, where an office keys it; before anything else is written. */
   readonly begin: () => Promise<void>;
+  /**
+   * Enters what a register says of items that nobody has touched, once: `asked` are all items that it knows, so that
+   * what is cleared or taken back later stays empty.
+   */
+  readonly prefill: (entries: ReadonlyMap<string, EntryInput>, asked: readonly string[]) => Promise<void>;
   /** Saves what was typed, before the page is left. */
   readonly flush: () => Promise<void>;
 }
@@ -70,6 +75,11 @@ export function createSheetWork(
     opinion,
     proxyReason,
     begin,
+    prefill: async (entries, asked) => {
+      await begin();
+      await sheets.notePrefilled(ref, asked);
+      for (const [code, entry] of entries) editor.fill(code, entry, null);
+    },
     take: (sheet) => {
       stored = sheet;
       editor.take(sheet);

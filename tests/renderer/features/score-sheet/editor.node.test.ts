@@ -128,7 +128,7 @@ test('a register fills what nobody has touched, and never what was given or is b
   const found = { ...scored(700), note: '来自资格登记' };
   editor.give('A2', scored(150));
   editor.typeNumber('A4', '3');
-  for (const code of ['A2', 'A3', 'A4']) editor.fill(code, found);
+  for (const code of ['A2', 'A3', 'A4']) editor.fill(code, found, null);
   await vi.advanceTimersByTimeAsync(1000);
   expect(kept.get('A2')?.entry?.points).toBe(150);
   expect(kept.get('A3')?.entry).toEqual(found);

@@ -1,0 +1,70 @@
+import { Alert, Table, Typography, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatPoints } from '../../../shared/domain/format-points.ts';
+import type { ListLine } from '../../../shared/import/qualification-list.ts';
+
+interface ListPreviewProps {
+  readonly lines: readonly ListLine[];
+  readonly file: string;
+  readonly showsPoints: boolean;
+}
+
+/** What each line of the list would do, or why it does nothing. */
+export function ListPreview({ lines, file, showsPoints }: ListPreviewProps) {
+  const { t } = useTranslation();
+  const refused = lines.filter(({ problem }) => problem !== null).length;
+  const columns: TableColumnsType<ListLine> = [
+    { key: 'line', title: t('qualification.list.line'), dataIndex: 'line', width: 64, align: 'right' },
+    { key: 'name', title: t('common.name'), dataIndex: 'name', width: 100 },
+    {
+      key: 'unit',
+      title: t('common.unit'),
+      ellipsis: true,
+      render: (_, { row, unit }) => row?.union?.name ?? unit,
+    },
+    {
+      key: 'points',
+      title: t('qualification.exam.points'),
+      width: 90,
+      align: 'right',
+      hidden: !showsPoints,
+      render: (_, { points }) => (points === null ? '' : formatPoints(points)),
+    },
+    {
+      key: 'on',
+      title: t('qualification.exam.on'),
+      width: 120,
+      hidden: !showsPoints,
+      render: (_, { on }) => on ?? '',
+    },
+    {
+      key: 'problem',
+      title: t('qualification.list.outcome'),
+      width: 260,
+      render: (_, { problem }) =>
+        problem === null ? (
+          t('qualification.list.sound')
+        ) : (
+          <Typography.Text type="warning">{t(`qualification.list.problem.${problem}`)}</Typography.Text>
+        ),
+    },
+  ];
+  return (
+    <>
+      <Alert
+        style={{ marginBlock: 12 }}
+        type={refused > 0 ? 'warning' : 'info'}
+        showIcon
+        title={t('qualification.list.found', { file, count: lines.length, refused })}
+      />
+      <Table<ListLine>
+        size="small"
+        rowKey="line"
+        columns={columns}
+        dataSource={lines}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        scroll={{ y: 300 }}
+      />
+    </>
+  );
+}
