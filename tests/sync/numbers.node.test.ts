@@ -23,7 +23,7 @@ afterEach(async () => {
 
 async function start(device: string): Promise<Client> {
   const session = sessionOf('cityOperator', { deviceId: device, sessionId: device });
-  const client = await openClient(newMachine(hub, session, ['certificates']), hub);
+  const client = await openClient(newMachine(hub, session, ['cases', 'certificates']), hub);
   clients.push(client);
   client.sync.start();
   await client.until(isIdle);
