@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BenchRow } from './bench-row.ts';
 import { benchCertificates } from './certificates.ts';
+import { benchDashboardsInWindow } from './dashboards-in-window.ts';
 import { benchDashboards } from './dashboards.ts';
 import { benchGrading } from './grading.ts';
 import { benchImport } from './import.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   save: benchSave,
   grading: benchGrading,
   dashboards: benchDashboards,
+  'dashboards-window': benchDashboardsInWindow,
   'window-300': benchWindowOfDemo,
   'window-5000': benchWindowOfThousands,
   open: benchOpen,
