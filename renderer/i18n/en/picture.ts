@@ -19,7 +19,7 @@ export const picture: SameKeys<typeof source> = {
   title: '{{year}} {{place}} {{name}}',
   empty: 'There is nothing here yet.',
   reading:
-    'Reading earlier archives: {{done}} / {{total}}. This takes minutes once, and opens at once later.',
+    'Reading earlier archives: {{done}} / {{total}}. This takes some seconds for each year once, and opens at once later.',
   drifted:
     'The rosters have changed since {{years}} was archived: names and townships are those of today; levels, points and counts are as archived.',
   paperNote: 'Rates and shares are cut off, not rounded.',

@@ -16,7 +16,7 @@ export const picture = {
   tableOnly: '只看表',
   title: '{{year}}年度{{place}}{{name}}',
   empty: '这里还没有数据。',
-  reading: '正在读取往年档案：{{done}} / {{total}}。第一次要几分钟，以后直接打开。',
+  reading: '正在读取往年档案：{{done}} / {{total}}。第一次每个年度要几秒到几十秒，以后直接打开。',
   drifted: '{{years}}年度归档后花名册有变动，单位名称和所属乡镇按现在的显示；等级、得分和人数仍是归档时的。',
   paperNote: '率和占比截去尾数，不四舍五入。',
   tab: {
