@@ -30,7 +30,7 @@ export interface ReportOptions {
 }
 
 /** Milliseconds between two reports while counts change, and while nothing does. */
-const restless = 30_000;
+const restless = 5_000;
 const resting = 10 * 60_000;
 
 /**
