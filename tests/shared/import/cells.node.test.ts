@@ -49,10 +49,19 @@ describe('dates', () => {
     );
   });
 
-  test.each(['26-3-5', '3/5/2026', '2026年3月', '2026-02-30', '三月五日', '待定', 2026, 4.5e17, Number.NaN, true, ''])(
-    '%o is no day',
-    (cell) => expect(parseDateCell(cell)).toBeNull(),
-  );
+  test.each([
+    '26-3-5',
+    '3/5/2026',
+    '2026年3月',
+    '2026-02-30',
+    '三月五日',
+    '待定',
+    2026,
+    4.5e17,
+    Number.NaN,
+    true,
+    '',
+  ])('%o is no day', (cell) => expect(parseDateCell(cell)).toBeNull());
 
   test('no cell at all makes it throw', () => {
     fc.assert(
