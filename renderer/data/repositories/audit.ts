@@ -14,10 +14,15 @@ export interface AuditEntry {
   readonly documentId: string;
   readonly reason?: string;
   readonly townshipCode?: string;
+  /** Of what is read or given out: the table or paper, and how many rows or sheets it has. */
+  readonly paper?: string;
+  readonly rows?: number;
 }
 
 export interface Audit {
   readonly watchOf: (documentId: string) => Observable<readonly AuditEvent[]>;
+  /** Everything that this account may read of 操作记录. */
+  readonly watchAll: () => Observable<readonly AuditEvent[]>;
   readonly append: (entry: AuditEntry) => Promise<void>;
 }
 
@@ -28,6 +33,8 @@ const lineOf = (store: Store, entry: AuditEntry): Draft<'audit'> => ({
   documentKind: entry.documentKind,
   documentId: entry.documentId,
   reason: entry.reason ?? '',
+  ...(entry.paper !== undefined && { paper: entry.paper.slice(0, 100) }),
+  ...(entry.rows !== undefined && { rows: entry.rows, by: store.actor.name }),
 });
 
 /** Adds one line to 操作记录; it holds ids and reasons, never personal values. */
@@ -42,5 +49,6 @@ export function appendAudits(store: Store, entries: readonly AuditEntry[]): Prom
 
 export const createAudit = (store: Store): Audit => ({
   watchOf: (documentId) => watchDocuments(store, 'audit', { documentId }),
+  watchAll: () => watchDocuments(store, 'audit', {}),
   append: (entry) => appendAudit(store, entry),
 });
