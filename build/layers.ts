@@ -5,6 +5,7 @@
 export const layers: Readonly<Record<string, readonly string[]>> = {
   'shared/lib': [],
   'shared/schema': ['shared/lib'],
+  'shared/crypto': ['shared/lib', 'shared/schema'],
   'shared/schemes': ['shared/lib', 'shared/schema'],
   'shared/domain': ['shared/lib', 'shared/schema'],
   'shared/archive': ['shared/lib', 'shared/schema', 'shared/domain'],

@@ -15,6 +15,7 @@ import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
 import { qualificationErrors } from './error-texts/qualification.ts';
+import { sealingErrors } from './error-texts/sealing.ts';
 import { selfFormErrors } from './error-texts/self-form.ts';
 import { spreadsheetErrors } from './error-texts/spreadsheet.ts';
 import { subsidyErrors } from './error-texts/subsidy.ts';
@@ -49,6 +50,7 @@ const texts = {
   ...hubHostErrors,
   ...spreadsheetErrors,
   ...selfFormErrors,
+  ...sealingErrors,
   ...importErrors,
   ...subsidyErrors,
   ...supplementErrors,

@@ -1,0 +1,12 @@
+/** What can be wrong with a sealed field. None of these loses anything: the sealed value stays where it is. */
+export const sealingErrors = {
+  SEALED_SUITE_UNKNOWN: {
+    'zh-CN': '“{field}”是用更新的加密方式（{suite}）保存的，本程序还不能读取，数据没有改动。请先更新本程序。',
+    en: '“{field}” was sealed in a newer way ({suite}); update this program. Nothing was changed.',
+  },
+  SEALED_UNREADABLE: {
+    'zh-CN':
+      '“{field}”无法解密（密钥不对，或数据被改动过），原样保留，没有删除。请联网同步，或从备份中恢复这份资料。',
+    en: '“{field}” cannot be opened: another key, or changed data. It was kept as it is; sync again or restore a backup.',
+  },
+};
