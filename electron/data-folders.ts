@@ -13,6 +13,8 @@ export interface DataFolders {
   readonly carryKeys: string;
   /** The secret keys of the city's certificates. */
   readonly issuerKeys: string;
+  /** The keys of the encrypted fields. */
+  readonly vault: string;
   /** The data of the hub that this PC runs, what was chosen for it, and its log. */
   readonly hub: string;
   readonly hubChoice: string;
@@ -48,6 +50,7 @@ export function chooseDataFolders(): DataFolders {
     hubToken: join(root, 'hub-token.json'),
     carryKeys: join(root, 'carry-keys.json'),
     issuerKeys: join(root, 'issuer-keys'),
+    vault: join(root, 'vault.json'),
     hub: join(root, 'hub'),
     hubChoice: join(root, 'hub-host.json'),
     hubLog: join(root, 'logs', 'hub.log'),

@@ -8,6 +8,7 @@ const desktopBridge = (exposed: ExposedCalls): Bridge => ({
   app: hostCalls('app', exposed),
   profile: hostCalls('profile', exposed),
   storage: hostCalls('storage', exposed),
+  vault: hostCalls('vault', exposed),
   hub: hostCalls('hub', exposed),
   hubAdmin: hostCalls('hubAdmin', exposed),
   hubHost: hostCalls('hubHost', exposed),

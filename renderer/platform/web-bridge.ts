@@ -10,6 +10,7 @@ import { createWebEvidence } from './web-evidence.ts';
 import { createWebHub } from './web-hub.ts';
 import { createWebMeetings } from './web-meetings.ts';
 import { webSend } from './web-send.ts';
+import { createWebVault } from './web-vault.ts';
 import { readWebProfile, writeWebProfile } from './web-profile.ts';
 
 const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
@@ -37,6 +38,7 @@ export const createWebBridge = (): Bridge => ({
       return { freeBytes, floorBytes: freeSpaceFloor, ok: freeBytes >= freeSpaceFloor };
     },
   },
+  vault: createWebVault(),
   hub: createWebHub(),
   hubAdmin: createHubAdminClient(webSend),
   hubHost: null,

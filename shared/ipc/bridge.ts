@@ -6,6 +6,7 @@ export interface Bridge {
   readonly app: Calls<'app'>;
   readonly profile: Calls<'profile'>;
   readonly storage: Calls<'storage'>;
+  readonly vault: Calls<'vault'>;
   readonly hub: Calls<'hub'>;
   readonly hubAdmin: Calls<'hubAdmin'>;
   readonly meetings: Calls<'meetings'>;

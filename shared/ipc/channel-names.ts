@@ -8,6 +8,7 @@ export const channelNames = {
   app: ['info', 'openLink'],
   profile: ['read', 'write'],
   storage: ['status'],
+  vault: ['status', 'dataKey'],
   hub: [
     'status',
     'configure',
@@ -71,6 +72,7 @@ const appAreas: readonly Area[] = [
   'app',
   'profile',
   'storage',
+  'vault',
   'hub',
   'hubAdmin',
   'hubHost',

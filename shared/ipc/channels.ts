@@ -12,12 +12,14 @@ import { printChannels, printPageChannels } from './print.ts';
 import { profileChannels } from './profile.ts';
 import { signerChannels } from './signer.ts';
 import { storageChannels } from './storage.ts';
+import { vaultChannels } from './vault.ts';
 
 /** Every call the renderer can make of the host, by area and name. There are no others. */
 export const channels = {
   app: appChannels,
   profile: profileChannels,
   storage: storageChannels,
+  vault: vaultChannels,
   hub: hubChannels,
   hubAdmin: hubAdminChannels,
   hubHost: hubHostChannels,

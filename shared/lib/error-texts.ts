@@ -23,6 +23,7 @@ import { supplementErrors } from './error-texts/supplements.ts';
 import { panelErrors } from './error-texts/panel.ts';
 import { syncErrors } from './error-texts/sync.ts';
 import { transferErrors } from './error-texts/transfer.ts';
+import { vaultErrors } from './error-texts/vault.ts';
 import { workErrors } from './error-texts/work.ts';
 import type { ProblemParams } from './problem.ts';
 
@@ -54,6 +55,7 @@ const texts = {
   ...importErrors,
   ...subsidyErrors,
   ...supplementErrors,
+  ...vaultErrors,
 };
 
 export type ErrorCode = keyof typeof texts;

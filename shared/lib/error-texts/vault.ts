@@ -1,0 +1,17 @@
+/** Keys of the encrypted fields, and who may open them. */
+export const vaultErrors = {
+  VAULT_LOCKED: {
+    'zh-CN': '资料已锁定，请先输入密码解锁。',
+    en: 'The data is locked; unlock it with a password first.',
+  },
+  VAULT_DAMAGED: {
+    'zh-CN':
+      '本机的钥匙文件 {file} 已损坏，加密的资料打不开；程序没有改动任何资料。请用备份恢复，或把该文件的副本放回原处后重试。',
+    en: 'The key file {file} of this PC is damaged, so the encrypted data cannot be opened; nothing was changed. Restore a backup, or put a copy of the file back.',
+  },
+  VAULT_SYSTEM_LOST: {
+    'zh-CN':
+      '系统的密钥库打不开本机的钥匙（可能换了系统用户或重装过系统）。请用原来的系统用户登录，或凭两张恢复单上的代码打开。',
+    en: 'The key store of the system does not open the key of this PC (another system user, or a new installation). Sign in as the earlier system user, or use the codes of both recovery sheets.',
+  },
+} as const;
