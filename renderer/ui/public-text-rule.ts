@@ -1,7 +1,7 @@
 import type { FormRule } from 'antd';
 import { numberCodes } from '../../shared/domain/public-words-problem.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { personalNumbers, type PersonalNumber } from '../../shared/lib/personal-numbers.ts';
+import { personalNumbers, type PersonalNumber } from '../../shared/domain/masking/personal-numbers.ts';
 import { errorMessage } from './show-error.ts';
 
 /** Refuses what is made public and holds an ID, mobile or bank number, of those kinds that the place may not show. */

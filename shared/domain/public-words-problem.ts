@@ -1,4 +1,4 @@
-import { personalNumbers, type PersonalNumber } from '../lib/personal-numbers.ts';
+import { personalNumbers, type PersonalNumber } from './masking/personal-numbers.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { CircularDetail, CorrectionDetail, DecisionDetail, NoticeDetail } from '../schema/proceeding.ts';
 

@@ -1,15 +1,11 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Batch } from '../domain/fold-batches.ts';
+import { isMasked, maskValue } from '../domain/masking/mask-value.ts';
 import type { Case } from '../schema/case.ts';
 import type { BatchAccountsDetail } from '../schema/subsidy-case.ts';
 
 /** A salt that salts nothing: with the true one the hash could be tried until it tells the number. */
 const noSalt = '0'.repeat(16);
-
-/** An account's number as a record of a payment may keep it for good. */
-export const maskNumber = (number: string): string => `****${number.slice(-4)}`;
-
-export const isMasked = (number: string): boolean => number.startsWith('*');
 
 /**
  * The accounts of a batch without the numbers of these lines. What is left can no longer be held against the hash
@@ -22,7 +18,7 @@ export const eraseRows = (
   ...accounts,
   salt: noSalt,
   rows: accounts.rows.map((row) =>
-    lines.has(row.no) && !isMasked(row.number) ? { ...row, number: maskNumber(row.number) } : row,
+    lines.has(row.no) && !isMasked(row.number) ? { ...row, number: maskValue('account', row.number) } : row,
   ),
 });
 

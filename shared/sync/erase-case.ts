@@ -1,6 +1,7 @@
+import { isMasked } from '../domain/masking/mask-value.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Case } from '../schema/case.ts';
-import { eraseRows, isMasked } from './account-erasure.ts';
+import { eraseRows } from './account-erasure.ts';
 
 /** What stands in the place of a deleted account. */
 const blank = { holder: '—', bank: '—', number: '000000' };

@@ -14,7 +14,7 @@ import {
   type BatchStepDetail,
   type ReceiptDetail,
 } from '../../../shared/schema/subsidy-case.ts';
-import { isMasked } from '../../../shared/sync/account-erasure.ts';
+import { isMasked } from '../../../shared/domain/masking/mask-value.ts';
 import { batchResultProblem } from '../../../shared/sync/batch-result-problem.ts';
 import { subsidyProblem } from '../../../shared/sync/subsidy-problem.ts';
 import { casesOf } from '../assert-sheet-move.ts';

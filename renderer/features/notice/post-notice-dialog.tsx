@@ -5,7 +5,7 @@ import { noticeEnd } from '../../../shared/domain/notice-problems.ts';
 import { unknownStrokes } from '../../../shared/domain/stroke-order.ts';
 import { countWorkingDays } from '../../../shared/domain/working-days.ts';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
-import { personalNumbers } from '../../../shared/lib/personal-numbers.ts';
+import { personalNumbers } from '../../../shared/domain/masking/personal-numbers.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';

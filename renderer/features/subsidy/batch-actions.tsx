@@ -5,7 +5,7 @@ import { batchHash, shortHash } from '../../../shared/domain/batch-hash.ts';
 import type { Batch } from '../../../shared/domain/fold-batches.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { BatchStepDetail } from '../../../shared/schema/subsidy-case.ts';
-import { isMasked } from '../../../shared/sync/account-erasure.ts';
+import { isMasked } from '../../../shared/domain/masking/mask-value.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';

@@ -1,4 +1,4 @@
-import { personalNumbers, type PersonalNumber } from '../../../shared/lib/personal-numbers.ts';
+import { personalNumbers, type PersonalNumber } from '../../../shared/domain/masking/personal-numbers.ts';
 import type { OfficialListData } from './official-list-schema.ts';
 
 export interface LetterNumber extends PersonalNumber {

@@ -1,10 +1,12 @@
-import { isIdNumber } from './is-id-number.ts';
-import { passesLuhn } from './passes-luhn.ts';
+import { isIdNumber } from '../../lib/is-id-number.ts';
+import { passesLuhn } from '../../lib/passes-luhn.ts';
+import type { MaskedField } from './mask-value.ts';
+import { shownValue } from './masking-policy.ts';
 
 /** A number in a text that belongs to one person. */
 export interface PersonalNumber {
   readonly kind: 'idNumber' | 'mobile' | 'account';
-  /** Its first three and last two characters alone, so that a message about it does not spread it. */
+  /** As a message may tell it, so that it does not spread it. */
   readonly masked: string;
 }
 
@@ -20,6 +22,11 @@ const written = new RegExp(
   ].join('|'),
   'g',
 );
+
+const fields = { idNumber: 'idNumber', mobile: 'phone', account: 'account' } as const satisfies Record<
+  PersonalNumber['kind'],
+  MaskedField
+>;
 
 function kindOf(digits: string): PersonalNumber['kind'] | null {
   if (isIdNumber(digits)) return 'idNumber';
@@ -39,6 +46,6 @@ export const personalNumbers = (text: string): readonly PersonalNumber[] =>
   Array.from(plain(text).matchAll(written), ([found]) => found.replaceAll(/[ -]/g, '').toUpperCase()).flatMap(
     (digits) => {
       const kind = kindOf(digits);
-      return kind ? [{ kind, masked: `${digits.slice(0, 3)}****${digits.slice(-2)}` }] : [];
+      return kind ? [{ kind, masked: shownValue('message', fields[kind], digits) }] : [];
     },
   );

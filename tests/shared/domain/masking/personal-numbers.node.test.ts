@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIdNumber } from '../../../shared/lib/is-id-number.ts';
-import { passesLuhn } from '../../../shared/lib/passes-luhn.ts';
-import { personalNumbers } from '../../../shared/lib/personal-numbers.ts';
+import { isIdNumber } from '../../../../shared/lib/is-id-number.ts';
+import { passesLuhn } from '../../../../shared/lib/passes-luhn.ts';
+import { personalNumbers } from '../../../../shared/domain/masking/personal-numbers.ts';
 
 const kinds = (text: string) => personalNumbers(text).map(({ kind }) => kind);
 
@@ -37,8 +37,8 @@ describe('numbers of a person in a text', () => {
 
   it('tells them without spreading them', () => {
     expect(personalNumbers('138-0013-8000 和 11010519491231002x')).toEqual([
-      { kind: 'mobile', masked: '138****00' },
-      { kind: 'idNumber', masked: '110****2X' },
+      { kind: 'mobile', masked: '138****8000' },
+      { kind: 'idNumber', masked: '110****002X' },
     ]);
   });
 
