@@ -1,5 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { errorMessage } from './show-error.ts';
 import { useCommand } from './use-command.ts';
 import { useFormDraft } from './use-form-draft.ts';
@@ -29,30 +30,31 @@ export function ReasonDialog(props: ReasonDialogProps) {
     onClose();
   };
   return (
-    <Modal open title={title} okText={okText} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
-      <p>{explain}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ reason: '', ...draft.restored }}
-        onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={({ reason }) => void submit(reason)}
+    <FormDialog
+      form={form}
+      title={title}
+      okText={okText}
+      busy={busy}
+      requiredMark={false}
+      initialValues={{ reason: '', ...draft.restored }}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={({ reason }) => submit(reason)}
+      onClose={onClose}
+      lead={<p>{explain}</p>}
+    >
+      <Form.Item
+        name="reason"
+        label={label}
+        rules={[
+          {
+            required: true,
+            whitespace: true,
+            message: errorMessage(new AppError('REASON_REQUIRED', { field: label })),
+          },
+        ]}
       >
-        <Form.Item
-          name="reason"
-          label={label}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              message: errorMessage(new AppError('REASON_REQUIRED', { field: label })),
-            },
-          ]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount placeholder={placeholder} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea rows={3} maxLength={500} showCount placeholder={placeholder} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Progress, Table, Typography, type TableColumnsType } from 'antd';
+import { App, Button, Modal, Progress, Table, Typography, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { leaverMonthsOf } from '../../../shared/domain/policy-defaults.ts';
 import { subjectKind, type SubjectKind } from '../../../shared/schema/subject.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { SourceTag } from '../../ui/source-tag.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -133,14 +134,9 @@ export function AddCandidates({ documents, onClose }: AddCandidatesProps) {
               </>
             )}
           </Typography.Paragraph>
-          <Input.Search
-            allowClear
-            aria-label={t('common.search')}
-            placeholder={t('common.search')}
-            style={{ width: 300, marginBottom: 12 }}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <div style={{ marginBottom: 12 }}>
+            <SearchBox width={300} value={query} onChange={setQuery} />
+          </div>
           <Table<Proposal>
             virtual
             size="small"

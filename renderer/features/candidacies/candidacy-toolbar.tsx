@@ -1,7 +1,8 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import listStyles from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import type { CandidacyRow } from '../../data/candidacy-rows.ts';
 import { inGroup, showGroups, type ShowGroup } from './show-groups.ts';
 
@@ -21,14 +22,7 @@ export function CandidacyToolbar({ rows, show, onShow, query, onQuery, clear, ac
   const { t } = useTranslation();
   return (
     <div className={listStyles['bar']}>
-      <Input.Search
-        allowClear
-        aria-label={t('common.search')}
-        placeholder={t('common.search')}
-        style={{ width: 300 }}
-        value={query}
-        onChange={(event) => onQuery(event.target.value)}
-      />
+      <SearchBox width={300} value={query} onChange={onQuery} />
       <Segmented
         aria-label={t('candidacies.showLabel')}
         value={show}

@@ -1,14 +1,15 @@
-import { Button, Input, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useFoundCertificates } from '../../data/use-found-certificates.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
-import { useSearchIndex } from '../../data/use-search-index.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { membersOf, registers, type Register } from './registers.ts';
@@ -38,21 +39,8 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
   const [showsKeys, setShowsKeys] = useState(false);
   const [printing, setPrinting] = useState<readonly Certificate[] | null>(null);
   const [voiding, setVoiding] = useState<Certificate | null>(null);
-  const searchable = useMemo(
-    () =>
-      certificates.map(({ id, content }) => ({
-        id,
-        name: content.name,
-        unit: content.unionName,
-        enterprise: content.number,
-      })),
-    [certificates],
-  );
-  const index = useSearchIndex(searchable);
-  const found = text.trim() && index ? new Set(index.search(text)) : null;
-  const shown = membersOf(register, certificates)
-    .filter(({ id }) => !found || found.has(id))
-    .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1));
+  const members = new Set(membersOf(register, certificates));
+  const shown = useFoundCertificates(certificates, text).filter((one) => members.has(one));
   const picked = shown.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
   const columns = useRegisterColumns(
     certificates,
@@ -68,14 +56,7 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
   return (
     <>
       <div className={layout['bar']}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 320 }}
-          value={text}
-          onChange={(event) => narrow({ text: event.target.value })}
-        />
+        <SearchBox width={320} value={text} onChange={(typed) => narrow({ text: typed })} />
         <Segmented
           value={register}
           onChange={(value) => narrow({ register: value })}

@@ -1,9 +1,10 @@
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { earlierStages, reopenedBy } from '../../../shared/domain/cycle-steps.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { CycleStage } from '../../../shared/schema/cycle-step.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
@@ -39,51 +40,47 @@ export function BackDialog({ cycleId, stage, onClose }: BackDialogProps) {
   const label = t('cycles.step.reason');
   const reasonRequired = errorMessage(new AppError('REASON_REQUIRED', { field: label }));
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('cycles.step.backTitle')}
       okText={t('cycles.step.backOk')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      initialValues={{ reason: '', ...draft.restored }}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={submit}
+      onClose={onClose}
+      foot={
+        reopened.length > 0 && (
+          <>
+            {t('cycles.step.reopens')}
+            <ul className={styles['list']}>
+              {reopened.map((one) => (
+                <li key={one}>{t(`cycles.step.reopened.${one}`)}</li>
+              ))}
+            </ul>
+          </>
+        )
+      }
     >
-      <Form<BackValues>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ reason: '', ...draft.restored }}
-        onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => void submit(values)}
+      <Form.Item
+        name="to"
+        label={t('cycles.step.backTo')}
+        rules={[{ required: true, message: t('cycles.step.backToRequired') }]}
       >
-        <Form.Item
-          name="to"
-          label={t('cycles.step.backTo')}
-          rules={[{ required: true, message: t('cycles.step.backToRequired') }]}
-        >
-          <Select
-            options={earlierStages(stage)
-              .toReversed()
-              .map((value) => ({ value, label: t(`cycles.stage.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={label}
-          rules={[{ required: true, whitespace: true, message: reasonRequired }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount placeholder={t('cycles.step.reasonHint')} />
-        </Form.Item>
-      </Form>
-      {reopened.length > 0 && (
-        <>
-          {t('cycles.step.reopens')}
-          <ul className={styles['list']}>
-            {reopened.map((one) => (
-              <li key={one}>{t(`cycles.step.reopened.${one}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Modal>
+        <Select
+          options={earlierStages(stage)
+            .toReversed()
+            .map((value) => ({ value, label: t(`cycles.stage.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={label}
+        rules={[{ required: true, whitespace: true, message: reasonRequired }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} showCount placeholder={t('cycles.step.reasonHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { DateFields, datesOf, type DateValues } from './date-fields.tsx';
 
@@ -24,28 +25,22 @@ export function DatesDialog({ cycle, onClose }: DatesDialogProps) {
   };
   const { cutoff, selfDeadline, townshipDeadline, panelDeadline } = cycle;
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('cycles.dates.editTitle')}
       okText={t('common.save')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      initialValues={{
+        cutoff,
+        selfDeadline: selfDeadline ?? '',
+        townshipDeadline: townshipDeadline ?? '',
+        panelDeadline: panelDeadline ?? '',
+      }}
+      onFinish={save}
+      onClose={onClose}
     >
-      <Form<DateValues>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          cutoff,
-          selfDeadline: selfDeadline ?? '',
-          townshipDeadline: townshipDeadline ?? '',
-          panelDeadline: panelDeadline ?? '',
-        }}
-        onFinish={(values) => void save(values)}
-      >
-        <DateFields />
-      </Form>
-    </Modal>
+      <DateFields />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ActorRole } from '../../../shared/domain/actor.ts';
 import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
@@ -7,6 +7,7 @@ import { matchesTyped } from '../../data/matches-typed.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
 import { hubAnswer } from '../../sync/hub-answer.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { accountToAdd, type AccountValues } from './account-to-add.ts';
 
@@ -111,35 +112,29 @@ export function AddAccountDialog({ units, onAdded, onClose }: AddAccountDialogPr
       onAdded(await hubAnswer(bridge.hubAdmin.addAccount(accountToAdd(values, profile.orgCode))));
     });
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('hubAdmin.form.title')}
       okText={t('hubAdmin.form.submit')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      validateTrigger="onSubmit"
+      initialValues={{ role: 'townshipOperator', way: 'code' }}
+      onFinish={add}
+      onClose={onClose}
     >
-      <Form<AccountValues>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        validateTrigger="onSubmit"
-        initialValues={{ role: 'townshipOperator', way: 'code' }}
-        onFinish={(values) => void add(values)}
+      <Form.Item name="role" label={t('hubAdmin.form.role')}>
+        <Select options={roles.map((value) => ({ value, label: t(`hubLink.roles.${value}`) }))} />
+      </Form.Item>
+      <PlaceFields role={role} units={units} />
+      <Form.Item
+        name="name"
+        label={t('hubAdmin.form.name')}
+        rules={[{ required: true, whitespace: true, message: t('hubAdmin.form.nameRequired') }]}
       >
-        <Form.Item name="role" label={t('hubAdmin.form.role')}>
-          <Select options={roles.map((value) => ({ value, label: t(`hubLink.roles.${value}`) }))} />
-        </Form.Item>
-        <PlaceFields role={role} units={units} />
-        <Form.Item
-          name="name"
-          label={t('hubAdmin.form.name')}
-          rules={[{ required: true, whitespace: true, message: t('hubAdmin.form.nameRequired') }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <SignInFields way={way} />
-      </Form>
-    </Modal>
+        <Input maxLength={60} autoComplete="off" />
+      </Form.Item>
+      <SignInFields way={way} />
+    </FormDialog>
   );
 }

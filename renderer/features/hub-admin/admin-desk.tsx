@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
@@ -8,6 +8,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { AccountDetail } from './account-detail.tsx';
 import { accountRows, filterAccounts } from './account-rows.ts';
 import { AddAccountDialog } from './add-account-dialog.tsx';
@@ -48,13 +49,11 @@ export function AdminDesk({ hub, onChange }: AdminDeskProps) {
     <div className={styles['desk']}>
       <div className={styles['list']}>
         <div className={styles['bar']}>
-          <Input.Search
-            allowClear
-            placeholder={t('hubAdmin.accounts.search')}
-            aria-label={t('hubAdmin.accounts.search')}
+          <SearchBox
+            width={240}
+            label={t('hubAdmin.accounts.search')}
             value={typed}
-            onChange={(event) => narrow({ text: event.target.value })}
-            style={{ width: 240 }}
+            onChange={(text) => narrow({ text })}
           />
           <Checkbox
             checked={withDisabled}

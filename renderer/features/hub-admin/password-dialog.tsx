@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AccountAnswer } from '../../../shared/sync/account-answers.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { hubAnswer } from '../../sync/hub-answer.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 
 interface PasswordDialogProps {
@@ -23,30 +24,24 @@ export function PasswordDialog({ account: { id, name }, onClose }: PasswordDialo
     onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('hubAdmin.reset.title', { name })}
       okText={t('hubAdmin.reset.submit')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      onFinish={({ password }) => reset(password)}
+      onClose={onClose}
+      lead={<p>{t('hubAdmin.reset.lead')}</p>}
     >
-      <p>{t('hubAdmin.reset.lead')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ password }) => void reset(password)}
+      <Form.Item
+        name="password"
+        label={t('hubAdmin.reset.password')}
+        extra={t('hubAdmin.form.passwordHint')}
+        rules={[{ required: true, message: t('hubAdmin.form.passwordRequired') }]}
       >
-        <Form.Item
-          name="password"
-          label={t('hubAdmin.reset.password')}
-          extra={t('hubAdmin.form.passwordHint')}
-          rules={[{ required: true, message: t('hubAdmin.form.passwordRequired') }]}
-        >
-          <Input.Password maxLength={128} autoComplete="new-password" />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.Password maxLength={128} autoComplete="new-password" />
+      </Form.Item>
+    </FormDialog>
   );
 }

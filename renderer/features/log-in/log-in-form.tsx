@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input, type InputRef } from 'antd';
+import { Button, Form, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SignInFields } from '../../ui/sign-in-fields.tsx';
 import type { Credentials } from './use-log-in.ts';
 
 interface LogInFormProps {
@@ -22,21 +23,7 @@ export function LogInForm({ busy, trouble, onSubmit }: LogInFormProps) {
       validateTrigger="onSubmit"
       onFinish={onSubmit}
     >
-      <Form.Item
-        name="account"
-        label={t('hubLink.account')}
-        rules={[{ required: true, whitespace: true, message: t('hubLink.accountRequired') }]}
-      >
-        <Input ref={account} autoComplete="username" maxLength={60} />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('hubLink.password')}
-        rules={[{ required: true, message: t('hubLink.passwordRequired') }]}
-      >
-        <Input.Password autoComplete="current-password" maxLength={200} />
-      </Form.Item>
-      {trouble && <Alert showIcon type="error" title={trouble} style={{ marginBottom: 16 }} />}
+      <SignInFields trouble={trouble} account={account} />
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('hubLink.signIn')}
       </Button>

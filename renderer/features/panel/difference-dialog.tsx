@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import type { PaperColumn } from '../../../shared/domain/paper-columns.ts';
 import { parsePoints } from '../../../shared/domain/parse-points.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './difference-dialog.module.css';
 import type { BothKeyed, PaperRow } from './paper-rows.ts';
@@ -36,39 +37,33 @@ export function DifferenceDialog({ row, columns, onSettle, onClose }: Difference
     if (await run(async () => onSettle(readChosen(values)))) onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('panelDesk.difference.title', { name: row.line.name })}
       okText={t('panelDesk.difference.settle')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      onFinish={settle}
+      onClose={onClose}
+      lead={<p>{t('panelDesk.difference.hint')}</p>}
     >
-      <p>{t('panelDesk.difference.hint')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values: Record<string, string>) => void settle(values)}
-      >
-        {differing.map((code) => (
-          <div key={code} className={styles['line']}>
-            <Form.Item
-              name={code}
-              label={`${code} ${nameOf(code)}`}
-              rules={[{ required: true, whitespace: true }]}
-              className={styles['field'] ?? ''}
-            >
-              <Input inputMode="decimal" autoComplete="off" />
-            </Form.Item>
-            {[first, second].map(({ detail: { pass, by, points } }) => (
-              <Button key={pass} onClick={() => form.setFieldValue(code, formatPoints(points[code] ?? 0))}>
-                {t('panelDesk.difference.take', { by, points: formatPoints(points[code] ?? 0) })}
-              </Button>
-            ))}
-          </div>
-        ))}
-      </Form>
-    </Modal>
+      {differing.map((code) => (
+        <div key={code} className={styles['line']}>
+          <Form.Item
+            name={code}
+            label={`${code} ${nameOf(code)}`}
+            rules={[{ required: true, whitespace: true }]}
+            className={styles['field'] ?? ''}
+          >
+            <Input inputMode="decimal" autoComplete="off" />
+          </Form.Item>
+          {[first, second].map(({ detail: { pass, by, points } }) => (
+            <Button key={pass} onClick={() => form.setFieldValue(code, formatPoints(points[code] ?? 0))}>
+              {t('panelDesk.difference.take', { by, points: formatPoints(points[code] ?? 0) })}
+            </Button>
+          ))}
+        </div>
+      ))}
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { newId } from '../../data/new-id.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 
 interface MemberDialogProps {
@@ -43,47 +44,41 @@ export function MemberDialog({ documents, member, onClose }: MemberDialogProps) 
     if (saved) onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t(member ? 'panel.form.edit' : 'panel.form.add')}
       okText={t('common.save')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      initialValues={member ?? { seat: 'department' }}
+      onFinish={save}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={member ?? { seat: 'department' }}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="name"
+        label={t('panel.form.name')}
+        rules={[{ required: true, whitespace: true, min: 2, max: 30 }]}
       >
-        <Form.Item
-          name="name"
-          label={t('panel.form.name')}
-          rules={[{ required: true, whitespace: true, min: 2, max: 30 }]}
-        >
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item name="org" label={t('panel.form.org')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="seat" label={t('panel.form.seat')}>
-          <Radio.Group options={seats.map((value) => ({ value, label: t(`panel.seat.${value}`) }))} />
-        </Form.Item>
-        <Form.Item
-          name="townshipCode"
-          label={t('panel.form.township')}
-          extra={t('panel.form.townshipHint')}
-          rules={[{ required: seat === 'township' }]}
-        >
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder={t('panel.form.townshipNone')}
-            options={townships.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item name="org" label={t('panel.form.org')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="seat" label={t('panel.form.seat')}>
+        <Radio.Group options={seats.map((value) => ({ value, label: t(`panel.seat.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="townshipCode"
+        label={t('panel.form.township')}
+        extra={t('panel.form.townshipHint')}
+        rules={[{ required: seat === 'township' }]}
+      >
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('panel.form.townshipNone')}
+          options={townships.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Typography } from 'antd';
+import { Button, Checkbox, Typography } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { PrefillButton } from './prefill-button.tsx';
@@ -63,14 +64,7 @@ export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps)
           value={township}
           onChange={(code) => narrow({ township: code })}
         />
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 300 }}
-          value={text}
-          onChange={(event) => narrow({ text: event.target.value })}
-        />
+        <SearchBox width={300} value={text} onChange={(typed) => narrow({ text: typed })} />
         <Checkbox checked={onlyOpen} onChange={(event) => narrow({ onlyOpen: event.target.checked })}>
           {t('panel.onlyOpen')}
         </Checkbox>

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 
@@ -33,42 +34,36 @@ export function RecusalDialog({ documents, lines, onClose }: RecusalDialogProps)
   };
   const required = [{ required: true, whitespace: true }];
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('panelDesk.recusal.add')}
       okText={t('panelDesk.recusal.save')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      initialValues={draft.restored ?? {}}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={save}
+      onClose={onClose}
+      lead={<p>{t('panelDesk.recusal.explain')}</p>}
     >
-      <p>{t('panelDesk.recusal.explain')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={draft.restored ?? {}}
-        onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => void save(values)}
-      >
-        <Form.Item name="memberId" label={t('panelDesk.recusal.member')} rules={required}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={documents.cycle.panel.map(({ id, name, org }) => ({
-              value: id,
-              label: `${name}（${org}）`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="candidacyId" label={t('panelDesk.recusal.whom')} rules={required}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={lines.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
-          />
-        </Form.Item>
-        <Form.Item name="reason" label={t('panelDesk.recusal.reason')} rules={required}>
-          <Input.TextArea rows={3} maxLength={500} placeholder={t('panelDesk.recusal.reasonHint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="memberId" label={t('panelDesk.recusal.member')} rules={required}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={documents.cycle.panel.map(({ id, name, org }) => ({
+            value: id,
+            label: `${name}（${org}）`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="candidacyId" label={t('panelDesk.recusal.whom')} rules={required}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={lines.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={t('panelDesk.recusal.reason')} rules={required}>
+        <Input.TextArea rows={3} maxLength={500} placeholder={t('panelDesk.recusal.reasonHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { ApplicationActs } from './application-acts.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { useFailureWords } from './use-failure-words.ts';
@@ -51,14 +52,7 @@ export function ApplicationsTab({ register }: { readonly register: Register }) {
   return (
     <div className={layout['page']}>
       <div className={layout['bar']}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 260 }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchBox width={260} value={text} onChange={setText} />
         <Segmented
           value={group}
           onChange={setGroup}

@@ -7,6 +7,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { parseCount } from '../../ui/parse-count.ts';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { registered } from './registered.ts';
 import { useFoundRows } from './use-found-rows.ts';
@@ -109,14 +110,7 @@ export function AttendanceDialog({ register, course, onEdit, onClose }: Attendan
       }
     >
       <div style={{ display: 'flex', gap: 8, alignItems: 'center', marginBottom: 8 }}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 260 }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchBox width={260} value={text} onChange={setText} />
         {mayChange && (
           <Button disabled={found.length === 0} onClick={() => enter(found, String(course.hours))}>
             {t('qualification.course.all', { count: found.length })}

@@ -11,6 +11,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
 import { ListDialog } from './list-dialog.tsx';
@@ -117,14 +118,7 @@ export function ExamsTab({ register }: { readonly register: Register }) {
   return (
     <div className={layout['page']}>
       <div className={layout['bar']}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 220 }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchBox width={220} value={text} onChange={setText} />
         <Segmented
           value={group}
           onChange={setGroup}

@@ -1,16 +1,17 @@
-import { Button, Input, Segmented, Tag, Tooltip } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Segmented, Tag, Tooltip } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   certificateStanding,
   type CertificateStanding,
 } from '../../../shared/domain/qualification/certificate-standing.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { useFoundCertificates } from '../../data/use-found-certificates.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
-import { useSearchIndex } from '../../data/use-search-index.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import type { Register } from '../../data/use-register.ts';
@@ -42,34 +43,14 @@ export function QualifiedTable({ register, certificates, onPrint }: QualifiedTab
     readonly of: Certificate;
   } | null>(null);
   const { today, rule } = register;
-  const searchable = useMemo(
-    () =>
-      certificates.map(({ id, content }) => ({
-        id,
-        name: content.name,
-        unit: content.unionName,
-        enterprise: content.number,
-      })),
-    [certificates],
-  );
-  const index = useSearchIndex(searchable);
-  const hits = text.trim() && index ? new Set(index.search(text)) : null;
   const standingOf = (certificate: Certificate) => certificateStanding(certificate, today, rule);
-  const rows = certificates
-    .filter((one) => (!hits || hits.has(one.id)) && (shown === 'all' || standingOf(one) === shown))
-    .toSorted((a, b) => (a.content.number < b.content.number ? -1 : 1));
+  const found = useFoundCertificates(certificates, text);
+  const rows = shown === 'all' ? found : found.filter((one) => standingOf(one) === shown);
   const picked = rows.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
   return (
     <>
       <div className={layout['bar']}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 260 }}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <SearchBox width={260} value={text} onChange={setText} />
         <Segmented
           value={shown}
           onChange={setShown}

@@ -1,6 +1,7 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 
 interface VolunteerValues {
@@ -26,32 +27,22 @@ export function VolunteerDialog({ year, onClose }: { readonly year: number; read
     onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('qualification.acts.volunteer')}
       okText={t('qualification.volunteerOk')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      initialValues={{ name: '', phone: '' }}
+      onFinish={save}
+      onClose={onClose}
+      lead={<p>{t('qualification.volunteerText')}</p>}
     >
-      <p>{t('qualification.volunteerText')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ name: '', phone: '' }}
-        onFinish={(values) => void save(values)}
-      >
-        <Form.Item
-          name="name"
-          label={t('common.name')}
-          rules={[{ required: true, whitespace: true, min: 2 }]}
-        >
-          <Input maxLength={30} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="phone" label={t('qualification.phone')}>
-          <Input maxLength={20} autoComplete="off" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="name" label={t('common.name')} rules={[{ required: true, whitespace: true, min: 2 }]}>
+        <Input maxLength={30} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={t('qualification.phone')}>
+        <Input maxLength={20} autoComplete="off" />
+      </Form.Item>
+    </FormDialog>
   );
 }

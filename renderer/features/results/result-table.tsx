@@ -1,4 +1,4 @@
-import { Input, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
@@ -9,6 +9,7 @@ import type { LastYear } from '../../data/use-last-year.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import { groupOf, type ResultRow } from './result-rows.ts';
 import { useResultColumns } from './use-result-columns.tsx';
@@ -53,14 +54,7 @@ export function ResultTable({ rows, scheme, group, kept, last, openId, onOpen }:
   return (
     <>
       <div className={layout['bar']}>
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 320 }}
-          value={text}
-          onChange={(event) => narrow({ text: event.target.value })}
-        />
+        <SearchBox width={320} value={text} onChange={(typed) => narrow({ text: typed })} />
         <TownshipSelect lines={lines} value={township} onChange={(code) => narrow({ township: code })} />
         <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />

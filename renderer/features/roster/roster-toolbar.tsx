@@ -1,11 +1,11 @@
-import { Input, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
 import type { RosterFilter } from './roster-filter.ts';
 import type { RosterRow } from './roster-rows.ts';
 import listStyles from '../../ui/list-page.module.css';
-import styles from './roster.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 
 interface RosterToolbarProps {
   /** Sites have no rates to narrow by. */
@@ -27,14 +27,7 @@ export function RosterToolbar({ withRates, filter, onChange, scoped, townships, 
     show === 'all' ? scoped.length : scoped.filter(({ flag }) => flag === show).length;
   return (
     <div className={listStyles['bar']}>
-      <Input.Search
-        className={styles['search'] ?? ''}
-        allowClear
-        aria-label={t('common.search')}
-        placeholder={t('common.search')}
-        value={filter.query}
-        onChange={(event) => onChange({ ...filter, query: event.target.value })}
-      />
+      <SearchBox width={300} value={filter.query} onChange={(query) => onChange({ ...filter, query })} />
       {townships.length > 0 && (
         <Select
           aria-label={t('roster.townshipLabel')}

@@ -1,10 +1,11 @@
-import { App, Form, Input, Modal, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
 import type { EnterpriseUnion, UnionStatus } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 
@@ -44,46 +45,40 @@ export function StatusDialog({ union, onClose }: StatusDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('roster.change.title', { name: union.name })}
       okText={t('roster.change.ok')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      requiredMark={false}
+      initialValues={{ status: null, on: '', reason: '', ...draft.restored }}
+      onValuesChange={(_, values) => draft.keep(values)}
+      onFinish={save}
+      onClose={onClose}
+      lead={<p>{t('roster.change.explain', { context })}</p>}
     >
-      <p>{t('roster.change.explain', { context })}</p>
-      <Form<ChangeValues>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ status: null, on: '', reason: '', ...draft.restored }}
-        onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={(values) => void save(values)}
+      <Form.Item
+        name="status"
+        label={t('roster.change.status')}
+        rules={[{ required: true, message: required(t('roster.change.status')) }]}
       >
-        <Form.Item
-          name="status"
-          label={t('roster.change.status')}
-          rules={[{ required: true, message: required(t('roster.change.status')) }]}
-        >
-          <Radio.Group
-            options={(site ? ofSites : all).map((value) => ({
-              value,
-              label: t(`roster.status.${value}`, { context }),
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="on" label={t('roster.change.on')} rules={[dateRule(t('roster.change.on'), true)]}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('roster.change.reason')}
-          rules={[{ required: true, whitespace: true, message: required(t('roster.change.reason')) }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount placeholder={t('roster.change.example')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Radio.Group
+          options={(site ? ofSites : all).map((value) => ({
+            value,
+            label: t(`roster.status.${value}`, { context }),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="on" label={t('roster.change.on')} rules={[dateRule(t('roster.change.on'), true)]}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('roster.change.reason')}
+        rules={[{ required: true, whitespace: true, message: required(t('roster.change.reason')) }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} showCount placeholder={t('roster.change.example')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

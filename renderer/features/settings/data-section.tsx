@@ -1,11 +1,11 @@
-import { Descriptions, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import styles from './settings.module.css';
+import { FactsSection } from './facts-section.tsx';
 import type { Machine } from './use-machine.ts';
 
 function SavedText() {
@@ -33,24 +33,18 @@ export function DataSection({ machine }: { readonly machine: Machine | null }) {
     );
   };
   return (
-    <section className={styles['section']}>
-      <h2>{t('settings.data.title')}</h2>
-      <Descriptions
-        bordered
-        size="small"
-        column={1}
-        styles={{ label: { width: 140 } }}
-        items={[
-          {
-            key: 'copies',
-            label: t('settings.data.copies'),
-            children: t(bridge.mirror ? 'settings.data.two' : 'settings.data.one'),
-          },
-          { key: 'place', label: t('settings.data.place'), children: t(`settings.data.${bridge.kind}`) },
-          { key: 'free', label: t('settings.data.free'), children: free() },
-          { key: 'saved', label: t('settings.data.saved'), children: <SavedText /> },
-        ]}
-      />
-    </section>
+    <FactsSection
+      title={t('settings.data.title')}
+      items={[
+        {
+          key: 'copies',
+          label: t('settings.data.copies'),
+          children: t(bridge.mirror ? 'settings.data.two' : 'settings.data.one'),
+        },
+        { key: 'place', label: t('settings.data.place'), children: t(`settings.data.${bridge.kind}`) },
+        { key: 'free', label: t('settings.data.free'), children: free() },
+        { key: 'saved', label: t('settings.data.saved'), children: <SavedText /> },
+      ]}
+    />
   );
 }

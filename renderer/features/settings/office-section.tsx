@@ -1,8 +1,7 @@
-import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
-import styles from './settings.module.css';
+import { FactsSection } from './facts-section.tsx';
 
 /** Who uses this PC and for which office. */
 export function OfficeSection() {
@@ -11,28 +10,22 @@ export function OfficeSection() {
   const units = useQuery(() => repositories.orgUnits.watchAll(), [repositories]).data ?? [];
   const unit = units.find(({ id }) => id === profile.orgCode)?.unionName ?? profile.orgCode;
   return (
-    <section className={styles['section']}>
-      <h2>{t('settings.office.title')}</h2>
-      <Descriptions
-        bordered
-        size="small"
-        column={1}
-        styles={{ label: { width: 140 } }}
-        items={[
-          { key: 'unit', label: t('settings.office.unit'), children: unit },
-          {
-            key: 'role',
-            label: t('settings.office.role'),
-            children: t(`settings.office.roles.${profile.role}`),
-          },
-          { key: 'clerk', label: t('settings.office.clerk'), children: profile.actorName },
-          {
-            key: 'kind',
-            label: t('settings.office.kind'),
-            children: t(profile.mode === 'demo' ? 'settings.office.demo' : 'settings.office.real'),
-          },
-        ]}
-      />
-    </section>
+    <FactsSection
+      title={t('settings.office.title')}
+      items={[
+        { key: 'unit', label: t('settings.office.unit'), children: unit },
+        {
+          key: 'role',
+          label: t('settings.office.role'),
+          children: t(`settings.office.roles.${profile.role}`),
+        },
+        { key: 'clerk', label: t('settings.office.clerk'), children: profile.actorName },
+        {
+          key: 'kind',
+          label: t('settings.office.kind'),
+          children: t(profile.mode === 'demo' ? 'settings.office.demo' : 'settings.office.real'),
+        },
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { Descriptions, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage } from '../../ui/language-choice.ts';
-import styles from './settings.module.css';
+import { FactsSection } from './facts-section.tsx';
 import type { Machine } from './use-machine.ts';
 
 /** The program's version and language. */
@@ -13,37 +13,31 @@ export function ProgramSection({ machine }: { readonly machine: Machine | null }
     return electron ? `${system} · Electron ${electron}` : t('settings.program.web');
   };
   return (
-    <section className={styles['section']}>
-      <h2>{t('settings.program.title')}</h2>
-      <Descriptions
-        bordered
-        size="small"
-        column={1}
-        styles={{ label: { width: 140 } }}
-        items={[
-          {
-            key: 'version',
-            label: t('settings.program.version'),
-            children: machine?.info.version ?? t('common.loading'),
-          },
-          { key: 'platform', label: t('settings.program.platform'), children: platform() },
-          {
-            key: 'language',
-            label: t('settings.program.language'),
-            children: (
-              <Radio.Group
-                aria-label={t('settings.program.language')}
-                value={i18n.language === 'en' ? 'en' : 'zh-CN'}
-                onChange={(event) => void chooseLanguage(event.target.value)}
-                options={[
-                  { value: 'zh-CN', label: t('settings.program.zh') },
-                  { value: 'en', label: t('settings.program.en') },
-                ]}
-              />
-            ),
-          },
-        ]}
-      />
-    </section>
+    <FactsSection
+      title={t('settings.program.title')}
+      items={[
+        {
+          key: 'version',
+          label: t('settings.program.version'),
+          children: machine?.info.version ?? t('common.loading'),
+        },
+        { key: 'platform', label: t('settings.program.platform'), children: platform() },
+        {
+          key: 'language',
+          label: t('settings.program.language'),
+          children: (
+            <Radio.Group
+              aria-label={t('settings.program.language')}
+              value={i18n.language === 'en' ? 'en' : 'zh-CN'}
+              onChange={(event) => void chooseLanguage(event.target.value)}
+              options={[
+                { value: 'zh-CN', label: t('settings.program.zh') },
+                { value: 'en', label: t('settings.program.en') },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
+import { SignInFields } from '../../ui/sign-in-fields.tsx';
 import { useConnect } from './use-connect.ts';
 
 interface SignIn {
@@ -26,21 +27,7 @@ export function SignInForm({ address }: { readonly address?: string }) {
       onFinish={(given) => void signIn(given)}
       style={{ maxWidth: 480 }}
     >
-      <Form.Item
-        name="account"
-        label={t('hubLink.account')}
-        rules={[{ required: true, whitespace: true, message: t('hubLink.accountRequired') }]}
-      >
-        <Input autoComplete="username" maxLength={60} />
-      </Form.Item>
-      <Form.Item
-        name="password"
-        label={t('hubLink.password')}
-        rules={[{ required: true, message: t('hubLink.passwordRequired') }]}
-      >
-        <Input.Password autoComplete="current-password" maxLength={200} />
-      </Form.Item>
-      {trouble && <Alert showIcon type="error" title={trouble} style={{ marginBottom: 16 }} />}
+      <SignInFields trouble={trouble} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('hubLink.signIn')}
       </Button>

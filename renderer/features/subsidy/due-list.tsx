@@ -1,4 +1,4 @@
-import { Button, Input, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDetail } from '../../../shared/schema/subsidy-case.ts';
@@ -10,6 +10,7 @@ import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { DeleteAccountDialog } from './delete-account-dialog.tsx';
 import type { DueRow } from './due-rows.ts';
@@ -66,14 +67,7 @@ export function DueList({ view, onPrepared }: DueListProps) {
       <div className={layout['bar']}>
         <Totals rows={rows} />
         <span className={layout['space']} />
-        <Input.Search
-          allowClear
-          placeholder={t('common.search')}
-          aria-label={t('common.search')}
-          style={{ width: 200 }}
-          value={text}
-          onChange={(event) => narrow({ text: event.target.value })}
-        />
+        <SearchBox width={200} value={text} onChange={(typed) => narrow({ text: typed })} />
         <ClearFilters active={active} onClear={clear} />
         {isFinance && overpaid.length > 0 && (
           <Button disabled={blocked !== null} onClick={() => setPreparing('recover')}>

@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sheetId } from '../../../shared/schema/sheet.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 
 interface ReturnDialogProps {
@@ -25,29 +26,22 @@ export function ReturnDialog({ line, onClose }: ReturnDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('worklist.returning.title', { name })}
       okText={t('worklist.returning.submit')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      onCancel={onClose}
+      busy={busy}
+      onFinish={send}
+      onClose={onClose}
+      lead={<p>{t('worklist.returning.explain')}</p>}
     >
-      <p>{t('worklist.returning.explain')}</p>
-      <Form form={form} layout="vertical" onFinish={(values) => void send(values)}>
-        <Form.Item
-          name="reason"
-          label={t('worklist.returning.reason')}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input.TextArea
-            rows={4}
-            maxLength={500}
-            showCount
-            placeholder={t('worklist.returning.reasonHint')}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={t('worklist.returning.reason')}
+        rules={[{ required: true, whitespace: true }]}
+      >
+        <Input.TextArea rows={4} maxLength={500} showCount placeholder={t('worklist.returning.reasonHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Input, Select, Typography } from 'antd';
+import { Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidacyState } from '../../../shared/domain/candidacy-state.ts';
 import layout from '../../ui/list-page.module.css';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { TownshipSelect } from '../../ui/township-select.tsx';
 import type { WorkFilter } from './filter-rows.ts';
 import type { WorkRow } from './work-rows.ts';
@@ -46,14 +47,7 @@ export function WorkFilterBar({ rows, shown, filter, complete, onChange, clear, 
     }));
   return (
     <div className={layout['bar']}>
-      <Input.Search
-        allowClear
-        placeholder={t('common.search')}
-        aria-label={t('common.search')}
-        style={{ width: 280 }}
-        value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-      />
+      <SearchBox width={280} value={filter.text} onChange={(typed) => onChange({ ...filter, text: typed })} />
       <TownshipSelect
         lines={rows.map(({ line }) => line)}
         value={filter.township}

@@ -1,5 +1,4 @@
 import { archiveVetoes } from '../../../shared/archive/archive-vetoes.ts';
-import { candidacyState, type CandidacyState } from '../../../shared/domain/candidacy-state.ts';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
 import type { PanelPlan } from '../../../shared/domain/panel-raters.ts';
 import { computeRates } from '../../../shared/domain/rates.ts';
@@ -7,16 +6,12 @@ import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
+import { candidacyRows, type CandidacyRow } from '../../data/candidacy-rows.ts';
 import { progressOfCandidacy, type PanelProgress } from '../../data/panel-progress.ts';
-import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
 
 export type WorkFlag = 'vetoUpheld' | 'vetoPending' | 'missingSelf' | 'rateIndeterminate' | 'overMembers';
 
-export interface WorkRow {
-  readonly line: CandidacyLine;
-  readonly state: CandidacyState;
-  readonly self: SheetStanding;
-  readonly township: SheetStanding;
+export interface WorkRow extends CandidacyRow {
   readonly panel: PanelProgress;
   readonly flags: readonly WorkFlag[];
 }
@@ -44,26 +39,13 @@ function flagsOf(line: CandidacyLine, scheme: Scheme, hasRates: boolean, missing
 
 /** One row a candidacy, with what the city office has to know before it is graded. */
 export function workRows({ lines, scheme, plan, results, certificates }: WorkSource): readonly WorkRow[] {
-  const graded = new Set(results.filter(({ outcome }) => outcome.status === 'graded').map(({ id }) => id));
-  const issued = Map.groupBy(certificates, ({ candidacyId }) => candidacyId);
   const hasRates = indexScheme(scheme).ratesItems.length > 0;
-  return lines.map((line): WorkRow => {
-    const self = sheetStanding(line, scheme, 'self');
-    const township = sheetStanding(line, scheme, 'township');
-    const missingSelf = township.kind === 'submitted' && self.kind !== 'submitted';
+  return candidacyRows(lines, scheme, { results, certificates }).map((row): WorkRow => {
+    const missingSelf = row.township.kind === 'submitted' && row.self.kind !== 'submitted';
     return {
-      line,
-      state: candidacyState({
-        candidacy: line.candidacy,
-        sheets: line.sheets,
-        cases: line.cases,
-        graded: graded.has(line.id),
-        certificates: issued.get(line.id) ?? [],
-      }),
-      self,
-      township,
-      panel: progressOfCandidacy(line, scheme, plan),
-      flags: flagsOf(line, scheme, hasRates, missingSelf),
+      ...row,
+      panel: progressOfCandidacy(row.line, scheme, plan),
+      flags: flagsOf(row.line, scheme, hasRates, missingSelf),
     };
   });
 }
