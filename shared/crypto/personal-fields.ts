@@ -1,0 +1,66 @@
+import type { CollectionName } from '../schema/registry.ts';
+
+/** What a personal field holds; masking goes by it. */
+export type PersonalValue =
+  | 'phone'
+  | 'bankAccount'
+  | 'accountHolder'
+  | 'bankName'
+  /** With the salt a hash could be tried until it tells the account. */
+  | 'salt'
+  | 'contact'
+  | 'objector'
+  | 'objection';
+
+export interface PersonalField {
+  /** Of the documents whose `detail` has this kind; absent is of all. */
+  readonly kind?: string;
+  /** Names from the document down; `*` stands for every element of a list. */
+  readonly path: string;
+  readonly holds: PersonalValue;
+}
+
+const account = (kind: string, at: string): readonly PersonalField[] => [
+  { kind, path: `${at}.holder`, holds: 'accountHolder' },
+  { kind, path: `${at}.bank`, holds: 'bankName' },
+  { kind, path: `${at}.number`, holds: 'bankAccount' },
+];
+
+const objection = (name: string, holds: PersonalValue): PersonalField => ({
+  kind: 'objection',
+  path: `detail.${name}`,
+  holds,
+});
+
+/**
+ * The one list of the fields that are sealed wherever they are stored, and masked where they are shown. ID numbers are
+ * in no document: no schema has a field for one, and free texts refuse them (shared/lib/personal-numbers).
+ */
+const fields: Partial<Readonly<Record<CollectionName, readonly PersonalField[]>>> = {
+  people: [
+    { path: 'phone', holds: 'phone' },
+    ...['given', 'before', 'after'].map((which) => ({
+      path: `merged.${which}.phone`,
+      holds: 'phone' as const,
+    })),
+  ],
+  cases: [
+    ...account('account', 'detail'),
+    ...account('batchAccounts', 'detail.rows.*'),
+    { kind: 'batchAccounts', path: 'detail.salt', holds: 'salt' },
+    { kind: 'notice', path: 'detail.contact', holds: 'contact' },
+    objection('name', 'objector'),
+    objection('contact', 'contact'),
+    objection('content', 'objection'),
+    objection('investigation', 'objection'),
+    objection('answer', 'objection'),
+  ],
+};
+
+const none: readonly PersonalField[] = [];
+
+/** The personal fields of a collection's documents, of whatever kind; most collections have none. */
+export const personalFields = (collection: CollectionName): readonly PersonalField[] =>
+  fields[collection] ?? none;
+
+export const hasPersonalFields = (collection: CollectionName): boolean => fields[collection] !== undefined;
