@@ -36,8 +36,7 @@ import { printSession } from './print/print-window.ts';
 import { createProfileCalls } from './profile/profile-calls.ts';
 import { readProfile } from './profile/profile-file.ts';
 import { createSignerCalls } from './signer/signer-calls.ts';
-import { createSystemStore } from './vault/system-store.ts';
-import { createVaultCalls } from './vault/vault-calls.ts';
+import { openVault } from './vault/open-vault.ts';
 import { createAppWindow, loadApp } from './window/app-window.ts';
 import { watchForCrashes } from './window/crash-screen.ts';
 
@@ -98,13 +97,6 @@ const createSigner = () =>
     log,
   });
 
-const createVault = () =>
-  createVaultCalls({
-    file: folders.vault,
-    system: createSystemStore(safeStorage, process.platform),
-    readProfile: () => readProfile(folders.profile),
-  });
-
 /** @returns what must be done before the page touches the data */
 function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => Promise<void> {
   const { ipc } = window.webContents;
@@ -125,13 +117,15 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => P
     now,
     log,
   });
+  const { vault: file, profile } = folders;
+  const vault = openVault({ file, profile, secrets: safeStorage, now, log });
   const backup = openBackup({ window, folders, secrets: safeStorage, freeBytes, now, log });
   const hub = createHubCalls(link, pcName);
   dropDeadConnections(powerMonitor, session.defaultSession, hub);
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
-  serve(ipc, 'vault', createVault(), log);
+  serve(ipc, 'vault', vault.calls, log);
   serve(ipc, 'hub', carry.withKeys(hub), log);
   serve(ipc, 'carry', carry.calls, log);
   serve(ipc, 'signer', createSigner(), log);

@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
 import type { Calls } from '../../shared/ipc/channels.ts';
+import type { VaultStatus } from '../../shared/ipc/vault.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 
 const place = (space: string): string => `gongping.vault.${space}`;
@@ -16,8 +17,31 @@ function keptKey(space: string): string {
   }
 }
 
+const unkept: VaultStatus = {
+  state: 'open',
+  protection: 'none',
+  bound: false,
+  lost: false,
+  accounts: [],
+  recovery: null,
+  waitSeconds: 0,
+  idleMinutes: 10,
+  canLock: false,
+};
+
+const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
+
 /** The vault in a browser, which has no key store: whoever has this browser's data has the key. */
 export const createWebVault = (): Calls<'vault'> => ({
-  status: async () => ({ state: 'open', protection: 'none', accounts: [] }),
+  status: async () => unkept,
   dataKey: async ({ space }) => ({ key: keptKey(space) }),
+  unlock: notInBrowser,
+  lock: notInBrowser,
+  // Nobody ever asks: a browser is left by logging out.
+  lockAsked: () => new Promise<never>(() => undefined),
+  setPassword: notInBrowser,
+  addPerson: notInBrowser,
+  removePerson: notInBrowser,
+  recover: notInBrowser,
+  setIdle: notInBrowser,
 });

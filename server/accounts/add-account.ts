@@ -4,7 +4,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import { addAuditNote } from './audit-note.ts';
-import { checkPassword } from './check-password.ts';
+import { checkPassword } from '../../shared/crypto/check-password.ts';
 import type { HubAccounts } from './hub-accounts.ts';
 import { normalLogin } from './normal-login.ts';
 

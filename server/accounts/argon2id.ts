@@ -1,16 +1,10 @@
 import { argon2 } from 'node:crypto';
-import { argon2id as argon2idHere } from 'hash-wasm';
+import {
+  argon2idInPlace as argon2idHere,
+  argon2TagLength as tagLength,
+  type Argon2Cost,
+} from '../../shared/crypto/argon2id.ts';
 import { SerialQueue } from '../store/serial-queue.ts';
-
-/** What a hash costs, in the words of RFC 9106; `memory` in KiB. */
-export interface Argon2Cost {
-  readonly memory: number;
-  readonly passes: number;
-  readonly parallelism: number;
-}
-
-/** A password's tag in bytes. */
-const tagLength = 32;
 
 type Derive = (text: string, salt: Buffer, cost: Argon2Cost) => Promise<Buffer>;
 
@@ -23,18 +17,8 @@ export const argon2idAside: Derive = (text, salt, cost) => {
 };
 
 /** On this thread, which stands still meanwhile: Electron's cryptography knows no Argon2. */
-export const argon2idInPlace: Derive = async (text, salt, { memory, passes, parallelism }) =>
-  Buffer.from(
-    await argon2idHere({
-      password: text,
-      salt,
-      memorySize: memory,
-      iterations: passes,
-      parallelism,
-      hashLength: tagLength,
-      outputType: 'binary',
-    }),
-  );
+export const argon2idInPlace: Derive = async (text, salt, cost) =>
+  Buffer.from(await argon2idHere(text, salt, cost));
 
 /** Whether this runtime has Argon2 of its own; asked once, with the least there is to compute. */
 const hasArgon2 = argon2idAside('', Buffer.alloc(8), { memory: 8, passes: 1, parallelism: 1 }).then(

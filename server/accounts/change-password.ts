@@ -5,7 +5,7 @@ import type { HubSession } from '../session.ts';
 import type { Doer } from './add-account.ts';
 import { addAuditNote } from './audit-note.ts';
 import { forgiveAttempt } from './attempt-brake.ts';
-import { checkPassword } from './check-password.ts';
+import { checkPassword } from '../../shared/crypto/check-password.ts';
 import type { HubAccounts } from './hub-accounts.ts';
 import { checkSignIn, sameAccount } from './sign-in.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { argon2id, type Argon2Cost } from './argon2id.ts';
+import { normalPassword, type Argon2Cost } from '../../shared/crypto/argon2id.ts';
+import { argon2id } from './argon2id.ts';
 
 /** Makes and checks hashes of passwords. */
 export interface Passwords {
@@ -20,12 +21,9 @@ const prefixOf = ({ memory, passes, parallelism }: Argon2Cost): string =>
 /** The PHC format writes base64 without padding. */
 const encode = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
-/** One password has one form, whichever keyboard it was typed on. */
-const normal = (password: string): string => password.normalize('NFKC');
-
 async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  return `${prefixOf(cost)}${encode(salt)}$${encode(await argon2id(normal(password), salt, cost))}`;
+  return `${prefixOf(cost)}${encode(salt)}$${encode(await argon2id(normalPassword(password), salt, cost))}`;
 }
 
 interface ParsedHash {
@@ -56,7 +54,7 @@ export function createPasswords(): Passwords {
       decoy ??= hashPassword(randomBytes(16).toString('hex'));
       const stored = parse(hash ?? (await decoy));
       // An empty text is nobody's password, and costs the same.
-      const tag = await argon2id(normal(password) || ' ', stored.salt, stored.cost);
+      const tag = await argon2id(normalPassword(password) || ' ', stored.salt, stored.cost);
       const isRight = tag.length === stored.tag.length && timingSafeEqual(tag, stored.tag);
       return hash !== null && password !== '' && isRight;
     },

@@ -7,8 +7,8 @@ const count = Type.Integer({ minimum: 0 });
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const code = Type.String({ minLength: 1, maxLength: 400 });
 /** What stands on the first and on the second recovery sheet. */
-const codes = exact({ one: code, two: code });
-export type RecoveryCodes = DeepReadonly<Static<typeof codes>>;
+export const recoveryCodes = exact({ one: code, two: code });
+export type RecoveryCodes = DeepReadonly<Static<typeof recoveryCodes>>;
 const nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()]);
 
@@ -87,7 +87,7 @@ export const backupChannels = {
   /** Asks a person for the folder; keeps the one before when he thinks better of it. Fails with BACKUP_FOLDER_…. */
   chooseFolder: channel(nothing, backupStatus),
   /** Makes the two codes that together open every later backup; they are shown this once and kept nowhere. */
-  makeSheets: channel(nothing, exact({ set: Type.String(), madeAt: instant, codes })),
+  makeSheets: channel(nothing, exact({ set: Type.String(), madeAt: instant, codes: recoveryCodes })),
   /** Writes a backup now and reads it back. Fails with BACKUP_NOT_SET, BACKUP_NOTHING, BACKUP_FOLDER_…. */
   run: channel(nothing, backupStatus),
   /** Reads the newest backup from beginning to end and counts what is in it. Fails like `restore`. */
@@ -98,7 +98,7 @@ export const backupChannels = {
    * Unpacks the file found last beside this PC's data, checks all of it, and puts it in place at the next start; what
    * is here is kept under another name. Fails with BACKUP_NOT_CHOSEN, BACKUP_NEEDS_CODE, BACKUP_DAMAGED, RECOVERY_….
    */
-  restore: channel(exact({ codes: nullable(codes) }), verified),
+  restore: channel(exact({ codes: nullable(recoveryCodes) }), verified),
   /** Starts the program anew, which puts a restored backup in place. */
   restart: channel(nothing, nothing),
   /** Marks this PC as left for another one, or takes that back. */

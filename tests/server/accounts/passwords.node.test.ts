@@ -1,7 +1,7 @@
 import { argon2id as argon2idOfWasm } from 'hash-wasm';
 import { expect, it } from 'vitest';
 import { argon2idAside, argon2idInPlace } from '../../../server/accounts/argon2id.ts';
-import { checkPassword } from '../../../server/accounts/check-password.ts';
+import { checkPassword } from '../../../shared/crypto/check-password.ts';
 import { createPasswords } from '../../../server/accounts/passwords.ts';
 
 const passwords = createPasswords();
