@@ -1,33 +1,42 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { MirrorRow } from '../../shared/ipc/mirror.ts';
-import type { Case } from '../../shared/schema/case.ts';
-import { eraseCase, hasGivenUp, type NewestCase } from '../../shared/sync/erase-case.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { eraseEarlierState, givesUpPersonal, type NewestDocument } from '../../shared/sync/erase-document.ts';
 import type { MirrorStatements } from './mirror-statements.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
-const holdsAccounts = /"kind":"(?:account|batchAccounts)"/u;
+/** What may have given up something, told by its text: most documents need not be read. */
+const mayGiveUp = {
+  cases: /"kind":"(?:account|batchAccounts)"|"erased":/u,
+  people: /"erased":/u,
+} as const satisfies Partial<Readonly<Record<CollectionName, RegExp>>>;
 
-/** What a row gives up of a payee's account; null for every other document. */
-function givenUp({ collection, json, deleted }: MirrorRow): NewestCase | null {
-  if (collection !== 'cases' || !holdsAccounts.test(json)) return null;
-  const newest = { deleted, detail: (JSON.parse(json) as Case).detail };
-  return hasGivenUp(newest) ? newest : null;
+interface GivenUp {
+  readonly collection: keyof typeof mayGiveUp;
+  readonly newest: NewestDocument;
+}
+
+/** The document of a row that has given up personal values; null for every other. */
+function givenUp({ collection, json, deleted }: MirrorRow): GivenUp | null {
+  if (collection !== 'cases' && collection !== 'people') return null;
+  if (!mayGiveUp[collection].test(json)) return null;
+  const newest = { deleted, document: JSON.parse(json) as DocumentOf<CollectionName> };
+  return givesUpPersonal(collection, newest) ? { collection, newest } : null;
 }
 
 /**
- * Takes the account numbers that a row has just given up out of the journal, which keeps every other state for good.
+ * Takes what a row has just given up of a person out of the journal, which keeps every other state for good.
  *
- * @returns whether there were any
+ * @returns whether there was any of it
  */
 export function eraseEarlier({ everyState, changeJournal }: MirrorStatements, row: MirrorRow): boolean {
-  const newest = givenUp(row);
-  if (!newest) return false;
+  const given = givenUp(row);
+  if (!given) return false;
   let isErased = false;
   for (const entry of everyState.all(row.collection, row.id)) {
-    const past = JSON.parse(textOf(entry, 'json')) as Case;
-    const erased = eraseCase(past, newest);
-    if (canonicalJson(erased) === canonicalJson(past)) continue;
+    const past = JSON.parse(textOf(entry, 'json')) as DocumentOf<CollectionName>;
+    const erased = eraseEarlierState(given.collection, past, given.newest);
+    if (erased === past) continue;
     changeJournal.run(JSON.stringify(erased), numberOf(entry, 'seq'));
     isErased = true;
   }

@@ -83,7 +83,7 @@ async function record<N extends CollectionName>(
     await addAuditNote(city, { at, actor, device, action: 'carry', subject: `accounts/${id}` });
   }
   const states = accepted.map(({ after }) => after as StoredDocument);
-  return collection === 'cases' && eraseHistory(city, stamp, states as StoredDocument<'cases'>[]);
+  return eraseHistory(city, stamp, collection, states);
 }
 
 /** What other offices must be sent because of the accepted rows. */

@@ -1,6 +1,5 @@
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import type { Case } from '../../shared/schema/case.ts';
-import { eraseCase, hasGivenUp, type NewestCase } from '../../shared/sync/erase-case.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { eraseEarlierState, givesUpPersonal, type NewestDocument } from '../../shared/sync/erase-document.ts';
 import type { AuditFacts } from '../store/audit-entry.ts';
 import { entryText } from '../store/document-rows.ts';
 import { historyDigest, type HistoryRecord } from '../store/history-entry.ts';
@@ -9,52 +8,55 @@ import type { CityWriter, Departure, StoredDocument } from '../store/hub-store.t
 /** Who erases, as the audit chain names him. */
 export type EraseStamp = Pick<AuditFacts, 'actor' | 'device' | 'at'>;
 
-interface KeptCase extends Case {
-  readonly _deleted: boolean;
-  readonly _salt?: string;
-}
+type KeptState = DocumentOf<CollectionName> & { readonly _deleted: boolean; readonly _salt?: string };
 
 /** The text of an earlier state without what was given up; the same text when it has nothing of it. */
-function eraseText(text: string, newest: NewestCase): string {
-  const { _deleted: deleted, _salt, ...document } = JSON.parse(text) as KeptCase;
-  const erased = eraseCase(document, newest);
-  if (canonicalJson(erased) === canonicalJson(document)) return text;
-  return entryText('cases', { document: erased, deleted, seq: 0, sinceSeq: 0 });
+function eraseText(collection: CollectionName, text: string, newest: NewestDocument): string {
+  const { _deleted: deleted, _salt, ...document } = JSON.parse(text) as KeptState;
+  const erased = eraseEarlierState(collection, document, newest);
+  if (erased === document) return text;
+  return entryText(collection, { document: erased, deleted, seq: 0, sinceSeq: 0 });
 }
 
 const isState = (before: string | null): before is string => before !== null && before.startsWith('{');
 
-function eraseRecord(record: HistoryRecord, newest: NewestCase): HistoryRecord {
-  const before = isState(record.before) ? eraseText(record.before, newest) : record.before;
-  return { ...record, before, after: eraseText(record.after, newest) };
+function eraseRecord(record: HistoryRecord, newest: NewestDocument): HistoryRecord {
+  const erase = (text: string) => eraseText(record.collection, text, newest);
+  const before = isState(record.before) ? erase(record.before) : record.before;
+  return { ...record, before, after: erase(record.after) };
 }
 
-const eraseDeparture = (departure: Departure, newest: NewestCase): Departure => ({
+const eraseDeparture = (
+  collection: CollectionName,
+  departure: Departure,
+  newest: NewestDocument,
+): Departure => ({
   ...departure,
-  document: eraseCase(departure.document as Case, newest),
+  document: eraseEarlierState(collection, departure.document, newest),
 });
 
 async function eraseOne(
   city: CityWriter,
   stamp: EraseStamp,
-  { document: { id, detail }, deleted, seq }: StoredDocument<'cases'>,
+  collection: CollectionName,
+  newest: StoredDocument,
 ): Promise<boolean> {
-  const newest = { deleted, detail };
-  const kept = await city.historyOf('cases', id);
+  const { id } = newest.document;
+  const kept = await city.historyOf(collection, id);
   const records = kept
     // Somebody may have consented anew since.
-    .filter((record) => record.seq <= seq)
+    .filter((record) => record.seq <= newest.seq)
     .map((record) => ({ record, erased: eraseRecord(record, newest) }))
     .filter(({ record, erased }) => record.before !== erased.before || record.after !== erased.after)
     .map(({ erased }) => erased);
   await city.rewriteHistory(records);
-  const departures = await city.departuresOf('cases', id);
-  await city.rewriteDepartures(departures.map((one) => eraseDeparture(one, newest)));
+  const departures = await city.departuresOf(collection, id);
+  await city.rewriteDepartures(departures.map((one) => eraseDeparture(collection, one, newest)));
   await city.addAudit(
     records.map((record) => ({
       ...stamp,
       action: 'erase',
-      subject: `cases/${id}#${record.seq}`,
+      subject: `${collection}/${id}#${record.seq}`,
       digest: historyDigest(record),
     })),
   );
@@ -62,20 +64,21 @@ async function eraseOne(
 }
 
 /**
- * Takes the account numbers that these cases have just given up out of everything that the hub remembers of them. The
- * chain keeps the digests of the entries as they were, and gets those of what stands there now.
+ * Takes what these documents have just given up, a payee's account, an objector, what was known of a person, out of
+ * everything that the hub remembers of them. The chain keeps the digests of the entries as they were, and gets those of
+ * what stands there now.
  *
  * @returns whether anything was erased
  */
 export async function eraseHistory(
   city: CityWriter,
   stamp: EraseStamp,
-  states: readonly StoredDocument<'cases'>[],
+  collection: CollectionName,
+  states: readonly StoredDocument[],
 ): Promise<boolean> {
   let isErased = false;
   for (const state of states) {
-    const { deleted, document } = state;
-    if (hasGivenUp({ deleted, detail: document.detail }) && (await eraseOne(city, stamp, state)))
+    if (givesUpPersonal(collection, state) && (await eraseOne(city, stamp, collection, state)))
       isErased = true;
   }
   return isErased;

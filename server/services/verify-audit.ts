@@ -1,6 +1,5 @@
-import type { Case } from '../../shared/schema/case.ts';
-import type { CollectionName } from '../../shared/schema/registry.ts';
-import { isErasedCase } from '../../shared/sync/erase-case.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { isErasedState } from '../../shared/sync/erase-document.ts';
 import { auditHash, emptyAuditHead, type AuditEntry } from '../store/audit-entry.ts';
 import { historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { HubStore } from '../store/hub-store.ts';
@@ -26,9 +25,9 @@ const pageSize = 500;
 /** What the chain says of one document's entry: as it came in, or after numbers were taken out of it. */
 const historyActions: ReadonlySet<string> = new Set(['create', 'update', 'remove', 'transfer', 'erase']);
 
-/** Nothing but a payee's account is ever taken out of the history. */
+/** Nothing but a payee's account, an objector and what is known of a person is ever taken out of the history. */
 const isErased = ({ collection, after }: HistoryRecord): boolean =>
-  collection === 'cases' && isErasedCase(JSON.parse(after) as Case);
+  isErasedState(collection, JSON.parse(after) as DocumentOf<CollectionName>);
 
 async function historyAgrees(store: HubStore, cityId: string, entry: AuditEntry): Promise<boolean> {
   const { collection = '', id = '', seq = '' } = documentSubject.exec(entry.subject)?.groups ?? {};

@@ -41,10 +41,10 @@ export function objectionProblem(detail: ObjectionDetail): Problem | null {
     detail[field].trim() === ''
       ? problem(`detail.${field}`, 'FIELD_REQUIRED', { field: `cases.detail.${field}` })
       : null;
-  const { signed, result, closedOn, receivedOn, dueOn } = detail;
+  const { signed, result, closedOn, receivedOn, dueOn, erased } = detail;
   const early = dateProblem('receivedOn', receivedOn) ?? dateProblem('dueOn', dueOn);
   if (early) return early;
-  if (signed) {
+  if (signed && !erased) {
     const nameless = required('name');
     if (nameless) return nameless;
   }

@@ -13,6 +13,7 @@ import { importErrors } from './error-texts/import.ts';
 import { issuingErrors } from './error-texts/issuing.ts';
 import { meetingErrors } from './error-texts/meetings.ts';
 import { misfitWord } from './error-texts/misfit-words.ts';
+import { privacyErrors } from './error-texts/privacy.ts';
 import { proceedingErrors } from './error-texts/proceedings.ts';
 import { qualificationErrors } from './error-texts/qualification.ts';
 import { sealingErrors } from './error-texts/sealing.ts';
@@ -45,6 +46,7 @@ const texts = {
   ...issuingErrors,
   ...meetingErrors,
   ...panelErrors,
+  ...privacyErrors,
   ...proceedingErrors,
   ...qualificationErrors,
   ...evidenceErrors,

@@ -10,6 +10,7 @@ import {
   stampFields,
   townshipCodeField,
 } from './fields.ts';
+import { ErasedSchema } from './privacy.ts';
 
 const facts = {
   name: Type.String({ minLength: 2, maxLength: 30 }),
@@ -65,5 +66,7 @@ export const PersonSchema = documentObject({
   townshipCode: townshipCodeField,
   ...facts,
   merged: Type.Optional(PersonMergeSchema),
+  /** His name alone is left, for the years in which he was graded. */
+  erased: Type.Optional(ErasedSchema),
 });
 export type Person = Static<typeof PersonSchema>;

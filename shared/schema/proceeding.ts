@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { codeField, dateField, idField, longText, nullable, shortText } from './fields.ts';
+import { ErasedSchema } from './privacy.ts';
 import { GradedResultSchema } from './graded-result.ts';
 import { ResultInputsSchema } from './result.ts';
 
@@ -69,6 +70,8 @@ export const ObjectionDetailSchema = exact({
     Type.Literal('withdrawn'),
   ]),
   closedOn: nullable(dateField),
+  /** Name and contact were deleted. */
+  erased: Type.Optional(ErasedSchema),
 });
 export type ObjectionDetail = Static<typeof ObjectionDetailSchema>;
 

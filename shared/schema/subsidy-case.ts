@@ -26,8 +26,19 @@ export const AccountDetailSchema = detail({
   personId: codeField,
   turn: Type.Union([Type.Literal(1), Type.Literal(2)]),
   ...payee,
-  /** When the payee consented to its use in writing (个人信息保护法 art. 29). */
-  consentOn: dateField,
+  /** When the payee consented to its use in writing (个人信息保护法 art. 29); absent while he has not. */
+  consentOn: Type.Optional(dateField),
+  /** What he was told before, and how he said yes. */
+  consent: Type.Optional(
+    detail({
+      /** The version of the 告知书. */
+      notice: Type.String({ minLength: 1, maxLength: 40 }),
+      way: Type.Union([Type.Literal('paper'), Type.Literal('inPerson')]),
+      takenBy: shortText,
+      /** Where the signed paper is kept, empty when nobody said. */
+      filedAt: shortText,
+    }),
+  ),
   byName: shortText,
 });
 

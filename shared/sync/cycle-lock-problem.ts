@@ -4,7 +4,7 @@ import type { Case } from '../schema/case.ts';
 import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
-import { givesUpAccount } from './erase-case.ts';
+import { givesUpPersonalCase } from './erase-case.ts';
 import { isSupplementMove, type ArchivedFacts } from './is-supplement-move.ts';
 
 /** The cycle that a document is of, null for rosters, schemes and the log, which belong to no year. */
@@ -43,8 +43,8 @@ export function cycleLockProblem<N extends CollectionName>(
   if (cycle.status === 'archived') {
     const isFit =
       isSupplementMove(collection, before, after, facts) ||
-      // Consent can be taken back for ever; what of the money may be blotted out is asked for itself.
-      (collection === 'cases' && givesUpAccount(before as Case | null, after as Case | null));
+      // Consent can be taken back for ever, and the time of a name runs out; what may be blotted out is asked for itself.
+      (collection === 'cases' && givesUpPersonalCase(before as Case | null, after as Case | null));
     if (isFit) return null;
     return isOvertaken(before, after)
       ? problem('detail', 'SUPPLEMENT_OVERTAKEN')

@@ -1,7 +1,8 @@
 import { isMasked } from '../domain/masking/mask-value.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Case } from '../schema/case.ts';
-import { eraseRows } from './account-erasure.ts';
+import type { BatchAccountsDetail } from '../schema/subsidy-case.ts';
+import { blankObjection, isObjectionErasure } from './erase-objection.ts';
 
 /** What stands in the place of a deleted account. */
 const blank = { holder: '—', bank: '—', number: '000000' };
@@ -10,12 +11,21 @@ const blank = { holder: '—', bank: '—', number: '000000' };
 export const blankAccount = <C extends Pick<Case, 'detail'>>(item: C): C =>
   item.detail.kind === 'account' ? { ...item, detail: { ...item.detail, ...blank } } : item;
 
-const maskedLines = (detail: Case['detail']): ReadonlySet<number> =>
-  new Set(
+/** The masked numbers of a batch's accounts, by line. */
+const maskedNumbers = (detail: Case['detail']): ReadonlyMap<number, string> =>
+  new Map(
     detail.kind === 'batchAccounts'
-      ? detail.rows.filter(({ number }) => isMasked(number)).map(({ no }) => no)
+      ? detail.rows.filter(({ number }) => isMasked(number)).map(({ no, number }) => [no, number])
       : [],
   );
+
+/** What is masked now is masked in an earlier state as it is now: there it may be sealed, and cannot be read. */
+function maskRows(past: BatchAccountsDetail, newest: Case['detail']): BatchAccountsDetail {
+  const masked = maskedNumbers(newest);
+  const salt = newest.kind === 'batchAccounts' ? newest.salt : past.salt;
+  const rows = past.rows.map((row) => ({ ...row, number: masked.get(row.no) ?? row.number }));
+  return past.rows.some(({ no }) => masked.has(no)) ? { ...past, salt, rows } : past;
+}
 
 /** A state of a case as the newest one; a removed account is `deleted`. */
 export interface NewestCase {
@@ -23,26 +33,31 @@ export interface NewestCase {
   readonly detail: Case['detail'];
 }
 
-/** Whether a case has given up numbers that its earlier states may still hold. */
+/** Whether a case has given up numbers, or who made an objection, that its earlier states may still hold. */
 export const hasGivenUp = ({ deleted, detail }: NewestCase): boolean =>
-  (deleted && detail.kind === 'account') || maskedLines(detail).size > 0;
+  (deleted && detail.kind === 'account') ||
+  maskedNumbers(detail).size > 0 ||
+  (detail.kind === 'objection' && detail.erased !== undefined);
 
-/** An earlier state of a case without the numbers that the newest one has given up (个人信息保护法 art. 47). */
+/** An earlier state of a case without what the newest one has given up (个人信息保护法 art. 47). */
 export function eraseCase<C extends Pick<Case, 'detail'>>(past: C, newest: NewestCase): C {
   if (newest.deleted && newest.detail.kind === 'account') return blankAccount(past);
-  const lines = maskedLines(newest.detail);
-  return past.detail.kind === 'batchAccounts' && past.detail.rows.some(({ no }) => lines.has(no))
-    ? { ...past, detail: eraseRows(past.detail, lines) }
+  if (newest.detail.kind === 'objection')
+    return past.detail.kind === 'objection' ? { ...past, detail: blankObjection(past.detail) } : past;
+  return past.detail.kind === 'batchAccounts'
+    ? { ...past, detail: maskRows(past.detail, newest.detail) }
     : past;
 }
 
-/** Whether a state has nothing of an account, or of a batch's accounts not all: what an erasure leaves. */
+/** Whether a state has nothing of an account, of a batch's accounts not all, of an objector nothing: what is left. */
 export const isErasedCase = ({ detail }: Pick<Case, 'detail'>): boolean =>
-  maskedLines(detail).size > 0 ||
+  maskedNumbers(detail).size > 0 ||
+  (detail.kind === 'objection' && detail.name === '' && detail.contact === '') ||
   (detail.kind === 'account' && canonicalJson({ ...detail, ...blank }) === canonicalJson(detail));
 
-/** Whether a write takes away an account, or numbers of a batch's accounts, and gives nothing. */
-export function givesUpAccount(before: Case | null, after: Case | null): boolean {
+/** Whether a write takes away an account, numbers of a batch's accounts, or an objector, and gives nothing. */
+export function givesUpPersonalCase(before: Case | null, after: Case | null): boolean {
+  if (before && after && isObjectionErasure(before.detail, after.detail)) return true;
   if (before?.detail.kind === 'account')
     return after === null || canonicalJson(after.detail) === canonicalJson(blankAccount(before).detail);
   return (

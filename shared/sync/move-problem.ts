@@ -17,6 +17,7 @@ import { cycleStepProblem } from './step-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
+import { erasedPersonProblem } from './erase-person.ts';
 import { issuerProblem } from './issuer-problem.ts';
 import { paperEntryProblem } from './paper-entry-problem.ts';
 import { evidenceProblem, evidenceRemovalProblem } from './evidence-problem.ts';
@@ -99,6 +100,7 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
     removal: certificateRemovalProblem,
   },
   unions: { change: unionProblem, removal: () => null },
+  people: { change: (_before, after) => erasedPersonProblem(after), removal: () => null },
   cycles: {
     change: (before, after, facts) =>
       (before?.schemeKey === after.schemeKey ? null : schemeOfCycleProblem(facts.scheme)) ??

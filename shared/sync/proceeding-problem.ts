@@ -8,6 +8,7 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case, VetoDetail } from '../schema/case.ts';
 import type { CorrectionDetail } from '../schema/proceeding.ts';
+import { isObjectionErasure } from './erase-objection.ts';
 
 type Detail = Case['detail'];
 
@@ -28,6 +29,7 @@ const isDone = (detail: Detail): boolean =>
   (detail.kind === 'objection' && detail.result !== 'open');
 
 function frozenProblem(before: Case, after: Case): Problem | null {
+  if (isObjectionErasure(before.detail, after.detail)) return null;
   const fields = isDone(before.detail) ? [] : (openFields[before.detail.kind] ?? []);
   return without(before.detail, fields) === without(after.detail, fields)
     ? null
