@@ -20,6 +20,7 @@ import { hostTexts } from './host-texts.ts';
 import { dropDeadConnections } from './hub/drop-dead-connections.ts';
 import { createHubCalls } from './hub/hub-calls.ts';
 import { createHubLink } from './hub/hub-link.ts';
+import { createPinnedNetwork } from './hub/pinned-fetch.ts';
 import { createTokenVault } from './hub/token-vault.ts';
 import { createHubHost, type HubHost } from './hub-host/hub-host-calls.ts';
 import { HubProcess } from './hub-host/hub-process.ts';
@@ -56,6 +57,7 @@ listenForPackages(opened);
 
 const renderer = join(import.meta.dirname, '../renderer');
 const freeBytes = () => freeBytesAt(folders.mirror);
+const pinned = createPinnedNetwork(now);
 const hubPatience = { pauses: { first: 1000, most: 60_000 }, stopWithin: 10_000 };
 
 const openHubLink = () =>
@@ -63,6 +65,7 @@ const openHubLink = () =>
     addressFile: folders.hubAddress,
     tokenFile: folders.hubToken,
     fetch: (url, init) => net.fetch(url, init),
+    fetchPinned: pinned.fetch,
     secrets: safeStorage,
     platform: process.platform,
     log,
@@ -121,7 +124,7 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => P
   const vault = openVault({ file, profile, secrets: safeStorage, now, log });
   const backup = openBackup({ window, folders, secrets: safeStorage, freeBytes, now, log });
   const hub = createHubCalls(link, pcName);
-  dropDeadConnections(powerMonitor, session.defaultSession, hub);
+  dropDeadConnections(powerMonitor, [session.defaultSession, pinned], hub);
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);

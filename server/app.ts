@@ -45,7 +45,7 @@ export interface HubOptions {
   readonly store: HubStore;
   readonly authenticate: Authenticate;
   /** Whom people sign in to; left out where somebody else says who asks, as in a test. */
-  readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords'>;
+  readonly accounts?: Pick<HubAccounts, 'cityId' | 'passwords' | 'authority'>;
   /** Where files are kept; left out of a hub that keeps none, as in a test. */
   readonly evidence?: EvidenceSettings;
   /** The built screens for browsers; null when the hub serves only the sync. */
@@ -53,7 +53,7 @@ export interface HubOptions {
   /** What earlier builds of the screens had (keep-earlier-screens.ts); null or left out for nothing. */
   readonly earlierScreens?: string | null;
   /** A certificate and its key in PEM, to serve TLS; plain HTTP otherwise. */
-  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null;
+  readonly tls?: { readonly cert: Buffer | string; readonly key: Buffer | string } | null;
   /** Addresses and networks of proxies whose word on who asks, and whether over TLS, is believed; null for none. */
   readonly trustProxy?: string | null;
   readonly clock?: Clock;

@@ -11,6 +11,8 @@ export interface HubConfig {
   readonly databaseUrl: string | null;
   /** The files of a certificate and its key, to serve TLS; null for plain HTTP. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  /** Where the city's own authority lies, if it has been made. */
+  readonly tlsFolder: string;
   /** Addresses and networks of the reverse proxies in front, as `loopback, 10.0.0.0/8`; null for none. */
   readonly trustProxy: string | null;
   /** Lets a monitor on another machine read /metrics; null for none. */
@@ -59,6 +61,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     tls: tlsFiles(environment),
+    tlsFolder: join(dataFolder, 'tls'),
     trustProxy: environment['HUB_TRUST_PROXY'] ?? null,
     metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
     logLevel: environment['HUB_LOG'] ?? 'info',

@@ -22,14 +22,14 @@ export async function startHub(
   place: { readonly host: string; readonly port: number },
   choice: Choice,
 ): Promise<StartedHub> {
-  const { store, clock, feed, cityId, passwords } = accounts;
+  const { store, clock, feed, cityId, passwords, authority } = accounts;
   const app = await buildHub({
     ...choice,
     store,
     clock,
     feed,
     authenticate: createAuthenticate(accounts),
-    accounts: { cityId, passwords },
+    accounts: { cityId, passwords, ...(authority !== undefined && { authority }) },
   });
   const address = await app.listen({ host: place.host, port: place.port });
   return { app, address, setUpCode: await openSetUp(accounts) };

@@ -1,5 +1,6 @@
 import { EnrolledSchema, type Who } from '../../shared/sync/account-answers.ts';
 import { askHub, type HttpRequest } from '../../shared/sync/hub-client.ts';
+import { readPinnedCode } from '../../shared/sync/hub-pin.ts';
 import type { HubOutcome } from '../../shared/sync/hub-outcome.ts';
 import type { HubLink } from './hub-link.ts';
 
@@ -22,7 +23,7 @@ export interface Credentials {
   readonly signOut: () => Promise<void>;
 }
 
-type Way = Pick<HubLink, 'send' | 'sendOpenly' | 'vault' | 'check'>;
+type Way = Pick<HubLink, 'send' | 'sendOpenly' | 'vault' | 'check' | 'address'>;
 
 const post = (path: string, body: object): HttpRequest => ({
   method: 'POST',
@@ -30,7 +31,7 @@ const post = (path: string, body: object): HttpRequest => ({
   body: JSON.stringify(body),
 });
 
-export function createCredentials({ send, sendOpenly, vault, check }: Way): Credentials {
+export function createCredentials({ send, sendOpenly, vault, check, address }: Way): Credentials {
   const take = async (request: HttpRequest): Promise<HubOutcome<Who>> => {
     const outcome = await askHub(sendOpenly, EnrolledSchema, request);
     if (outcome.kind !== 'ok') return outcome;
@@ -41,8 +42,15 @@ export function createCredentials({ send, sendOpenly, vault, check }: Way): Cred
     return { ...outcome, value: who };
   };
   return {
-    enrol: (code, { id, name, key: deviceKey, unit }) =>
-      take(post('/v1/devices/enrol', { code, deviceId: id, deviceName: name, deviceKey, unit })),
+    enrol: async (typed, { id, name, key: deviceKey, unit }) => {
+      const { code, pin } = readPinnedCode(typed);
+      const before = address.pin();
+      if (pin !== null) address.setPin(pin);
+      const body = { code, deviceId: id, deviceName: name, deviceKey, unit };
+      const outcome = await take(post('/v1/devices/enrol', body));
+      if (outcome.kind !== 'ok') address.setPin(before);
+      return outcome;
+    },
     signIn: (account, password, { id, name, key: deviceKey, unit }) =>
       take(post('/v1/session', { account, password, device: { id, name }, deviceKey, unit })),
     signOut: async () => {

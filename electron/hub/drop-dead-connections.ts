@@ -1,4 +1,4 @@
-import type { PowerMonitor, Session } from 'electron';
+import type { PowerMonitor } from 'electron';
 import type { Calls } from '../../shared/ipc/channels.ts';
 
 /**
@@ -7,11 +7,11 @@ import type { Calls } from '../../shared/ipc/channels.ts';
  */
 export function dropDeadConnections(
   power: Pick<PowerMonitor, 'on'>,
-  network: Pick<Session, 'closeAllConnections'>,
+  networks: readonly { readonly closeAllConnections: () => Promise<void> }[],
   { endChanges }: Pick<Calls<'hub'>, 'endChanges'>,
 ): void {
   power.on('resume', () => {
-    void network.closeAllConnections();
+    for (const network of networks) void network.closeAllConnections();
     void endChanges();
   });
 }

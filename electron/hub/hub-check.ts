@@ -1,4 +1,5 @@
 import { HubIdentitySchema, identityPath } from '../../shared/sync/hub-identity.ts';
+import { isPinned } from '../../shared/sync/hub-pin.ts';
 import { askHub, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
 import type { HubAddress } from './hub-address.ts';
@@ -33,6 +34,9 @@ export function createHubCheck(address: HubAddress, sendOpenly: Send): HubCheck 
       const outcome = await ask();
       admitted.clear();
       address.setHub(outcome.kind === 'ok' ? outcome.value.hub : null);
+      const [pin, authority] = [address.pin(), outcome.kind === 'ok' ? outcome.value.authority : undefined];
+      // What was typed is the short form of what the hub, known by it, says in full.
+      if (pin !== null && authority !== undefined && isPinned(pin, authority)) address.setPin(authority);
     },
     forget: () => address.setHub(null),
   };

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { OpenedStream } from '../../shared/sync/change-stream.ts';
 import { bytesOf, rangeHeader, type FetchBytes } from '../../shared/sync/evidence-transfer.ts';
 import { contentTypeOf, type Send } from '../../shared/sync/hub-client.ts';
-import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
+import type { CertificateReason, HubFailure } from '../../shared/sync/hub-outcome.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION, streamPath } from '../../shared/sync/protocol.ts';
 import { readAnswer, type HttpAnswer } from '../../shared/sync/read-answer.ts';
 
@@ -12,6 +12,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface HubFetchOptions {
   readonly fetch: Fetch;
   readonly address: () => string | null;
+  /** The authority that must stand behind the hub; null where the system's list counts. Left out where none is known. */
+  readonly pin?: () => string | null;
   /** Null when nobody has signed in. */
   readonly token: () => Promise<string | null>;
   /** Why the token must not go to this address; null when it may. Left out where there is no token to lose. */
@@ -29,9 +31,12 @@ export interface HubFetch {
 const notSet: HubFailure = { kind: 'not-set' };
 
 /** Where requests go, or why they must not. */
-async function placeOf({ address, admit }: HubFetchOptions): Promise<string | HubFailure> {
+async function placeOf({ address, pin, admit }: HubFetchOptions): Promise<string | HubFailure> {
   const place = address();
   if (place === null) return notSet;
+  // Whoever could listen would have the token and the data.
+  if ((pin?.() ?? null) !== null && !place.startsWith('https:'))
+    return { kind: 'certificate', reason: 'plain' };
   return (await admit?.(place)) ?? place;
 }
 
@@ -49,11 +54,29 @@ const answerOf = async (response: Response): Promise<HttpAnswer> => ({
   body: await response.text(),
 });
 
+const certificateWords: readonly (readonly [RegExp, CertificateReason])[] = [
+  [/ERR_CERT_DATE_INVALID/u, 'expired'],
+  [/ERR_CERT_COMMON_NAME_INVALID/u, 'name'],
+  [/ERR_CERT_|ERR_SSL_(?:SERVER_CERT|PINNED)/u, 'unknown'],
+];
+
+/** What Chromium says of a certificate that it, or the judge of the pinned authority, refused. */
+function certificateReason(error: unknown): CertificateReason | null {
+  const text = error instanceof Error ? error.message : '';
+  return certificateWords.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
 /**
  * Why a request failed. The log-in page of a network sends every request on to itself; the token must not go with
  * it, so redirects are refused, and only this look without a token follows them.
  */
-async function diagnose({ fetch, patience }: HubFetchOptions, address: string): Promise<HubFailure> {
+async function diagnose(
+  { fetch, patience }: HubFetchOptions,
+  address: string,
+  error: unknown,
+): Promise<HubFailure> {
+  const reason = certificateReason(error);
+  if (reason !== null) return { kind: 'certificate', reason };
   try {
     const response = await fetch(`${address}/v1/health`, {
       credentials: 'omit',
@@ -83,8 +106,8 @@ async function openStream(options: HubFetchOptions): Promise<OpenedStream | HubF
     }
     const outcome = readAnswer(Type.Never(), await answerOf(response));
     return outcome.kind === 'ok' ? { kind: 'not-a-hub' } : outcome;
-  } catch {
-    return diagnose(options, address);
+  } catch (error) {
+    return diagnose(options, address, error);
   } finally {
     clearTimeout(impatient);
   }
@@ -109,8 +132,8 @@ export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
         signal: AbortSignal.timeout(options.patience),
       });
       return await answerOf(response);
-    } catch {
-      return diagnose(options, address);
+    } catch (error) {
+      return diagnose(options, address, error);
     }
   },
   fetchBytes: async (path, first, last) => {
@@ -125,8 +148,8 @@ export const createHubFetch = (options: HubFetchOptions): HubFetch => ({
         signal: AbortSignal.timeout(options.patience),
       });
       return await bytesOf(response, first, last);
-    } catch {
-      return diagnose(options, address);
+    } catch (error) {
+      return diagnose(options, address, error);
     }
   },
   openStream: () => openStream(options),

@@ -8,7 +8,10 @@ import { createTokenVault, type SecretStore, type TokenVault } from './token-vau
 interface Options {
   readonly addressFile: string;
   readonly tokenFile: string;
+  /** Believes the authorities of the system. */
   readonly fetch: Fetch;
+  /** Believes this one authority alone (hub-pin.ts). */
+  readonly fetchPinned: (pin: string) => Fetch;
   readonly secrets: SecretStore;
   readonly platform: NodeJS.Platform;
   readonly log: Log;
@@ -27,10 +30,15 @@ export interface HubLink extends HubFetch {
 const patience = 60_000;
 
 /** The one place of this program that speaks to a network. @throws AppError PROFILE_UNREADABLE */
-export function createHubLink({ addressFile, tokenFile, fetch, ...rest }: Options): HubLink {
+export function createHubLink({ addressFile, tokenFile, fetch, fetchPinned, ...rest }: Options): HubLink {
   const address = createHubAddress(addressFile);
   const vault = createTokenVault({ ...rest, path: tokenFile });
-  const way = { fetch, address: address.current, patience };
+  const { current, pin } = address;
+  const fetchHub: Fetch = (url, init) => {
+    const named = pin();
+    return (named === null ? fetch : fetchPinned(named))(url, init);
+  };
+  const way = { fetch: fetchHub, address: current, pin, patience };
   const { send: sendOpenly } = createHubFetch({ ...way, token: async () => null });
   const check = createHubCheck(address, sendOpenly);
   const { admit } = check;

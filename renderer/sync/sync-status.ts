@@ -37,6 +37,13 @@ export interface SyncStatus {
   readonly complete: boolean;
 }
 
+const certificateCodes = {
+  unknown: 'HUB_CERTIFICATE_UNKNOWN',
+  expired: 'HUB_CERTIFICATE_EXPIRED',
+  name: 'HUB_CERTIFICATE_NAME',
+  plain: 'HUB_NOT_ENCRYPTED',
+} as const;
+
 const told = (code: string, params: ProblemParams): SyncProblem =>
   isErrorCode(code) ? { code, params } : { code: 'HUB_FAILED', params: { reference: code } };
 
@@ -48,6 +55,8 @@ function describeFailure(why: HubFailure): { readonly phase: SyncPhase; readonly
       return { phase: 'blocked', problem: { code: 'NOT_A_HUB', params: {} } };
     case 'other-hub':
       return { phase: 'blocked', problem: { code: 'HUB_IS_ANOTHER', params: {} } };
+    case 'certificate':
+      return { phase: 'blocked', problem: { code: certificateCodes[why.reason], params: {} } };
     case 'offline':
     case 'too-large':
       return { phase: 'offline', problem: { code: 'HUB_UNREACHABLE', params: {} } };

@@ -5,4 +5,6 @@ import type { Passwords } from './passwords.ts';
 export interface HubAccounts extends Hub {
   readonly cityId: string;
   readonly passwords: Passwords;
+  /** The fingerprint of the city's own authority (hub-pin.ts), where this hub serves TLS under it. */
+  readonly authority?: string;
 }

@@ -5,7 +5,9 @@ import { writeBackup } from '../backup/write-backup.ts';
 import { copyEvidence, type CopiedFiles } from '../evidence/copy-evidence.ts';
 import { verifyAudit } from '../services/verify-audit.ts';
 import { beginEpoch } from '../store/epochs.ts';
+import { readHubConfig } from '../config.ts';
 import { accountAdd } from './account-add.ts';
+import { makeCa } from './make-ca.ts';
 import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
 
 const usage = `用法：npm run hub -- <命令>
@@ -13,6 +15,7 @@ const usage = `用法：npm run hub -- <命令>
   audit verify            检查审计链
   backup 文件             备份 HUB_CITY 的全部数据，附件存到旁边的 evidence 文件夹（中心可同时运行）
   restore 文件            恢复到空的中心，SQLite 与 PostgreSQL 通用
+  make-ca [地址或域名 …]   为本中心建立本市证书（https），已有的补上这些地址
   restored                用数据库自带工具或拷贝文件恢复之后执行一次，各单位会补发缺少的数据
   account add 账号 --name 姓名 --role 角色 --org 单位代码 [--seat 评审席位]
                           新建账号，密码从标准输入读取一行`;
@@ -67,6 +70,21 @@ function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {
   return first === 'account' && second === 'add' ? accountAdd(hub, rest) : null;
 }
 
+async function onConsole(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  streams: ConsoleStreams,
+): Promise<number> {
+  const hub = await openHubConsole(environment, streams);
+  try {
+    const running = run(hub, args);
+    if (!running) streams.complain(usage);
+    return running ? await running : 1;
+  } finally {
+    await hub.store.close();
+  }
+}
+
 /**
  * One command of the hub's console.
  *
@@ -77,16 +95,14 @@ export async function hubCommand(
   environment: NodeJS.ProcessEnv,
   streams: ConsoleStreams,
 ): Promise<number> {
-  const hub = await openHubConsole(environment, streams);
+  const [first, ...rest] = args;
   try {
-    const running = run(hub, args);
-    if (!running) streams.complain(usage);
-    return running ? await running : 1;
+    if (first !== 'make-ca') return await onConsole(args, environment, streams);
+    streams.out(await makeCa(readHubConfig(environment), rest));
+    return 0;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     streams.complain(error.text('zh-CN'));
     return 1;
-  } finally {
-    await hub.store.close();
   }
 }

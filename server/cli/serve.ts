@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { readHubConfig, type HubConfig } from '../config.ts';
+import { systemClock } from '../../shared/lib/clock.ts';
 import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { lockForServing } from '../store/serving-lock.ts';
 import { startHub } from '../start-hub.ts';
+import { cityTls } from '../tls/city-authority.ts';
+import { keepRenewed } from '../tls/keep-renewed.ts';
 import { openHubConsole, type ConsoleStreams } from './hub-console.ts';
 
 export interface Serving {
@@ -13,8 +16,12 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-function tlsOf({ tls }: HubConfig) {
-  return tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) };
+/** A certificate that somebody brought, or the city's own, made by `make-ca`. */
+async function tlsOf({ tls, tlsFolder, cityId }: HubConfig) {
+  if (tls) return { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile), renew: null };
+  const renew = () => cityTls({ folder: tlsFolder, cityId, clock: systemClock });
+  const own = await renew();
+  return own && { ...own, renew };
 }
 
 /**
@@ -36,16 +43,22 @@ export async function serve(
   });
   const { config, store, cityId } = accounts;
   await prepare(accounts);
+  const tls = await tlsOf(config);
   const choice = {
     rendererFolder: config.rendererFolder,
     earlierScreens: keepEarlierScreens(config.rendererFolder, join(dataFolder, 'screens'), Date.now()),
-    tls: tlsOf(config),
+    tls,
     metricsToken: config.metricsToken,
     trustProxy: config.trustProxy,
     evidence: config.evidence,
     logger: { level: config.logLevel, stream: process.stdout },
   };
-  const { app, address, setUpCode } = await startHub(accounts, config, choice);
+  const { app, address, setUpCode } = await startHub(
+    { ...accounts, ...(tls?.renew && { authority: tls.fingerprint }) },
+    config,
+    choice,
+  );
+  if (tls?.renew) keepRenewed(app, tls.renew);
   streams.out(`Gongping is open at ${address}`);
   if (setUpCode !== null)
     streams.out(`城市 ${cityId} 还没有管理员。设置码（24 小时内有效，只能用一次）：${setUpCode}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { EnrolmentMade } from '../../shared/transfer/package-answers.ts';
+import { pinnedAddress } from '../../shared/sync/hub-pin.ts';
 import { sealEnrolment } from '../../shared/transfer/enrolment-package.ts';
 import { makePackageKeys } from '../../shared/transfer/package-keys.ts';
 import { accountSession } from '../accounts/account-session.ts';
@@ -71,7 +72,7 @@ export async function makeEnrolment(
   const enrolment = {
     who,
     token,
-    hub: { address, identity: first?.hash ?? null },
+    hub: { address: pinnedAddress(address, hub.authority ?? null), identity: first?.hash ?? null },
     keys,
     city: { signingKey: from.signingKey, recipient: from.recipient },
     expiresAt,

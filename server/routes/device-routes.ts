@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { productVersion } from '../../shared/ipc/product-version.ts';
 import { EnrolledSchema, EnrolmentCodeSchema } from '../../shared/sync/account-answers.ts';
+import { pinnedAddress, pinnedCode } from '../../shared/sync/hub-pin.ts';
 import { enrolmentText } from '../../shared/sync/enrolment-link.ts';
 import { DeviceListSchema, DeviceReportSchema, type DeviceReport } from '../../shared/sync/device-report.ts';
 import { listDevices, takeReport } from '../accounts/device-list.ts';
@@ -34,8 +35,11 @@ const holderOf = (wanted: CodeRequest): CodeHolder =>
   'accountId' in wanted ? { kind: 'known', accountId: wanted.accountId } : { kind: 'new', account: wanted };
 
 /** What a PC reads from the QR code: where the hub is, as the admin reached it, and the code. */
-const qrText = ({ protocol, host }: FastifyRequest, code: string): string =>
-  enrolmentText({ hub: `${protocol}://${host}`, code });
+const qrText = (
+  { protocol, host }: FastifyRequest,
+  { authority }: HubAccounts,
+  code: string,
+): string => enrolmentText({ hub: pinnedAddress(`${protocol}://${host}`, authority ?? null), code });
 
 async function answerEnrol(
   hub: HubAccounts,
@@ -48,7 +52,9 @@ async function answerEnrol(
 async function answerCode(hub: HubAccounts, request: FastifyRequest<{ Body: CodeRequest }>): Promise<object> {
   const admin = requireRole(request, 'cityAdmin');
   const made = await makeEnrolmentCode(hub, holderOf(request.body), admin);
-  return { ...made, qr: qrText(request, made.code) };
+  const { authority } = hub;
+  const typed = authority === undefined ? made.code : pinnedCode(made.code, authority);
+  return { ...made, code: typed, qr: qrText(request, hub, made.code) };
 }
 
 async function answerList(hub: HubAccounts): Promise<object> {

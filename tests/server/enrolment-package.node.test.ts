@@ -40,6 +40,8 @@ function offlinePc() {
     setHub: (hub) => {
       place.identity = hub;
     },
+    pin: () => null,
+    setPin: () => undefined,
   };
   const log = () => undefined;
   const send = async () => ({ kind: 'offline' }) as const;

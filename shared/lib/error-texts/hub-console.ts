@@ -27,6 +27,11 @@ export const hubConsoleErrors = {
       '数据目录“{folder}”已有一个中心在运行，本次没有启动。请先停止那一个，或用 HUB_DATA 换一个目录；需要多个进程时请改用 PostgreSQL（DATABASE_URL）。',
     en: 'A hub is already running on {folder}; this one did not start. Stop that one, choose another HUB_DATA, or use PostgreSQL (DATABASE_URL) for several processes.',
   },
+  HUB_NAME_INVALID: {
+    'zh-CN':
+      '“{name}”不是域名或 IP 地址，没有改动证书。请填写类似 10.0.0.5 或 gonghui.example 的地址，不带 https:// 和端口。',
+    en: '“{name}” is neither a host name nor an IP address; no certificate was made. Leave out https:// and the port.',
+  },
   BACKUP_EXISTS: {
     'zh-CN': '文件“{file}”已存在，没有覆盖。请换一个文件名。',
     en: 'The file {file} exists and was not overwritten; choose another name.',

@@ -52,6 +52,7 @@ const open = (store = secrets()) =>
       addressFile: join(folder, 'hub.json'),
       tokenFile: join(folder, 'hub-token.json'),
       fetch,
+      fetchPinned: () => fetch,
       secrets: store,
       platform: 'linux',
       log: (event) => logged.push(event),
