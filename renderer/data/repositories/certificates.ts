@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
+import { archivedAmong } from '../archived-among.ts';
 import { assertNewCertificate, type IssuedFacts } from '../assert-new-certificate.ts';
 import { listVoidNumbers } from '../list-void-numbers.ts';
 import { newId } from '../new-id.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store.ts';
 import { watchDocument, watchDocuments } from '../watch-documents.ts';
 import { updateDocument, type Change } from '../write-document.ts';
 import { writeInBatches, type OnProgress } from '../write-in-batches.ts';
-import { appendAudit } from './audit.ts';
+import { appendAudit, appendAudits } from './audit.ts';
 
 export type NewCertificate = Omit<Draft<'certificates'>, 'id' | 'status' | 'voidReason' | 'prints'>;
 
@@ -88,14 +89,32 @@ async function issueMany(
   return drafts.map(({ id }) => id);
 }
 
-function recordPrints(store: Store, ids: readonly string[], sha256: string): Promise<void> {
+async function notePrints(store: Store, ids: readonly string[], sha256: string): Promise<void> {
   const print = { at: store.clock.now().toISOString(), by: store.actor.name, sha256 };
   const record: Change<'certificates'> = (stored) => {
     if (!stored) throw new AppError('DOCUMENT_MISSING', { id: ids.join() });
     if (stored.status === 'void') throw new AppError('CERTIFICATE_VOID', { number: stored.content.number });
     return { ...stored, prints: [...stored.prints, print] };
   };
-  return writeInBatches(store, 'certificates', new Map(ids.map((id) => [id, record])));
+  await writeInBatches(store, 'certificates', new Map(ids.map((id) => [id, record])));
+}
+
+/** A certificate of a year that has been put away stays as it is; that it was printed again stands in the log alone. */
+async function recordPrints(store: Store, ids: readonly string[], sha256: string): Promise<void> {
+  const printed = await store.database.certificates.findByIds([...ids]).exec();
+  const cycleOf = (id: string) => printed.get(id)?.cycleId ?? '';
+  const archived = await archivedAmong(store, ids.map(cycleOf));
+  const isClosed = (id: string) => archived.has(cycleOf(id));
+  await notePrints(
+    store,
+    ids.filter((id) => !isClosed(id)),
+    sha256,
+  );
+  const about = { action: 'reprint', documentKind: 'certificates' } as const;
+  await appendAudits(
+    store,
+    ids.filter(isClosed).map((documentId) => ({ ...about, documentId })),
+  );
 }
 
 /** 证书. */

@@ -5,6 +5,7 @@ import { claimsOf } from '../../../shared/proof/certificate-claims.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { IssuerKey } from '../../../shared/schema/issuer.ts';
 import type { OrgUnit } from '../../../shared/schema/org-unit.ts';
+import { archivedAmong } from '../archived-among.ts';
 import { ownIssuerKey, type Signer } from '../own-issuer-key.ts';
 import { requireReason } from '../require-reason.ts';
 import type { Store } from '../store.ts';
@@ -24,7 +25,8 @@ export interface Issuing {
   readonly watchFacts: () => Observable<IssuerFacts>;
   /**
    * Gives a code to those that were never printed and have none, with this PC's key, which is made and put on record
-   * if need be. What a paper has shown once does not change, so a printed one stays without.
+   * if need be. What a paper has shown once does not change, so a printed one stays without, and so does one of a
+   * year that has been put away.
    *
    * @returns the certificates as they are to be printed, in the order given
    * @throws AppError SECRETS_UNPROTECTED where this machine has no safe place for a key, and those of writing
@@ -49,7 +51,11 @@ async function signUnprinted(
   signer: Calls<'signer'>,
   certificates: readonly Certificate[],
 ): Promise<readonly Certificate[]> {
-  const open = certificates.filter(isUnsigned);
+  const archived = await archivedAmong(
+    store,
+    certificates.map(({ cycleId }) => cycleId),
+  );
+  const open = certificates.filter((one) => isUnsigned(one) && !archived.has(one.cycleId));
   if (open.length === 0) return certificates;
   await ownIssuerKey(store, signer);
   const at = store.clock.now().getTime();

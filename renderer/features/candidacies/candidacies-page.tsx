@@ -67,7 +67,7 @@ const noFilter: Readonly<{ show: string; text: string }> = { show: 'all', text: 
 function LoadedCandidacies({ documents, rows }: CandidacyTable) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const mayEdit = isTownshipActor(useServices().store.actor);
+  const mayEdit = isTownshipActor(useServices().store.actor) && documents.cycle.status !== 'archived';
   const [params, setParams] = useSearchParams();
   const { filter, narrow, active, clear } = useKeptFilter('candidacies', noFilter);
   const query = filter.text;

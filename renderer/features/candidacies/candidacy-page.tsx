@@ -59,7 +59,8 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { actor } = useServices().store;
-  const mayEdit = isTownshipActor(actor);
+  const isTownship = isTownshipActor(actor);
+  const mayEdit = isTownship && documents.cycle.status !== 'archived';
   const { line, state } = row;
   const last = useLastYear(documents.cycle);
   const outcome = useOutcomes(documents.cycle.id)?.results.find(({ id }) => id === line.id)?.outcome ?? null;
@@ -89,8 +90,8 @@ function OneCandidacy({ row, documents }: OneCandidacyProps) {
       hint={facts.join(' · ')}
       actions={
         <>
-          <Button onClick={() => void navigate(mayEdit ? '/candidacies' : '/worklist')}>
-            {mayEdit ? t('candidacies.one.back', { context }) : t('candidacies.one.backCity')}
+          <Button onClick={() => void navigate(isTownship ? '/candidacies' : '/worklist')}>
+            {isTownship ? t('candidacies.one.back', { context }) : t('candidacies.one.backCity')}
           </Button>
           {outcome && (
             <Button onClick={() => void navigate(`/chairs/${encodeURIComponent(line.id)}`)}>

@@ -68,6 +68,7 @@ export function CertificateDesk({ cycle: { documents, lines }, outcomes }: Certi
       ) : (
         <RegisterTable
           key={`${find ?? ''} ${issued.join()}`}
+          cycle={documents.cycle}
           certificates={certificates}
           preselected={issued}
           find={find ?? ''}

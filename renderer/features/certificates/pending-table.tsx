@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { formatTotal } from '../../../shared/domain/format-points.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
@@ -29,7 +29,7 @@ const noFilter: Readonly<{ township: string | null; level: string | null }> = { 
 
 export function PendingTable({ rows, documents, certificates, blocked, onIssued }: PendingTableProps) {
   const { t } = useTranslation();
-  const mayIssue = useIsCityOffice();
+  const mayIssue = useMayChangeYear(documents.cycle);
   const { filter, narrow, active, clear } = useKeptFilter('certificates-due', noFilter);
   const { township, level } = filter;
   const [chosen, setChosen] = useState<readonly string[]>([]);

@@ -2,9 +2,11 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
+import type { Cycle } from '../../../shared/schema/cycle.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { useFoundCertificates } from '../../data/use-found-certificates.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
@@ -17,6 +19,7 @@ import { useRegisterColumns } from './use-register-columns.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 interface RegisterTableProps {
+  readonly cycle: Cycle;
   readonly certificates: readonly Certificate[];
   /** Just issued: chosen for printing from the start. */
   readonly preselected: readonly string[];
@@ -27,9 +30,10 @@ interface RegisterTableProps {
 const noFilter: Readonly<{ register: string; text: string }> = { register: 'all', text: '' };
 
 /** 登记簿: every certificate ever issued in the cycle, void ones included. */
-export function RegisterTable({ certificates, preselected, find }: RegisterTableProps) {
+export function RegisterTable({ cycle, certificates, preselected, find }: RegisterTableProps) {
   const { t } = useTranslation();
-  const mayChange = useIsCityOffice();
+  const mayPrint = useIsCityOffice();
+  const mayVoid = useMayChangeYear(cycle);
   const [chosen, setChosen] = useState(preselected);
   // What was just issued, or is looked for, is shown whatever the list was narrowed to before.
   const opening = find !== '' || preselected.length > 0 ? { ...noFilter, text: find } : null;
@@ -44,7 +48,7 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
   const picked = shown.filter(({ id, status }) => status === 'valid' && chosen.includes(id));
   const columns = useRegisterColumns(
     certificates,
-    mayChange,
+    { mayPrint, mayVoid },
     (certificate) => setPrinting([certificate]),
     setVoiding,
   );
@@ -68,7 +72,7 @@ export function RegisterTable({ certificates, preselected, find }: RegisterTable
         <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
         <Button onClick={() => setShowsKeys(true)}>{t('issuing.keys.open')}</Button>
-        {mayChange && (
+        {mayPrint && (
           <Button type="primary" disabled={picked.length === 0} onClick={() => setPrinting(picked)}>
             {t('certificates.printChosen', { count: picked.length })}
           </Button>

@@ -7,7 +7,7 @@ import { replacedNumber } from './replaced-number.ts';
 /** The register's columns; only who may change it gets the acts of a row. */
 export function useRegisterColumns(
   all: readonly Certificate[],
-  mayChange: boolean,
+  { mayPrint, mayVoid }: { readonly mayPrint: boolean; readonly mayVoid: boolean },
   print: (certificate: Certificate) => void,
   voidIt: (certificate: Certificate) => void,
 ) {
@@ -56,15 +56,17 @@ export function useRegisterColumns(
       title: '',
       width: 106,
       render: (_: unknown, certificate: Certificate) =>
-        mayChange &&
+        mayPrint &&
         certificate.status === 'valid' && (
           <>
             <Button type="link" size="small" onClick={() => print(certificate)}>
               {t('certificates.print')}
             </Button>
-            <Button type="link" size="small" danger onClick={() => voidIt(certificate)}>
-              {t('certificates.void')}
-            </Button>
+            {mayVoid && (
+              <Button type="link" size="small" danger onClick={() => voidIt(certificate)}>
+                {t('certificates.void')}
+              </Button>
+            )}
           </>
         ),
     },

@@ -13,7 +13,7 @@ import { resultFreshness } from '../../data/result-freshness.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
 import { useCycleStandings } from '../../data/use-cycle-standings.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
 import { formCycleOf } from '../../print/office/office-job.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -60,7 +60,7 @@ function CycleNotice({ cycle: { documents, lines } }: { readonly cycle: CycleLin
   const { cycle, scheme } = documents;
   const outcomes = useOutcomes(cycle.id);
   const course = useProceedings(cycle.id);
-  const mayChange = useIsCityOffice();
+  const mayChange = useMayChangeYear(cycle);
   const stage = useCycleStandings()?.find((standing) => standing.cycle.id === cycle.id)?.stage;
   const office = useMemo((): NoticeOffice | null => {
     if (!outcomes || !course || !stage) return null;

@@ -22,6 +22,8 @@ interface CategorySheetsProps {
   readonly rows: readonly PanelRow[];
   readonly member: PanelMember;
   readonly scheme: Scheme;
+  /** The year has been put away. */
+  readonly closed: boolean;
 }
 
 /** The categories' sums as they stand on the member's sheet. */
@@ -38,7 +40,7 @@ function sumsOf({ line, standing }: PanelRow, scheme: Scheme): Readonly<Record<s
 }
 
 /** A member's candidates, scored by category; the sums are spread over the items of his sheets. */
-export function CategorySheets({ rows, member, scheme }: CategorySheetsProps) {
+export function CategorySheets({ rows, member, scheme, closed }: CategorySheetsProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const { busy, run } = useCommand();
@@ -50,7 +52,7 @@ export function CategorySheets({ rows, member, scheme }: CategorySheetsProps) {
     const points = sumsOf(row, scheme);
     const full = columns.every(({ code }) => points[code] !== undefined);
     const { line, standing } = row;
-    const locked = standing.kind === 'submitted' || standing.kind === 'returned';
+    const locked = closed || standing.kind === 'submitted' || standing.kind === 'returned';
     return {
       id: line.id,
       name: line.name,

@@ -19,7 +19,16 @@ export function CityPanel({ cycle }: { readonly cycle: CycleLines }) {
   return (
     <div className={styles['panes']}>
       <MemberList cycle={cycle} chosen={member?.id ?? null} onChoose={setChosen} />
-      {member && <MemberSheets key={member.id} rows={rows} member={member} scheme={documents.scheme} keyed />}
+      {member && (
+        <MemberSheets
+          key={member.id}
+          rows={rows}
+          member={member}
+          scheme={documents.scheme}
+          keyed
+          closed={documents.cycle.status === 'archived'}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PanelMember } from '../../../shared/schema/cycle.ts';
 import { progressOfMember } from '../../data/panel-progress.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import styles from './city-panel.module.css';
 import { MemberDialog } from './member-dialog.tsx';
@@ -23,13 +24,16 @@ export function MemberList({ cycle, chosen, onChoose }: MemberListProps) {
   const { documents } = cycle;
   const remove = useRemoveMember(documents);
   const { panel } = documents.cycle;
+  const mayChange = useMayChangeYear(documents.cycle);
   return (
     <section className={styles['list']}>
       <div className={styles['listHead']}>
         <Typography.Title level={5}>{t('panel.members')}</Typography.Title>
-        <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>
-          {t('panel.addMember')}
-        </Button>
+        {mayChange && (
+          <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+            {t('panel.addMember')}
+          </Button>
+        )}
       </div>
       {panel.length === 0 && <EmptyGuide title={t('panel.none.title')} hint={t('panel.none.hint')} />}
       {panel.length > 0 && (
@@ -40,18 +44,22 @@ export function MemberList({ cycle, chosen, onChoose }: MemberListProps) {
               className={`${styles['member']} ${member.id === chosen ? styles['chosen'] : ''}`}
             >
               <MemberButton cycle={cycle} member={member} chosen={member.id === chosen} onChoose={onChoose} />
-              <Button
-                type="text"
-                icon={<EditOutlined />}
-                aria-label={`${t('common.edit')} ${member.name}`}
-                onClick={() => setEditing(member)}
-              />
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={`${t('common.remove')} ${member.name}`}
-                onClick={() => remove(member)}
-              />
+              {mayChange && (
+                <>
+                  <Button
+                    type="text"
+                    icon={<EditOutlined />}
+                    aria-label={`${t('common.edit')} ${member.name}`}
+                    onClick={() => setEditing(member)}
+                  />
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={`${t('common.remove')} ${member.name}`}
+                    onClick={() => remove(member)}
+                  />
+                </>
+              )}
             </li>
           ))}
         </ul>

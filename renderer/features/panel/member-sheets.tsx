@@ -24,6 +24,8 @@ interface MemberSheetsProps {
   readonly scheme: Scheme;
   /** The city office keys the member's papers. */
   readonly keyed: boolean;
+  /** The year has been put away. */
+  readonly closed: boolean;
 }
 
 const noFilter: Readonly<{ township: string | null; onlyOpen: boolean; text: string }> = {
@@ -33,7 +35,7 @@ const noFilter: Readonly<{ township: string | null; onlyOpen: boolean; text: str
 };
 
 /** One member's candidates, with the next open sheet always one key away. */
-export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps) {
+export function MemberSheets({ rows, member, scheme, keyed, closed }: MemberSheetsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { filter, narrow, active, clear } = useKeptFilter(`panel ${member.id}`, noFilter);
@@ -48,12 +50,12 @@ export function MemberSheets({ rows, member, scheme, keyed }: MemberSheetsProps)
   const open = ({ line, standing }: PanelRow) => {
     if (standing.kind !== 'recused') void navigate(sheetPath(line.id, 'panel', member.id));
   };
-  const columns = usePanelColumns(keyed, open);
+  const columns = usePanelColumns({ keyed, closed, open });
   return (
     <div className={layout['page']}>
       <div className={layout['bar']}>
-        <NextButton key={next?.line.id ?? ''} next={next} keyed={keyed} onOpen={open} />
-        {!keyed && <PrefillButton rows={inTownship} member={member} scheme={scheme} />}
+        {!closed && <NextButton key={next?.line.id ?? ''} next={next} keyed={keyed} onOpen={open} />}
+        {!keyed && !closed && <PrefillButton rows={inTownship} member={member} scheme={scheme} />}
         <Typography.Text type="secondary" role="status">
           {t('panel.progress', { ...countProgress(rows.map(({ standing }) => standing)) })}
         </Typography.Text>

@@ -23,8 +23,10 @@ export function OwnSheets({ cycle: { documents, lines }, memberId }: OwnSheetsPr
   );
   if (!member) return <EmptyGuide title={t('panel.none.noSeat')} hint={t('panel.none.noSeatHint')} />;
   const mode = panelModeOf(documents.cycle);
+  const closed = documents.cycle.status === 'archived';
   if (mode === 'collective')
     return <EmptyGuide title={t('panelDesk.collective.title')} hint={t('panelDesk.collective.hint')} />;
-  if (mode === 'categories') return <CategorySheets rows={rows} member={member} scheme={documents.scheme} />;
-  return <MemberSheets rows={rows} member={member} scheme={documents.scheme} keyed={false} />;
+  if (mode === 'categories')
+    return <CategorySheets rows={rows} member={member} scheme={documents.scheme} closed={closed} />;
+  return <MemberSheets rows={rows} member={member} scheme={documents.scheme} keyed={false} closed={closed} />;
 }

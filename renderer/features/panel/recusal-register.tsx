@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { formCycleOf, officeJob } from '../../print/office/office-job.ts';
 import { recusalPaper } from '../../print/office/recusal-paper.ts';
 import { recusalPaperRows } from '../../print/office/recusal-paper-rows.ts';
@@ -21,6 +22,7 @@ export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycl
   const { bridge, store } = useServices();
   const { busy, run } = useCommand();
   const [adding, setAdding] = useState(false);
+  const mayAdd = useMayChangeYear(documents.cycle);
   const rows = useMemo(
     () => recusalRows(lines, documents.scheme, documents.cycle),
     [lines, documents.scheme, documents.cycle],
@@ -74,9 +76,11 @@ export function RecusalRegister({ cycle: { documents, lines } }: { readonly cycl
   return (
     <div className={layout['page']}>
       <div className={layout['bar']}>
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('panelDesk.recusal.add')}
-        </Button>
+        {mayAdd && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('panelDesk.recusal.add')}
+          </Button>
+        )}
         <Typography.Text type="secondary">
           {t('panelDesk.recusal.count', { count: rows.length })}
         </Typography.Text>

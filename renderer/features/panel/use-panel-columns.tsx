@@ -13,13 +13,21 @@ const colors: Readonly<Record<SheetStanding['kind'], string>> = {
   submitted: 'success',
 };
 
-export function usePanelColumns(keyed: boolean, open: (row: PanelRow) => void) {
+interface PanelColumns {
+  /** The city office keys the member's papers. */
+  readonly keyed: boolean;
+  /** The year has been put away: sheets are only looked at. */
+  readonly closed: boolean;
+  readonly open: (row: PanelRow) => void;
+}
+
+export function usePanelColumns({ keyed, closed, open }: PanelColumns) {
   const { t } = useTranslation();
   return useMemo(() => {
     const why = (standing: Extract<SheetStanding, { kind: 'recused' }>) =>
       standing.text ?? t(standing.reason === 'own-township' ? 'panel.recusedOwn' : 'panel.recusedDeclared');
     const act = (kind: SheetStanding['kind']) => {
-      if (kind === 'submitted') return t('panel.view');
+      if (kind === 'submitted' || closed) return t('panel.view');
       if (kind === 'none') return t(keyed ? 'panel.key' : 'panel.begin');
       return t('panel.goOn');
     };
@@ -65,6 +73,7 @@ export function usePanelColumns(keyed: boolean, open: (row: PanelRow) => void) {
           if (row.standing.kind === 'recused') {
             return keyed ? null : <Typography.Text type="secondary">{why(row.standing)}</Typography.Text>;
           }
+          if (closed && row.standing.kind === 'none') return null;
           return (
             <>
               <Button type="link" size="small" tabIndex={-1} onClick={() => open(row)}>
@@ -80,5 +89,5 @@ export function usePanelColumns(keyed: boolean, open: (row: PanelRow) => void) {
         },
       },
     ];
-  }, [t, keyed, open]);
+  }, [t, keyed, closed, open]);
 }

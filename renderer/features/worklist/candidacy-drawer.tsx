@@ -30,7 +30,7 @@ export function CandidacyDrawer({ row, documents, complete, onClose }: Candidacy
         <>
           <Facts row={row} />
           <SheetList row={row} documents={documents} />
-          <VetoSection line={row.line} scheme={documents.scheme} />
+          <VetoSection line={row.line} documents={documents} />
           <ReturnHistory line={row.line} />
         </>
       )}

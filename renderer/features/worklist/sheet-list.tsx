@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { panelRaters } from '../../../shared/domain/panel-raters.ts';
 import type { Party } from '../../../shared/schema/sheet.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { sheetStanding, type SheetStanding } from '../../data/sheet-standing.ts';
 import { sheetPath } from '../../ui/sheet-path.ts';
 import { SheetStandingCell } from '../../ui/sheet-standing-cell.tsx';
@@ -21,10 +21,10 @@ interface SheetListProps {
 /** Every rater's sheet with a way into it; a submitted township sheet can be sent back from here. */
 export function SheetList({ row, documents }: SheetListProps) {
   const { t } = useTranslation();
-  const mayReturn = useIsCityOffice();
   const [returning, setReturning] = useState(false);
   const { line, self, township, panel } = row;
   const { scheme, cycle } = documents;
+  const mayReturn = useMayChangeYear(cycle);
   return (
     <section className={styles['section']}>
       <Typography.Title level={5}>{t('worklist.drawer.sheets')}</Typography.Title>

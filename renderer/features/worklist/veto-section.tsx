@@ -1,11 +1,11 @@
 import { Button, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
 import { standingVetoes } from '../../../shared/domain/standing-vetoes.ts';
 import type { Case, VetoDetail } from '../../../shared/schema/case.ts';
-import type { Scheme } from '../../../shared/schema/scheme.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import type { CandidacyLine } from '../../data/candidacy-lines.ts';
 import styles from './drawer.module.css';
 import { VetoDecisionDialog } from './veto-decision-dialog.tsx';
@@ -13,7 +13,7 @@ import { VetoProposalDialog } from './veto-proposal-dialog.tsx';
 
 interface VetoSectionProps {
   readonly line: CandidacyLine;
-  readonly scheme: Scheme;
+  readonly documents: Pick<CycleDocuments, 'cycle' | 'scheme'>;
 }
 
 const colors: Readonly<Record<VetoDetail['decision'], string>> = {
@@ -23,12 +23,12 @@ const colors: Readonly<Record<VetoDetail['decision'], string>> = {
 };
 
 /** The vetoes of a candidacy: what was alleged, and what the city decided. */
-export function VetoSection({ line, scheme }: VetoSectionProps) {
+export function VetoSection({ line, documents }: VetoSectionProps) {
   const { t } = useTranslation();
-  const mayDecide = useIsCityOffice();
+  const mayDecide = useMayChangeYear(documents.cycle);
   const [proposing, setProposing] = useState(false);
   const [deciding, setDeciding] = useState<Case | null>(null);
-  const items = indexScheme(scheme).vetoItems;
+  const items = indexScheme(documents.scheme).vetoItems;
   const vetoes = standingVetoes(line.cases);
   return (
     <section className={styles['section']}>
@@ -38,7 +38,13 @@ export function VetoSection({ line, scheme }: VetoSectionProps) {
       </div>
       {vetoes.length === 0 && <Typography.Text type="secondary">{t('worklist.veto.none')}</Typography.Text>}
       {vetoes.map((item) => (
-        <VetoLine key={item.id} item={item} items={items} onDecide={() => setDeciding(item)} />
+        <VetoLine
+          key={item.id}
+          item={item}
+          items={items}
+          mayDecide={mayDecide}
+          onDecide={() => setDeciding(item)}
+        />
       ))}
       {proposing && (
         <VetoProposalDialog line={line} items={[...items.values()]} onClose={() => setProposing(false)} />
@@ -51,12 +57,12 @@ export function VetoSection({ line, scheme }: VetoSectionProps) {
 interface VetoLineProps {
   readonly item: Case;
   readonly items: ReturnType<typeof indexScheme>['vetoItems'];
+  readonly mayDecide: boolean;
   readonly onDecide: () => void;
 }
 
-function VetoLine({ item: { detail, office }, items, onDecide }: VetoLineProps) {
+function VetoLine({ item: { detail, office }, items, mayDecide, onDecide }: VetoLineProps) {
   const { t } = useTranslation();
-  const mayDecide = useIsCityOffice();
   if (detail.kind !== 'veto') return null;
   const { decision, decidedOn, meeting, response } = detail;
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { indexScheme } from '../../../shared/domain/index-scheme.ts';
 import type { VetoDetail } from '../../../shared/schema/case.ts';
 import { useCandidacyLines, type CycleLines } from '../../data/use-candidacy-lines.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
@@ -39,7 +39,7 @@ export function VetoesPage() {
 
 function Vetoes({ cycle: { documents, lines } }: { readonly cycle: CycleLines }) {
   const { t } = useTranslation();
-  const mayDecide = useIsCityOffice();
+  const mayDecide = useMayChangeYear(documents.cycle);
   const [deciding, setDeciding] = useState<VetoRow | null>(null);
   const kept = useKeptFilter('vetoes', noFilter);
   const { decision, township } = kept.filter;
@@ -91,7 +91,7 @@ function Vetoes({ cycle: { documents, lines } }: { readonly cycle: CycleLines })
   ];
   return (
     <div className={layout['page']}>
-      {documents.cycle.status !== 'open' && (
+      {documents.cycle.status === 'published' && (
         <Alert type="info" showIcon title={t('worklist.veto.announced')} />
       )}
       {(all.length > 0 || kept.active) && <VetoFilter rows={all} kept={kept} />}

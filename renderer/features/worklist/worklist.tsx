@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
-import { useIsCityOffice } from '../../data/use-is-city-office.ts';
+import { useMayChangeYear } from '../../data/use-may-change-year.ts';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { ClearFilters } from '../../ui/clear-filters.tsx';
@@ -31,7 +31,7 @@ export function Worklist({ rows, documents, complete }: WorklistProps) {
   const index = useSearchIndex(useMemo(() => rows.map(({ line }) => line), [rows]));
   const shown = useMemo(() => filterRows(rows, filter, index), [rows, filter, index]);
   const columns = useWorkColumns(complete);
-  const mayReturn = useIsCityOffice();
+  const mayReturn = useMayChangeYear(documents.cycle);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const picked = shown.filter(({ line }) => chosen.includes(line.id));
   const open = rows.find(({ line }) => line.id === openId) ?? null;

@@ -133,6 +133,22 @@ test('row 38: every print is recorded, and a reprint says the same whatever chan
   expect((await register())[0]?.prints[0]).toMatchObject({ sha256, by: '李四' });
 });
 
+test('row 42: a certificate of a year that has been put away is printed again as it is, and the log tells it', async () => {
+  const desk = await openDesk();
+  const { user, jobs, register, services } = desk;
+  await issueFirst(desk);
+  const [before] = await register();
+  await services.store.database.cycles.findOne('2026').modify((one) => ({ ...one, status: 'archived' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: '作废' })).toBeNull());
+  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '开始打印' }));
+  expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
+  expect(jobs).toHaveLength(1);
+  expect(await register()).toEqual([before]);
+  const log = await firstValueFrom(services.repositories.audit.watchOf(before!.id));
+  expect(log.map(({ action }) => action)).toContain('reprint');
+});
+
 test('the first print gives the certificate a code, which anybody with the city’s list can verify', async () => {
   const desk = await openDesk();
   const { user, jobs, register, services } = desk;

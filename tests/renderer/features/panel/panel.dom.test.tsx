@@ -98,3 +98,26 @@ test('the city keys the next paper of the chosen member', async () => {
   await user.click(screen.getByRole('button', { name: '录下一份：单雨桐（武安镇）' }));
   expect(place()).toBe(`/sheets/${encodeURIComponent(second.id)}/panel/m2`);
 });
+
+const putAway = (): CycleDocuments => {
+  const documents = two();
+  return { ...documents, cycle: { ...documents.cycle, status: 'archived' } };
+};
+
+test('row 42: the panel of a year that has been put away is only looked at', async () => {
+  await openPanel(testProfiles.city, putAway());
+  expect(await screen.findByRole('button', { name: '查看' })).toBeTruthy();
+  for (const act of [/新增评委/, /^编辑/, /^删除/, /录下一份/, '代录'])
+    expect(screen.queryByRole('button', { name: act })).toBeNull();
+  expect(screen.getAllByRole('radio').map(({ parentElement }) => parentElement?.textContent)).toEqual([
+    '名单与进度',
+    '回避登记',
+    '评分提醒',
+  ]);
+});
+
+test('row 42: a member has nothing left to score in a year that has been put away', async () => {
+  await openPanel({ ...testProfiles.panel, panelMemberId: 'm3' }, putAway());
+  expect(await screen.findByRole('button', { name: '查看' })).toBeTruthy();
+  for (const act of [/评下一份/, '评分']) expect(screen.queryByRole('button', { name: act })).toBeNull();
+});

@@ -49,6 +49,16 @@ test('every candidacy shows its totals, the panel’s progress and what is missi
   expect(screen.getByText('1 / 2 人')).toBeTruthy();
 });
 
+test('row 42: of a year that has been put away, sheets and vetoes are only looked at', async () => {
+  const documents = two();
+  const { user } = await openWorklist({ ...documents, cycle: { ...documents.cycle, status: 'archived' } });
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  rowOf('潘建军').focus();
+  await user.keyboard('{Enter}');
+  expect((await screen.findAllByRole('button', { name: '打开' })).length).toBeGreaterThan(0);
+  for (const act of [/^退回/, '登记一票否决']) expect(screen.queryByRole('button', { name: act })).toBeNull();
+});
+
 test('a township sheet goes back with a reason, and not without', async () => {
   const { user, cases } = await openWorklist(two());
   rowOf('潘建军').focus();
