@@ -7,6 +7,7 @@ import { IssuerSecretSchema, makeIssuerSecret, type IssuerSecret } from '../../s
 import { signCertificate } from '../../shared/proof/sign-certificate.ts';
 import type { TokenVault } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
+import { createDeviceSigner } from './device-signer.ts';
 
 interface SignerOptions {
   readonly readProfile: () => Profile | null;
@@ -36,6 +37,7 @@ export function createSignerCalls({ readProfile, vaultOf, log }: SignerOptions):
     return open;
   };
   return {
+    ...createDeviceSigner({ readProfile, vaultOf, log }),
     key: async () => {
       const secret = await readSecret(vault());
       return secret && publicHalf(secret);

@@ -78,6 +78,7 @@ async function startServices(
     readCycle: async (id) => (await session.database.cycles.findOne(id).exec())?.toMutableJSON() ?? null,
     saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
+    signer: bridge.signer,
   };
   const { mirror } = bridge;
   const undo = createSheetUndo(async (sheetId) =>

@@ -10,6 +10,7 @@ import type { Draft } from './prepare-document.ts';
 import { isLeftToOthers, loadSheetContext, mustRecuse, type SheetContext } from './sheet-context.ts';
 import { idOfSheet, type SheetRef } from './sheet-ref.ts';
 import type { Store } from './store.ts';
+import { registerDeviceKey, vouchForSubmission } from './vouch-for-submission.ts';
 import { updateDocument, writeDocuments, type Change } from './write-document.ts';
 
 function assertComplete(context: SheetContext, sheet: Draft<'sheets'>): void {
@@ -50,7 +51,7 @@ async function freezeMembership(store: Store, { cycleId, unionId }: Candidacy): 
 }
 
 /**
- * Submits the next version of a sheet.
+ * Submits the next version of a sheet, signed by this PC where it keeps a key.
  *
  * @throws AppError SHEET_INCOMPLETE naming the items, SHEET_ALREADY_SUBMITTED, RECUSED_CANNOT_SCORE
  */
@@ -65,11 +66,14 @@ export async function submitSheet(store: Store, ref: SheetRef): Promise<void> {
   assertComplete(context, sheet);
   // First, so that a crash in between leaves a draft with fresh counts and never a submission without them.
   if (ref.party === 'township') await freezeMembership(store, context.candidacy);
-  const submission = { at: store.clock.now().toISOString(), by: store.actor.name };
-  await updateDocument(store, 'sheets', sheet.id, (stored) => {
+  const isSigning = await registerDeviceKey(store);
+  const handedIn = { at: store.clock.now().toISOString(), by: store.actor.name };
+  await updateDocument(store, 'sheets', sheet.id, async (stored) => {
     assertComplete(context, stored);
-    const version = submittedVersion(stored) + 1;
-    return { ...stored, draft: false, submissions: [...stored.submissions, { version, ...submission }] };
+    const submission = { version: submittedVersion(stored) + 1, ...handedIn };
+    const signature = isSigning ? await vouchForSubmission(store, stored, submission, context.scheme) : null;
+    const signed = { ...submission, ...(signature && { signature }) };
+    return { ...stored, draft: false, submissions: [...stored.submissions, signed] };
   });
 }
 

@@ -11,6 +11,7 @@ import { entryText } from '../store/document-rows.ts';
 import { entryReference, historyDigest, type HistoryRecord } from '../store/history-entry.ts';
 import type { CityWriter, StoredDocument } from '../store/hub-store.ts';
 import type { HubChange } from './change-feed.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { eraseHistory } from './erase-history.ts';
 import { followClosings, mayClose } from './follow-closings.ts';
 import { judgeRow, refusal, type WriteAction } from './judge-row.ts';
@@ -37,10 +38,11 @@ function judgeRows<N extends CollectionName>(
   context: PushContext<N>,
   rows: readonly ReadRow<N>[],
   accepted: Accepted<N>[],
+  unsound: ReadonlyMap<object, Problem>,
 ): RowAnswer[] {
   return rows.map((row) => {
     if (!row.ok) return refusal(row.error);
-    const verdict = judgeRow(context, row.value);
+    const verdict = judgeRow(context, row.value, unsound.get(row.value.document) ?? null);
     if (verdict.kind === 'answer') return verdict.answer;
     const { action, before } = verdict;
     const { document, deleted } = row.value;
@@ -132,10 +134,11 @@ export async function applyPush(
   const refused = read.flatMap((row) => (row.ok ? [] : [refusal(row.error)]));
   if (refused.length === read.length) return refused;
   const documents = read.flatMap((row) => (row.ok ? [row.value.document] : []));
+  const unsound = await checkSignatures(collection, documents);
   const done = await store.write(session.cityId, async (city) => {
     const context = await loadPushContext(city, session, collection, documents);
     const accepted: Accepted[] = [];
-    const answers = judgeRows(city, context, read, accepted);
+    const answers = judgeRows(city, context, read, accepted, unsound);
     const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
     const was = mayClose(collection, accepted) ? await city.everyClosed() : null;
     await city.putDocuments(collection, [...newest.values()]);

@@ -93,9 +93,14 @@ const isSameState = (row: IncomingRow, stored: StoredDocument): boolean =>
 
 /**
  * Decides about one row. Permissions come first, so that other answers go only to those who may write the document,
- * or have just written it. A document whose parent has not arrived is accepted; one that the hub has lost is taken back.
+ * or have just written it. A document whose parent has not arrived is accepted; one that the hub has lost is taken
+ * back. `unsound` is what is wrong with its signature.
  */
-export function judgeRow<N extends CollectionName>(context: PushContext<N>, row: IncomingRow<N>): Verdict<N> {
+export function judgeRow<N extends CollectionName>(
+  context: PushContext<N>,
+  row: IncomingRow<N>,
+  unsound: Problem | null,
+): Verdict<N> {
   const { session, collection, permission } = context;
   const stored = context.stored.get(row.document.id) ?? null;
   const repeated = stored && isSameState(row, stored) ? answer({ kind: 'duplicate', seq: stored.seq }) : null;
@@ -112,6 +117,7 @@ export function judgeRow<N extends CollectionName>(context: PushContext<N>, row:
   const before = stored && !stored.deleted ? stored.document : null;
   const wrong =
     stampProblem(context, row, stored) ??
+    unsound ??
     moveProblem(collection, before, row.deleted ? null : row.document, moveFacts(context, row.document));
   return wrong ? answer(refusal(wrong)) : { kind: 'accept', action, before: stored };
 }

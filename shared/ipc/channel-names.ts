@@ -70,7 +70,7 @@ export const channelNames = {
     'makeEnrolment',
     'answer',
   ],
-  signer: ['key', 'makeKey', 'sign'],
+  signer: ['key', 'makeKey', 'sign', 'deviceKey', 'signSubmission'],
   backup: ['status', 'chooseFolder', 'makeSheets', 'run', 'verify', 'find', 'restore', 'restart', 'setMoved'],
   print: ['toPdf', 'open', 'reveal', 'saveFolder'],
   printPage: ['takeJob', 'ready', 'fail'],

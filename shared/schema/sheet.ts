@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { SubmissionSignatureSchema } from './submission-signature.ts';
 import {
   codeField,
   countField,
@@ -47,9 +48,16 @@ export const ScoreOverrideSchema = Type.Object(
 export type ScoreOverride = Static<typeof ScoreOverrideSchema>;
 
 export const SubmissionSchema = Type.Object(
-  { version: Type.Integer({ minimum: 1, maximum: 10_000 }), at: instantField, by: shortText },
+  {
+    version: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    at: instantField,
+    by: shortText,
+    /** Absent where it was handed in in a browser, or on a PC without a key store. */
+    signature: Type.Optional(SubmissionSignatureSchema),
+  },
   { additionalProperties: false },
 );
+export type Submission = Static<typeof SubmissionSchema>;
 
 /**
  * 评分表 of one party, `id` = `<candidacy>|<party>[:<member>]`. Its state is folded from `submissions` and the

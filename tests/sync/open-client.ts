@@ -144,6 +144,7 @@ export async function openClient(
     // The free RxDB has no room for a collection of cycles on every PC of a test.
     readCycle: async () => null,
     writeQueue: createSerialQueue(),
+    signer: null,
   };
   const records = await openSyncStore(openSyncDatabase(`${name}-sync`), systemClock);
   const sync = await createSync({

@@ -28,6 +28,16 @@ export const workErrors = {
     'zh-CN': '评分表已提交，分数不能再改；如有错误，请联系上级退回补正。',
     en: 'The sheet is submitted and locked; ask for it to be returned.',
   },
+  SUBMISSION_ALTERED: {
+    'zh-CN':
+      '评分表“提交签名”与表中内容不符（{id}），没有收下。请在提交它的电脑上打开这份表核对，退回后重新提交。',
+    en: 'The signature of sheet {id} does not fit what stands in it. Check it on the PC that handed it in, and hand it in again.',
+  },
+  SUBMISSION_SUITE_UNKNOWN: {
+    'zh-CN':
+      '评分表的“提交签名”用的是较新版本的格式（{suite}），这里还不能核对，没有收下。请先升级同步中心的程序。',
+    en: 'The signature of the sheet has a newer form ({suite}) that cannot be checked here. Update the hub first.',
+  },
   SHEET_INCOMPLETE: {
     'zh-CN': '还有 {count} 项没有评分（{items}），补齐后再提交。',
     en: '{count} items have no score yet ({items}).',

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTokenVault, type SecretStore } from '../../../electron/hub/token-vault.ts';
 import { createSignerCalls } from '../../../electron/signer/signer-calls.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
@@ -80,6 +80,52 @@ test('the demo signs with a key of its own', async () => {
   expect((await signer.makeKey()).id).not.toBe(real.id);
   profile = city;
   expect(await signer.key()).toEqual(real);
+});
+
+describe('row 33: the key for what is handed in', () => {
+  const township: Profile = { ...city, role: 'township', orgCode: '130481100', deviceId: 'pc-1' };
+  const submitted = {
+    sheetId: '2026|a1|self',
+    version: 1,
+    at: '2026-11-02T08:00:00.000Z',
+    by: '张三',
+    actor: 'clerk-1',
+    device: 'pc-1',
+    unit: '130481100',
+    scheme: '5'.repeat(64),
+    content: '6'.repeat(64),
+  };
+
+  test('is one for two that ask at once, and the same after a restart', async () => {
+    const signer = signerOf(() => township);
+    const [one, other] = await Promise.all([signer.deviceKey(), signer.deviceKey()]);
+    expect(one?.publicKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(other).toEqual(one);
+    const again = await signerOf(() => township).signSubmission({ claims: submitted });
+    expect(again).toMatchObject({ suite: 'gs1', publicKey: one?.publicKey });
+    // Ed25519 gives the same signature for the same words and key.
+    expect(await signer.signSubmission({ claims: submitted })).toEqual(again);
+  });
+
+  test('is another for each office, and signs in no other office’s name', async () => {
+    const own = await signerOf(() => township).deviceKey();
+    const neighbour = signerOf(() => ({ ...township, orgCode: '130481101' }));
+    expect(await neighbour.deviceKey()).not.toEqual(own);
+    await expect(neighbour.signSubmission({ claims: submitted })).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    });
+  });
+
+  test('is not kept where it could only be kept in plain text', async () => {
+    const open = { ...secrets, getSelectedStorageBackend: () => 'basic_text' };
+    const log = () => undefined;
+    const vaultOf = (name: string) =>
+      createTokenVault({ secrets: open, platform: 'linux', path: join(folder, `${name}.json`), log });
+    const signer = createSignerCalls({ readProfile: () => township, vaultOf, log });
+    expect(await signer.deviceKey()).toBeNull();
+    expect(await signer.signSubmission({ claims: submitted })).toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
 
 test.each([[null], [{ ...city, role: 'township' } as const]])(
