@@ -1,4 +1,5 @@
 import type { CycleDocuments } from '../../shared/archive/from-documents.ts';
+import { shownName } from '../../shared/domain/masking/shown-name.ts';
 import { subjectKind } from '../../shared/schema/subject.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Case } from '../../shared/schema/case.ts';
@@ -38,7 +39,8 @@ export function candidacyLines(documents: CycleDocuments, withdrawn = false): re
     .filter((candidacy) => candidacy.withdrawn === withdrawn)
     .map((candidacy): CandidacyLine => {
       const union = unions.get(candidacy.unionId);
-      const person = people.get(candidacy.personId)?.name ?? candidacy.personId;
+      const known = people.get(candidacy.personId);
+      const person = known ? shownName(known) : candidacy.personId;
       const unionName = union?.name ?? candidacy.unionId;
       const enterprise = union?.enterprise.name ?? '';
       return {

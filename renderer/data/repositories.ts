@@ -16,6 +16,7 @@ import { createPapers, type Papers } from './repositories/papers.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createPlacements, type Placements } from './repositories/placements.ts';
 import { createCorrections, type Corrections } from './repositories/corrections.ts';
+import { createPrivacy, type Privacy } from './repositories/privacy.ts';
 import { createProceedings, type CycleProceedings } from './repositories/proceedings.ts';
 import { createQualification, type Qualification } from './repositories/qualification.ts';
 import { createResults, type Results } from './repositories/results.ts';
@@ -52,6 +53,7 @@ export interface Repositories {
   readonly anomalyChecks: AnomalyChecks;
   readonly samePeople: SamePeople;
   readonly qualification: Qualification;
+  readonly privacy: Privacy;
   readonly imports: Imports;
   readonly audit: Audit;
 }
@@ -86,6 +88,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   anomalyChecks: createAnomalyChecks(store),
   samePeople: createSamePeople(store),
   qualification: createQualification(store),
+  privacy: createPrivacy(store),
   imports: createImports(store),
   audit: createAudit(store),
 });

@@ -25,7 +25,7 @@ export function blankPerson<P extends Pick<Person, keyof PersonFacts | 'merged'>
 }
 
 /** Whether nothing but the name is known of somebody. */
-export const isBlankPerson = (person: Person): boolean =>
+export const isBlankPerson = (person: Pick<Person, keyof PersonFacts | 'merged'>): boolean =>
   canonicalJson(blankPerson(person)) === canonicalJson(person);
 
 /** A record that says its facts were deleted has none; who comes back is registered anew, without that word. */

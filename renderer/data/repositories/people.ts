@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Person, PersonFacts } from '../../../shared/schema/person.ts';
+import { isBlankPerson } from '../../../shared/sync/erase-person.ts';
 import { followMerge, mergePeople, unmergePeople, type MergeOrder } from '../merge-people.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
@@ -39,6 +40,15 @@ const draftOf = (store: Store, person: NewPerson): Draft<'people'> => ({
   id: person.id ?? newId('p'),
 });
 
+/** Who comes back after his data were deleted is known again, and the record no longer says that they were. */
+function patched(
+  { erased, ...stored }: Person,
+  patch: Partial<Omit<Draft<'people'>, 'id'>>,
+): Draft<'people'> {
+  const person = { ...stored, ...patch, id: stored.id };
+  return erased && isBlankPerson(person) ? { ...person, erased } : person;
+}
+
 /** 人员 of the roster. */
 export const createPeople = (store: Store): People => ({
   watchAll: () => watchDocuments(store, 'people'),
@@ -57,5 +67,5 @@ export const createPeople = (store: Store): People => ({
   merge: (order) => mergePeople(store, order),
   unmerge: (loserId, reason) => unmergePeople(store, loserId, reason),
   followMerge: (loserId, facts) => followMerge(store, loserId, facts),
-  update: (id, patch) => updateDocument(store, 'people', id, (stored) => ({ ...stored, ...patch, id })),
+  update: (id, patch) => updateDocument(store, 'people', id, (stored) => patched(stored, patch)),
 });

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'people.phone': { 'zh-CN': '电话', en: 'phone' },
   'people.education': { 'zh-CN': '学历', en: 'education' },
   'cases.detail.note': { 'zh-CN': '核对情况', en: 'what was found' },
+  'people.erased.reason': { 'zh-CN': '删除的原因', en: 'reason' },
   'people.merged.reason': { 'zh-CN': '合并或撤销的原因', en: 'reason' },
   'people.politicalStatus': { 'zh-CN': '政治面貌', en: 'political status' },
   'cycles.panel.name': { 'zh-CN': '评审组成员姓名', en: 'name of the panel member' },
