@@ -1,4 +1,5 @@
 import { candidacyState, type CandidacyState } from '../../shared/domain/candidacy-state.ts';
+import { earnedLevel } from '../../shared/domain/earned-level.ts';
 import type { Scheme } from '../../shared/schema/scheme.ts';
 import type { CandidacyLine } from './candidacy-lines.ts';
 import { sheetStanding, type SheetStanding } from './sheet-standing.ts';
@@ -10,6 +11,8 @@ export interface CandidacyRow {
   readonly state: CandidacyState;
   readonly self: SheetStanding;
   readonly township: SheetStanding;
+  /** Graded with a level that a certificate is issued for. */
+  readonly earned: boolean;
 }
 
 export function candidacyRows(
@@ -17,7 +20,9 @@ export function candidacyRows(
   scheme: Scheme,
   { results, certificates }: Outcomes,
 ): readonly CandidacyRow[] {
-  const graded = new Set(results.filter(({ outcome }) => outcome.status === 'graded').map(({ id }) => id));
+  const graded = results.filter(({ outcome }) => outcome.status === 'graded');
+  const known = new Set(graded.map(({ id }) => id));
+  const earned = new Set(graded.filter((one) => earnedLevel(scheme, one)).map(({ id }) => id));
   const issued = Map.groupBy(certificates, ({ candidacyId }) => candidacyId);
   return lines.map((line) => ({
     line,
@@ -25,10 +30,11 @@ export function candidacyRows(
       candidacy: line.candidacy,
       sheets: line.sheets,
       cases: line.cases,
-      graded: graded.has(line.id),
+      graded: known.has(line.id),
       certificates: issued.get(line.id) ?? [],
     }),
     self: sheetStanding(line, scheme, 'self'),
     township: sheetStanding(line, scheme, 'township'),
+    earned: earned.has(line.id),
   }));
 }

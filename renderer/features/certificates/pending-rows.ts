@@ -1,3 +1,4 @@
+import { earnedLevel } from '../../../shared/domain/earned-level.ts';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import type { Result } from '../../../shared/schema/result.ts';
 import type { Level, Scheme } from '../../../shared/schema/scheme.ts';
@@ -10,14 +11,13 @@ export interface PendingRow {
   readonly level: Level;
 }
 
-/** By rank. The lowest level, which a veto forces too, is no distinction and gets no certificate. */
+/** By rank. */
 export function pendingRows(
   lines: readonly CandidacyLine[],
   scheme: Scheme,
   results: readonly Result[],
   certificates: readonly Certificate[],
 ): readonly PendingRow[] {
-  const levels = new Map(scheme.levels.map((level) => [level.code, level]));
   const byId = new Map(results.map((result) => [result.id, result]));
   const holders = new Set(
     certificates
@@ -27,9 +27,8 @@ export function pendingRows(
   return lines
     .flatMap((line): PendingRow[] => {
       const result = byId.get(line.id);
-      const level = levels.get(result?.outcome.level ?? '');
-      if (!result || !level || level.min === null || holders.has(line.id)) return [];
-      return [{ line, result, level }];
+      const level = result && earnedLevel(scheme, result);
+      return result && level && !holders.has(line.id) ? [{ line, result, level }] : [];
     })
     .sort((a, b) => (a.result.outcome.rank ?? Infinity) - (b.result.outcome.rank ?? Infinity));
 }

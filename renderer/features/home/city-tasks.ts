@@ -5,9 +5,12 @@ import type { Step, Task } from './task.ts';
 
 type Stage = 'receive' | 'panel' | 'grade' | 'certificates' | 'done';
 
-const stageOf = ({ cycle, scheme }: CycleDocuments, { line, state, township }: CandidacyRow): Stage => {
+const stageOf = (
+  { cycle, scheme }: CycleDocuments,
+  { line, state, township, earned }: CandidacyRow,
+): Stage => {
   if (state === 'certified') return 'done';
-  if (state === 'graded') return 'certificates';
+  if (state === 'graded') return earned ? 'certificates' : 'done';
   if (township.kind !== 'submitted') return 'receive';
   const { done, needed } = progressOfCandidacy(line, scheme, cycle);
   return needed > 0 && done === needed ? 'grade' : 'panel';

@@ -26,7 +26,9 @@ export function CityDesk({ cycle }: { readonly cycle: CycleLines }) {
   const [chosen, setTab] = useState<Tab>('members');
   const mayChange = useMayChangeYear(cycle.documents.cycle);
   // A year that has been put away takes no more papers and no other way of scoring.
-  const shown: readonly Tab[] = mayChange ? names : names.filter((name) => name !== 'papers' && name !== 'way');
+  const shown: readonly Tab[] = mayChange
+    ? names
+    : names.filter((name) => name !== 'papers' && name !== 'way');
   const tab = shown.includes(chosen) ? chosen : 'members';
   const Shown = tabs[tab];
   return (
