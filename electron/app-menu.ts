@@ -39,6 +39,10 @@ function showAbout(): void {
   });
 }
 
+function lockOrTell(lock: () => boolean): void {
+  if (!lock()) void dialog.showMessageBox({ message: texts.noPassword, buttons: [texts.ok] });
+}
+
 interface MenuFolders {
   readonly prints: string;
   readonly logs: string;
@@ -55,10 +59,14 @@ const helpMenu = (folders: MenuFolders): MenuItemConstructorOptions => ({
 });
 
 /** The menu in Chinese; reloading and developer tools are for development only. */
-export function setAppMenu(folders: MenuFolders): void {
+export function setAppMenu(folders: MenuFolders, lock: () => boolean): void {
   const fileMenu: MenuItemConstructorOptions = {
     label: texts.file,
-    submenu: [{ role: 'quit', label: texts.quit }],
+    submenu: [
+      { label: texts.lock, accelerator: 'CmdOrCtrl+L', click: () => lockOrTell(lock) },
+      { type: 'separator' },
+      { role: 'quit', label: texts.quit },
+    ],
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate([fileMenu, editMenu, viewMenu(), helpMenu(folders)]));
 }

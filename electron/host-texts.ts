@@ -2,6 +2,8 @@
 export const hostTexts = {
   productName: '工评',
   file: '文件',
+  lock: '锁定',
+  noPassword: '本机资料还没有设密码，不能锁定。请先在“设置”的“安全”里设置密码。',
   quit: '退出',
   edit: '编辑',
   undo: '撤销',

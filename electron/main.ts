@@ -122,6 +122,7 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => P
   });
   const { vault: file, profile } = folders;
   const vault = openVault({ file, profile, secrets: safeStorage, now, log });
+  setAppMenu(folders, vault.lockNow);
   const backup = openBackup({ window, folders, secrets: safeStorage, freeBytes, now, log });
   const hub = createHubCalls(link, pcName);
   dropDeadConnections(powerMonitor, [session.defaultSession, pinned], hub);
@@ -147,7 +148,6 @@ function start(): void {
     lockSession(one);
     serveBundle(one, renderer);
   }
-  setAppMenu(folders);
   finishRestore(dirname(folders.profile), log);
   const mirror = new Mirror({ folder: folders.mirror, headsFile: folders.heads, now, freeBytes, log });
   const window = createAppWindow(folders.windowState);

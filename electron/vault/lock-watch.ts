@@ -28,8 +28,16 @@ export class LockWatch {
     });
   }
 
-  ask(why: LockReason): void {
-    if (this.#options.isArmed()) this.#answer(why);
+  /** @returns whether there was anything to lock */
+  ask(why: LockReason): boolean {
+    const isArmed = this.#options.isArmed();
+    if (isArmed) this.#answer(why);
+    return isArmed;
+  }
+
+  /** Lets the page look again at what is set. */
+  renew(): void {
+    this.#answer('replaced');
   }
 
   /** To be called every few seconds. */

@@ -21,8 +21,8 @@ interface Options {
 interface OpenedVault {
   readonly vault: Vault;
   readonly calls: Calls<'vault'>;
-  /** Locks at a person's wish. */
-  readonly lockNow: () => void;
+  /** Locks at a person's wish. @returns whether there is a password to open it again */
+  readonly lockNow: () => boolean;
 }
 
 /** Milliseconds between two looks at how long nobody has touched the PC. */

@@ -84,6 +84,7 @@ export function createVaultCalls(options: VaultCallsOptions): Calls<'vault'> {
       const { profile, space } = atWork();
       const proof = current === null ? null : { actorId: profile.actorId, password: current };
       await vault.setPassword(space, personOf(profile), password, proof);
+      watch.renew();
       log('password-set', {});
       return status();
     },
@@ -98,6 +99,7 @@ export function createVaultCalls(options: VaultCallsOptions): Calls<'vault'> {
     removePerson: async ({ account, current }) => {
       const { profile, space } = atWork();
       await vault.removePerson(space, account, { actorId: profile.actorId, password: current });
+      watch.renew();
       log('person-removed', {});
       return status();
     },

@@ -1,4 +1,4 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { LockOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../data/services-context.tsx';
@@ -6,6 +6,7 @@ import { useSync } from '../sync/sync-provider.ts';
 import { unsentOf } from '../sync/unsent-of.ts';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
 import { useCommand } from '../ui/use-command.ts';
+import { useLock } from './lock-context.tsx';
 
 /** Ends the session of a browser; what is not at the city stays in it, and the person is told how much that is. */
 function useLogOut(): { readonly busy: boolean; readonly ask: () => void } {
@@ -49,9 +50,21 @@ function BrowserMenu({ name }: { readonly name: string }) {
   );
 }
 
-/** Who works here in earnest; in a browser he can log out. */
+function LockMenu({ name, lock }: { readonly name: string; readonly lock: () => void }) {
+  const { t } = useTranslation();
+  const items = [{ key: 'lock', icon: <LockOutlined />, label: t('vault.lockNow'), extra: 'Ctrl+L' }];
+  return (
+    <Dropdown trigger={['click']} menu={{ items, onClick: lock }}>
+      <Button icon={<UserOutlined />}>{name}</Button>
+    </Dropdown>
+  );
+}
+
+/** Who works here in earnest; in a browser he can log out, and with a password he can lock. */
 export function OfficeMenu() {
   const { bridge, profile } = useServices();
+  const lock = useLock();
+  if (lock) return <LockMenu name={profile.actorName} lock={lock} />;
   if (bridge.kind === 'web' && profile.cityId !== undefined) return <BrowserMenu name={profile.actorName} />;
   return (
     <span>

@@ -1,23 +1,9 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { debounceTime, filter, firstValueFrom, map, merge, timer } from 'rxjs';
-import type { SaveState, SaveStatus } from '../data/save-status.ts';
-
-/** Milliseconds without any progress, and in all, after which somebody is asked whether he will go on waiting. */
-const patience = { still: 3_000, inAll: 15_000 };
-
-const isSettled = ({ pending, error }: SaveState): boolean => pending === 0 || error !== null;
-
-/** Until all is in every copy; given up when saving fails, stands still or takes too long, as a long pull does. */
-const whenSettled = ({ state$ }: SaveStatus): Promise<unknown> =>
-  firstValueFrom(
-    merge(
-      state$.pipe(filter(isSettled)),
-      state$.pipe(debounceTime(patience.still)),
-      timer(patience.inAll).pipe(map(() => null)),
-    ),
-  );
+import { filter } from 'rxjs';
+import type { SaveStatus } from '../data/save-status.ts';
+import { whenSettled } from './when-settled.ts';
 
 /**
  * Keeps the window open while something is not saved, saves it and then closes; somebody is asked only when it

@@ -53,7 +53,7 @@ export const vaultChannels = {
   unlock: channel(exact({ account: id, password }), nothing),
   /** Forgets the keys. The page has closed the data before. */
   lock: channel(nothing, nothing),
-  /** Answers when the page should lock, or has asked again. */
+  /** Answers when the page should lock; `replaced` when it has asked again, or a password was set or taken away. */
   lockAsked: channel(
     nothing,
     exact({

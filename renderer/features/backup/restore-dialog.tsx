@@ -5,7 +5,7 @@ import type { FoundBackup, RecoveryCodes, VerifiedBackup } from '../../../shared
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import { wuanOrgUnits } from '../../../shared/schemes/wuan-org-units.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
-import { errorMessage } from '../../ui/show-error.ts';
+import { useTold } from '../../ui/use-told.ts';
 import { BackupProgressBar } from './backup-progress.tsx';
 import { useBackup } from './use-backup.ts';
 
@@ -14,27 +14,6 @@ interface RestoreDialogProps {
   /** This PC has data of an office already. */
   readonly replaces: boolean;
   readonly onClose: () => void;
-}
-
-function useTold(): {
-  readonly busy: boolean;
-  readonly trouble: string;
-  readonly tell: (work: () => Promise<void>) => Promise<void>;
-} {
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState('');
-  const tell = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setTrouble('');
-    try {
-      await work();
-    } catch (error) {
-      setTrouble(errorMessage(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, trouble, tell };
 }
 
 function FoundFacts({ found }: { readonly found: FoundBackup }) {

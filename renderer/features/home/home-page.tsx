@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { citySteps, cityTasks } from './city-tasks.ts';
 import { BackupNotice } from './backup-notice.tsx';
 import styles from './home.module.css';
+import { PasswordNotice } from './password-notice.tsx';
 import { panelWork } from './panel-tasks.ts';
 import { StepBars } from './step-bars.tsx';
 import { TaskList } from './task-list.tsx';
@@ -106,6 +107,7 @@ function Home({ documents, rows }: CandidacyTable) {
   return (
     <Page title={title}>
       <div className={styles['content']}>
+        <PasswordNotice />
         <BackupNotice />
         {content()}
       </div>

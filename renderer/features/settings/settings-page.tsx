@@ -11,6 +11,7 @@ import { HubSection } from './hub-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { OtherUnitsSection } from './other-units-section.tsx';
 import { ProgramSection } from './program-section.tsx';
+import { SecuritySection } from './security-section.tsx';
 import styles from './settings.module.css';
 import { useMachine } from './use-machine.ts';
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
         {profile.mode === 'office' && profile.role === 'city' && bridge.hubHost && (
           <HubHostSection hubHost={bridge.hubHost} />
         )}
+        {profile.mode === 'office' && <SecuritySection />}
         <DataSection machine={machine} />
         {profile.mode === 'office' && profile.role !== 'panel' && <BundleSection />}
         {profile.mode === 'office' && <BackupSection />}

@@ -48,13 +48,17 @@ import { chair } from './chair.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
 import { search } from './search.ts';
+import { privacy } from './privacy.ts';
+import { vault } from './vault.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   common,
   cycles,
   bundle,
   backup,
+  vault,
   carry,
+  privacy,
   shell,
   notice,
   corrections,

@@ -46,6 +46,8 @@ import { chair } from './chair.ts';
 import { imports } from './imports.ts';
 import { selfForms } from './self-forms.ts';
 import { search } from './search.ts';
+import { privacy } from './privacy.ts';
+import { vault } from './vault.ts';
 
 /** The catalogue every other language must match, key for key. */
 export const zhCN = {
@@ -53,7 +55,9 @@ export const zhCN = {
   cycles,
   bundle,
   backup,
+  vault,
   carry,
+  privacy,
   shell,
   notice,
   corrections,

@@ -9,11 +9,11 @@ export const vaultErrors = {
     en: 'The password is wrong; type it again. Mind Caps Lock and the input method.',
   },
   VAULT_WAIT: {
-    'zh-CN': '密码连续输错多次，请等 {seconds} 秒后再试。忘记密码时，可凭两张恢复单设新密码。',
+    'zh-CN': '密码连续输错多次，请等 {seconds} 秒后再试。忘记密码时，可凭两张恢复密钥单设新密码。',
     en: 'Too many wrong passwords in a row; wait {seconds} seconds. A forgotten password can be replaced with both recovery sheets.',
   },
   VAULT_NO_SHEETS: {
-    'zh-CN': '本单位在这台电脑上没有做过恢复单，不能凭恢复单打开。请用密码解锁，或从备份恢复。',
+    'zh-CN': '本单位在这台电脑上没有做过恢复密钥单，不能凭恢复密钥单打开。请用密码解锁，或从备份恢复。',
     en: 'No recovery sheets were made for this office on this PC. Unlock with a password, or restore a backup.',
   },
   VAULT_NOT_HERE: {
@@ -27,7 +27,7 @@ export const vaultErrors = {
   },
   VAULT_SYSTEM_LOST: {
     'zh-CN':
-      '系统的密钥库打不开本机的钥匙（可能换了系统用户或重装过系统）。请用原来的系统用户登录，或凭两张恢复单上的代码打开。',
+      '系统的密钥库打不开本机的钥匙（可能换了系统用户或重装过系统）。请用原来的系统用户登录，或凭两张恢复密钥单上的代码打开。',
     en: 'The key store of the system does not open the key of this PC (another system user, or a new installation). Sign in as the earlier system user, or use the codes of both recovery sheets.',
   },
 } as const;
