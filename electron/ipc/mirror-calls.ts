@@ -8,6 +8,10 @@ export const createMirrorCalls = (mirror: Mirror): Calls<'mirror'> => ({
   readPage: async ({ database, collection, afterId, limit }) =>
     mirror.readPage(database, collection, afterId, limit),
   history: async ({ database, collection, id, limit }) => mirror.history(database, collection, id, limit),
+  seal: async ({ database, key }) => {
+    await mirror.seal(database, key);
+    return undefined;
+  },
   acceptLoss: async ({ database }) => {
     mirror.acceptLoss(database);
   },

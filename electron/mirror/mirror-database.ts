@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { DataKey } from '../../shared/crypto/data-key.ts';
 import type { MirrorHead, MirrorJournalEntry, MirrorRow } from '../../shared/ipc/mirror.ts';
 import { eraseEarlier, overwriteErased } from './erase-earlier.ts';
 import { inTransaction } from './mirror-schema.ts';
 import { prepareStatements, type MirrorStatements } from './mirror-statements.ts';
+import { isMarkedSealed, markSealed, sealStates } from './seal-states.ts';
 import { numberOf, textOf, type SqlRow } from './sql-row.ts';
 
 /** How many journal rows per collection the two copies are compared by. */
@@ -64,6 +66,16 @@ export class MirrorDatabase {
     const added = inTransaction(this.#db, () => rows.filter((row) => this.#writeRow(row, at)).length);
     this.#total += added;
     this.#overwrite();
+  }
+
+  /** Seals what an earlier program wrote plain, once; the pages of the file keep nothing of it. */
+  async seal(key: DataKey): Promise<void> {
+    if (isMarkedSealed(this.#db)) return;
+    await sealStates(this.#db, key);
+    // Whether or not there was anything left to seal: an earlier start may have been broken off just here.
+    if (this.#total > 0) this.#isLeft = true;
+    this.#overwrite();
+    if (!this.#isLeft) markSealed(this.#db);
   }
 
   #overwrite(): void {

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { base64 } from '@scure/base';
+import { importDataKey } from '../../shared/crypto/data-key.ts';
 import {
   demoDatabasePrefix,
   type MirrorHead,
@@ -61,6 +63,11 @@ export class Mirror {
 
   history(name: string, collection: string, id: string, limit: number): readonly MirrorJournalEntry[] {
     return this.#database(name).history(collection, id, limit);
+  }
+
+  /** @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE */
+  async seal(name: string, key: string): Promise<void> {
+    await this.#database(name).seal(await importDataKey(base64.decode(key)));
   }
 
   acceptLoss(name: string): void {

@@ -1,3 +1,4 @@
+import type { DataKey } from '../../shared/crypto/data-key.ts';
 import { mergeStates } from '../../shared/domain/history/merge-states.ts';
 import type { HistoricState } from '../../shared/domain/history/item-history.ts';
 import { may } from '../../shared/domain/permissions.ts';
@@ -6,6 +7,7 @@ import type { Calls } from '../../shared/ipc/channels.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { collectionOf } from './collection-of.ts';
 import type { Mirror } from './mirror-pages.ts';
+import { openStored } from './open-stored.ts';
 import type { Store } from './store.ts';
 
 /** What is known of a document's past, oldest first, the state of today among it. */
@@ -26,6 +28,8 @@ interface Witnesses {
   readonly store: Store;
   readonly database: string;
   readonly mirror: Mirror | null;
+  /** What the journal's states are sealed with; null where they are plain. */
+  readonly key: DataKey | null;
   /** Null where there is no hub to ask, as in the demo. */
   readonly hub: Pick<Calls<'hub'>, 'history'> | null;
 }
@@ -52,12 +56,18 @@ async function fromHub<N extends CollectionName>({ hub }: Witnesses, collection:
 }
 
 async function fromJournal<N extends CollectionName>(
-  { mirror, database }: Witnesses,
+  { mirror, database, key }: Witnesses,
   collection: N,
   id: string,
 ) {
   const entries = mirror ? await mirror.history({ database, collection, id, limit: depth }) : [];
-  return { more: entries.length === depth, states: entries.map(({ json }) => stateOf<N>(JSON.parse(json))) };
+  // A state that its key does not open tells nothing, and keeps nobody from the others.
+  const opened = await Promise.all(
+    entries.map(({ json }) => openStored(key, collection, JSON.parse(json)).catch(() => null)),
+  );
+  const known = opened.filter((state) => state !== null);
+  const more = entries.length === depth || known.length < entries.length;
+  return { more, states: known.map((state) => stateOf<N>(state)) };
 }
 
 async function today<N extends CollectionName>({ store }: Witnesses, name: N, id: string) {

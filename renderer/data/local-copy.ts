@@ -19,12 +19,12 @@ export interface LocalCopy {
 type Instance = RxStorageInstanceDexie<{ readonly id: string }>;
 
 async function putStates(
-  instance: Instance,
+  find: Instance['findDocumentsById'],
   write: Instance['bulkWrite'],
   states: readonly StoredState[],
 ): Promise<void> {
   const ids = states.map(({ id }) => id);
-  const present = new Map((await instance.findDocumentsById(ids, true)).map((state) => [state.id, state]));
+  const present = new Map((await find(ids, true)).map((state) => [state.id, state]));
   const rows = states.map((document): BulkWriteRow<{ readonly id: string }> => {
     const previous = present.get(document.id);
     return previous ? { document, previous } : { document };
@@ -35,7 +35,9 @@ async function putStates(
 
 /** Takes the instance as Dexie made it: a copy that is put back is neither checked nor mirrored again. */
 export function createLocalCopy(instance: Instance): LocalCopy {
+  // Taken now: what is put over the instance later seals and opens, and a copy is neither.
   const write = instance.bulkWrite.bind(instance);
+  const find = instance.findDocumentsById.bind(instance);
   return {
     count: async () => (await instance.internals).dexieTable.count(),
     maxLwt: async () => {
@@ -43,7 +45,7 @@ export function createLocalCopy(instance: Instance): LocalCopy {
       const newest: StoredState | undefined = await dexieTable.orderBy('[_meta.lwt+id]').last();
       return newest ? factsOfState(newest).lwt : 0;
     },
-    find: (ids) => instance.findDocumentsById([...ids], true),
+    find: (ids) => find([...ids], true),
     readPage: async (afterId, limit) => {
       const { dexieTable, booleanIndexes } = await instance.internals;
       const rows: unknown[] = await dexieTable
@@ -53,6 +55,6 @@ export function createLocalCopy(instance: Instance): LocalCopy {
         .toArray();
       return rows.map((row) => fromDexieToStorage<{ readonly id: string }>(booleanIndexes, row));
     },
-    put: (states) => putStates(instance, write, states),
+    put: (states) => putStates(find, write, states),
   };
 }

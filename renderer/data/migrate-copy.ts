@@ -1,4 +1,5 @@
 import type { BulkWriteRow, RxDocumentWriteData } from 'rxdb';
+import type { DataKey } from '../../shared/crypto/data-key.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { migrateDocument, type Migration } from '../../shared/schema/migrations.ts';
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
@@ -8,6 +9,7 @@ import { deleteDatabase } from './generations.ts';
 import type { StoredState } from './local-copy.ts';
 import type { Mirror } from './mirror-pages.ts';
 import { movedMark } from './moved-mark.ts';
+import { openStored } from './open-stored.ts';
 import { readGeneration } from './read-generation.ts';
 import { storedStates, storeRows } from './store-rows.ts';
 
@@ -18,6 +20,8 @@ interface Source {
   readonly generation: number;
   readonly mirror: Mirror | null;
   readonly chain: readonly Migration[];
+  /** What the older documents are sealed with; null where they are plain. */
+  readonly key: DataKey | null;
 }
 
 type Document = DocumentOf<CollectionName>;
@@ -52,7 +56,8 @@ async function storeMissing(
 async function readAll(source: Source): Promise<ReadonlyMap<CollectionName, readonly Row[]>> {
   const all = new Map<CollectionName, readonly Row[]>();
   for (const collection of collectionNames) {
-    const states = await readGeneration(source.mirror, source.name, collection);
+    const stored = await readGeneration(source.mirror, source.name, collection);
+    const states = await Promise.all(stored.map((state) => openStored(source.key, collection, state)));
     all.set(
       collection,
       states.flatMap((state) => migrated(source, collection, state) ?? []),

@@ -7,7 +7,7 @@ import type { MirrorWriter } from './mirror-writer.ts';
 import type { SaveStatus } from './save-status.ts';
 import type { LocalStorage } from './storage.ts';
 
-interface Copies {
+export interface Copies {
   readonly guard: DiskGuard;
   readonly saveStatus: SaveStatus;
   /** Null in a browser, which keeps one copy. */

@@ -6,8 +6,10 @@ import { storedGenerations } from './generations.ts';
 import { openLocalSession, type LocalSession } from './local-session.ts';
 import { migrateCopy } from './migrate-copy.ts';
 import { isMoved } from './moved-mark.ts';
+import { readDataKey, type OpenedKey } from './read-data-key.ts';
 import type { Recovery } from './recovery.ts';
 import { repairCopies } from './repair-copies.ts';
+import { sealCopies } from './seal-copies.ts';
 
 export interface OpenOptions {
   readonly bridge: Bridge;
@@ -46,11 +48,13 @@ async function olderGeneration(options: OpenOptions, stored: readonly number[]):
 async function settle(
   options: OpenOptions,
   session: LocalSession,
+  key: OpenedKey | null,
   older: number | null,
 ): Promise<CopiesOutcome> {
   const { bridge, place, version, onProgress } = options;
   const { name } = session;
   const { mirror } = bridge;
+  if (key) await sealCopies(key, session.copies, mirror, name);
   const repaired = mirror
     ? await repairCopies(session.copies, mirror, name, await mirror.head({ database: name }), onProgress)
     : ({ kind: 'sound', recovery: null } as const);
@@ -59,7 +63,13 @@ async function settle(
     return { kind: 'both-lost', accept: async () => mirror?.acceptLoss({ database: name }) };
   }
   if (older !== null) {
-    const source = { name: databaseName(place, older), generation: older, mirror, chain: version.chain };
+    const source = {
+      name: databaseName(place, older),
+      generation: older,
+      mirror,
+      chain: version.chain,
+      key: key?.key ?? null,
+    };
     await migrateCopy(source, session.database, version.generation, onProgress);
   }
   const journalHead = mirror ? (await mirror.head({ database: name })).head : 0;
@@ -76,7 +86,7 @@ async function isNewer(options: OpenOptions, stored: readonly number[], name: st
 /**
  * Opens both copies of one office's data, compares and repairs them, and takes over an older generation.
  *
- * @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE, MIGRATION_INCOMPLETE
+ * @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE, MIGRATION_INCOMPLETE, VAULT_LOCKED and its kin
  */
 export async function openCopies(options: OpenOptions): Promise<CopiesOutcome> {
   const { bridge, place, clock, version } = options;
@@ -87,9 +97,10 @@ export async function openCopies(options: OpenOptions): Promise<CopiesOutcome> {
   const stored = await storedGenerations(place);
   if (await isNewer(options, stored, name)) return { kind: 'newer-data' };
   const older = await olderGeneration(options, stored);
-  const session = await openLocalSession(bridge, clock, name);
+  const key = await readDataKey(bridge, place);
+  const session = await openLocalSession(bridge, clock, name, key?.key ?? null);
   try {
-    return await settle(options, session, older);
+    return await settle(options, session, key, older);
   } catch (error) {
     await session.close();
     throw error;

@@ -18,8 +18,13 @@ const idOf = (document: object): string => (document as { readonly id: string })
 
 /** RxDB's name for noting that the hub has what was pushed. */
 const ofPush = 'replication-up-write-meta';
+const ending = '-packed';
+
 /** From so many on, the hub is not kept waiting until they are noted. */
 const manyRows = 100;
+
+/** Whether an IndexedDB database holds such bookkeeping. */
+export const isPackedName = (name: string): boolean => name.endsWith(ending);
 
 /** What RxDB notes of a replication: the states it assumes at the hub, and how far it is. */
 export const isBookkeeping = (collectionName: string): boolean =>
@@ -38,7 +43,7 @@ export function openPackedInstance<T, Internals, Options>(
 ): RxStorageInstance<T, Internals, Options> {
   const { databaseName, collectionName, schema, options } = params;
   const states = openPackedStates<RxDocumentData<T>>(
-    `${dexiePrefix(databaseName)}${schema.version}--${collectionName}-packed`,
+    `${dexiePrefix(databaseName)}${schema.version}--${collectionName}${ending}`,
   );
   const write = async (rows: BulkWriteRow<T>[], context: string) => {
     const error: RxStorageWriteError<T>[] = [];

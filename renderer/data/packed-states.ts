@@ -26,13 +26,32 @@ const perPack = 100;
 /** Packs kept in memory: a little more than a batch of RxDB reads. */
 const cached = 8;
 
+function openPacks(name: string): PackDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as PackDatabase;
+  database.version(1).stores({ packs: '', ids: '++' });
+  return database;
+}
+
+/** Puts other states in the place of all that lie packed, while nobody else has them open. */
+export async function changePacks<T>(name: string, change: (state: T) => Promise<T>): Promise<void> {
+  const database = openPacks(name);
+  try {
+    for (const place of await database.packs.toCollection().primaryKeys()) {
+      const pack = JSON.parse((await database.packs.get(place)) ?? '[]') as [string, T][];
+      const changed = pack.map(async ([id, state]) => [id, await change(state)] as const);
+      await database.packs.put(JSON.stringify(await Promise.all(changed)), place);
+    }
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * IndexedDB takes 0.2 ms for a record, however small, so states that are written together share one. What is where
  * is held in memory and brought up to date in each transaction, so that a second page on the same data does no harm.
  */
 export function openPackedStates<T>(name: string): PackedStates<T> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as PackDatabase;
-  database.version(1).stores({ packs: '', ids: '++' });
+  const database = openPacks(name);
   const { packs, ids: idLists } = database;
   let index = new PackIndex();
   const cache = new Map<number, States<T>>();

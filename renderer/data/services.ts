@@ -78,6 +78,7 @@ async function startServices(
     readCycle: async (id) => (await session.database.cycles.findOne(id).exec())?.toMutableJSON() ?? null,
     saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
+    unreadable: session.unreadable,
     signer: bridge.signer,
   };
   const { mirror } = bridge;
@@ -92,7 +93,13 @@ async function startServices(
   const { evidence, signer } = bridge;
   const repositories = createRepositories(store, undo, { evidence, signer, mode: profile.mode });
   const hub = profile.mode === 'office' ? bridge.hub : null;
-  const history = createDocumentHistory({ store, database: session.name, mirror, hub });
+  const history = createDocumentHistory({
+    store,
+    database: session.name,
+    mirror,
+    key: session.key,
+    hub,
+  });
   // Nothing that a user could do waits for it: it touches what nobody has seen as done.
   repositories.imports.settle().catch(() => undefined);
   // Room is freed when it can be; nobody waits for it.

@@ -1,7 +1,6 @@
 import type { RxStorage, RxStorageDefaultCheckpoint } from 'rxdb';
 import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import { checkedStorage } from './checked-storage.ts';
 import { makeFewerIndexes } from './fewer-indexes.ts';
 import { insertNewAtOnce } from './insert-new.ts';
 import { isCollectionName } from './is-collection-name.ts';
@@ -27,7 +26,7 @@ interface OpenedStorage {
 }
 
 /**
- * IndexedDB through Dexie, with every write checked. `strict`: a write has reached the disk, and not only the
+ * IndexedDB through Dexie. `strict`: a write has reached the disk, and not only the
  * system's buffers, when it resolves.
  */
 export function dexieStorage(): OpenedStorage {
@@ -57,5 +56,5 @@ export function dexieStorage(): OpenedStorage {
       return instance;
     },
   });
-  return { storage: checkedStorage(storage), copies };
+  return { storage, copies };
 }

@@ -1,6 +1,9 @@
 import type { BulkWriteRow, RxCollection, RxDocumentData, RxStorageWriteError } from 'rxdb';
 import { AppError } from '../../shared/lib/app-error.ts';
 
+/** Names a write of a person at this PC, as opposed to one of the sync. */
+export const appWrite = 'gongping-write';
+
 function refusal<T>(collection: string, error: RxStorageWriteError<T>): AppError {
   if (error.status !== 422)
     return new AppError('HOST_FAILED', { reference: `${collection}/${error.status}` });
@@ -30,7 +33,7 @@ export async function storeRows<T>(
   collection: RxCollection<T>,
   rows: readonly BulkWriteRow<T>[],
 ): Promise<ReadonlySet<string>> {
-  const { error: errors } = await collection.storageInstance.bulkWrite([...rows], 'gongping-write');
+  const { error: errors } = await collection.storageInstance.bulkWrite([...rows], appWrite);
   const refused = errors.find((error) => error.status !== 409);
   if (refused) throw refusal(collection.name, refused);
   return new Set(errors.map((error) => error.documentId));

@@ -6,6 +6,7 @@ import type { Cycle } from '../../shared/schema/cycle.ts';
 import type { AppDatabase } from './app-database.ts';
 import type { SaveStatus } from './save-status.ts';
 import type { SerialQueue } from './serial-queue.ts';
+import type { UnreadableFields } from './unreadable-fields.ts';
 import type { SubmissionSigner } from './vouch-for-submission.ts';
 
 /** What every repository works with: the documents, and who acts on which machine. */
@@ -23,4 +24,6 @@ export interface Store {
   /** Writes of one collection run one after another, in the order they were asked for. */
   readonly writeQueue: SerialQueue;
   readonly signer: SubmissionSigner;
+  /** Personal fields that their key does not open. */
+  readonly unreadable: Pick<UnreadableFields, 'of' | 'all$'>;
 }

@@ -17,12 +17,14 @@ const isOvertaken = (deviceId: string, document: WireDocument, base: WireDocumen
  * edit of this device always is, whatever has become of the rights of the account meanwhile.
  */
 export function isOursToSend(
-  { actor, deviceId, permissionContext }: Store,
+  { actor, deviceId, permissionContext, unreadable }: Store,
   collection: CollectionName,
   document: WireDocument,
   base: WireDocument | null,
 ): boolean {
   if (base && (isSameState(base, document) || isOvertaken(deviceId, document, base))) return false;
+  // A dash stands there in the place of what this PC cannot read; the hub keeps what it has.
+  if (unreadable.of(collection, document.id).length > 0) return false;
   const action = base ? 'update' : 'create';
   return document.deviceId === deviceId || may(actor, action, collection, document, permissionContext);
 }

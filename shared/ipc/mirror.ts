@@ -76,6 +76,11 @@ export const mirrorChannels = {
   ),
   /** Every kept state of one document, newest first. */
   history: channel(exact({ database, collection, id, limit }), Type.Array(mirrorJournalEntry)),
+  /**
+   * Seals the personal fields of what an earlier program wrote plain, journal included, with the key of the vault
+   * (base64); once done, a later call changes nothing.
+   */
+  seal: channel(exact({ database, key: Type.String({ minLength: 44, maxLength: 44 }) }), nothing),
   /** Ends `lost`: the mirror has been rebuilt, or a person has been told that nothing more can be found. */
   acceptLoss: channel(exact({ database }), nothing),
   /** Empties a demo database. Fails with MIRROR_CLEAR_REFUSED for any other. */

@@ -78,6 +78,8 @@ export class MemoryMirror {
         .toReversed()
         .slice(0, limit)
         .map(({ seq, at, rev, deleted, json }) => ({ seq, at, rev, deleted, json })),
+    // What it has was written by this program.
+    seal: async () => undefined,
     acceptLoss: async ({ database }) => {
       this.#of(database).lost = false;
       return undefined;

@@ -13,7 +13,7 @@ import { cityCode } from '../helpers/hub-documents.ts';
 import { MemoryMirror } from '../helpers/memory-mirror.ts';
 import { create, edit, readAll } from './documents.ts';
 import { createFaultyNetwork } from './faulty-network.ts';
-import { openClient, type Client } from './open-client.ts';
+import { machineKey, openClient, type Client } from './open-client.ts';
 import { isIdle } from './sessions.ts';
 
 async function openHub(): Promise<MeetingHub> {
@@ -58,6 +58,7 @@ async function openTablet(
       collections,
       network: { ...network, fetch: withCookie(network.fetch, cookie) },
       mirror: new MemoryMirror(),
+      key: machineKey,
       disk: { ok: true },
     },
     { address },

@@ -6,17 +6,18 @@ import { firstValueFrom, of } from 'rxjs';
 import { createHubFetch } from '../../electron/hub/hub-fetch.ts';
 import type { AppDatabase } from '../../renderer/data/app-database.ts';
 import { createDiskGuard } from '../../renderer/data/disk-guard.ts';
-import { mirroredStorage } from '../../renderer/data/mirrored-storage.ts';
+import { layeredStorage } from '../../renderer/data/layered-storage.ts';
 import { createMirrorWriter } from '../../renderer/data/mirror-writer.ts';
 import { createSaveStatus } from '../../renderer/data/save-status.ts';
 import { createSerialQueue } from '../../renderer/data/serial-queue.ts';
-import { dexieStorage } from '../../renderer/data/storage.ts';
 import type { Store } from '../../renderer/data/store.ts';
+import { createUnreadableFields } from '../../renderer/data/unreadable-fields.ts';
 import { createSync, type Sync } from '../../renderer/sync/sync.ts';
 import type { FileHost } from '../../renderer/sync/send-files.ts';
 import { openSyncDatabase } from '../../renderer/sync/sync-database.ts';
 import type { SyncStatus } from '../../renderer/sync/sync-status.ts';
 import { openSyncStore, type SyncStore } from '../../renderer/sync/sync-store.ts';
+import { importDataKey, type DataKey } from '../../shared/crypto/data-key.ts';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
@@ -35,6 +36,8 @@ export interface Machine {
   readonly collections: readonly CollectionName[];
   readonly network: FaultyNetwork;
   readonly mirror: MemoryMirror;
+  /** What its vault has. */
+  readonly key: DataKey;
   /** Bytes free on its disk; the program stops writing below 300 MB. */
   readonly disk: { ok: boolean };
 }
@@ -54,6 +57,8 @@ export interface Client {
 const hashFunction: HashFunction = async (input) =>
   hashStringToNumber(typeof input === 'string' ? input : '').toString(36);
 
+export const machineKey = await importDataKey(new Uint8Array(32).fill(5));
+
 const unused = (): Promise<never> => Promise.reject(new Error('not used'));
 
 /** The database of a machine with a few of the collections: the free RxDB opens 13 in one process. */
@@ -62,7 +67,8 @@ async function openSome({
   collections,
   mirror,
   disk,
-}: Machine): Promise<Pick<Store, 'database' | 'saveStatus'>> {
+  key,
+}: Machine): Promise<Pick<Store, 'database' | 'saveStatus' | 'unreadable'>> {
   const saveStatus = createSaveStatus(2, systemClock);
   const storageCalls = {
     status: async () => ({ freeBytes: disk.ok ? 1e10 : 0, floorBytes: 3e8, ok: disk.ok }),
@@ -72,16 +78,17 @@ async function openSome({
   const clock = { now: () => new Date((now += 10_000)) };
   const guard = createDiskGuard(storageCalls, saveStatus, clock);
   const writer = createMirrorWriter({ mirror: mirror.calls, database: name, saveStatus, retryAfter: 50 });
-  const { storage } = dexieStorage();
+  const unreadable = createUnreadableFields();
+  const { storage } = layeredStorage({ guard, saveStatus, mirror: writer }, { key, unreadable });
   const database: AppDatabase = await createRxDatabase({
     name,
-    storage: mirroredStorage(storage, { guard, saveStatus, mirror: writer }),
+    storage,
     multiInstance: false,
     hashFunction,
   });
   const schemas = collections.map((one) => [one, { schema: rxSchemaOf(one), autoMigrate: false }]);
   await database.addCollections(Object.fromEntries(schemas) as never);
-  return { database, saveStatus };
+  return { database, saveStatus, unreadable };
 }
 
 /** The hub's calls of a machine: the desktop app's own, over a network that can fail. */
@@ -123,6 +130,7 @@ export function newMachine(
     collections,
     network: createFaultyNetwork(),
     mirror: new MemoryMirror(),
+    key: machineKey,
     disk: { ok: true },
   };
 }

@@ -28,7 +28,13 @@ async function witnesses(answer: HubOutcome<HistoryAnswer>, journal: readonly Sh
     json: JSON.stringify({ ...sheet, _deleted: false, _rev: `${sheet.rev}-x`, _meta: {}, _attachments: {} }),
   }));
   for (const row of rows) await mirror.write({ database: 'x', rows: [row] });
-  return createDocumentHistory({ store, database: 'x', mirror, hub: { history: async () => answer } });
+  return createDocumentHistory({
+    store,
+    database: 'x',
+    mirror,
+    key: null,
+    hub: { history: async () => answer },
+  });
 }
 
 const answered = (states: readonly Sheet[], more = false): HubOutcome<HistoryAnswer> => ({

@@ -4,6 +4,7 @@ import { hashStringToNumber } from 'rxdb/plugins/utils';
 import { expect, test } from 'vitest';
 import { collectionOf } from '../../../renderer/data/collection-of.ts';
 import type { AppDatabase } from '../../../renderer/data/app-database.ts';
+import { checkedStorage } from '../../../renderer/data/checked-storage.ts';
 import { dexieStorage } from '../../../renderer/data/storage.ts';
 import { rxSchemaOf } from '../../../shared/schema/to-rx-schema.ts';
 import { hubDocuments } from '../../helpers/hub-documents.ts';
@@ -11,7 +12,7 @@ import { hubDocuments } from '../../helpers/hub-documents.ts';
 const unions = ['a', 'b', 'c', 'd'].map((name) => hubDocuments.unions({ name }));
 
 test('rows that are new are added at once, and those that are there already are told and left', async () => {
-  const { storage } = dexieStorage();
+  const storage = checkedStorage(dexieStorage().storage);
   const database: AppDatabase = await createRxDatabase({
     name: 'insert-new',
     storage,

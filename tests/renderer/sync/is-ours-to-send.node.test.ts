@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOursToSend } from '../../../renderer/sync/is-ours-to-send.ts';
+import { createUnreadableFields } from '../../../renderer/data/unreadable-fields.ts';
 import type { Store } from '../../../renderer/data/store.ts';
 import { sampleActor, sampleSheet } from '../../helpers/sample-documents.ts';
 
@@ -8,6 +9,7 @@ const store = {
   actor: sampleActor('townshipOperator'),
   deviceId: 'pc-1',
   permissionContext: { isPublished: () => false },
+  unreadable: createUnreadableFields(),
 } as unknown as Store;
 
 const state = (rev: number, deviceId = 'pc-1') => ({
