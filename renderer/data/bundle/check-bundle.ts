@@ -72,6 +72,7 @@ const FormatSchema = Type.Object({
   format: Type.String(),
   version: Type.Integer(),
   generation: Type.Integer(),
+  program: Type.Optional(Type.String()),
 });
 
 const versionOf = ({ format, version, generation }: Static<typeof FormatSchema>): string =>
@@ -79,13 +80,27 @@ const versionOf = ({ format, version, generation }: Static<typeof FormatSchema>)
 
 const known = `${bundleFormat} ${bundleVersion}.${DATA_GENERATION}`;
 
+/** Says which way the versions differ, because what helps is different. */
+function formatError(manifest: Static<typeof FormatSchema>): AppError | null {
+  const { format, version, generation, program = '' } = manifest;
+  const found = versionOf(manifest);
+  if (format !== bundleFormat) return new AppError('BUNDLE_FOREIGN', { found, known });
+  const age = version - bundleVersion || generation - DATA_GENERATION;
+  if (age === 0) return null;
+  return new AppError(age < 0 ? 'BUNDLE_OLDER' : 'BUNDLE_NEWER', {
+    program: program.slice(0, 40),
+    found,
+    known,
+  });
+}
+
 async function readManifest(zip: Blob, entry: ZipEntry | undefined, file: string): Promise<Manifest> {
   if (!entry) throw new AppError('BUNDLE_NOT_ONE', { file });
   if (entry.bytes > largestManifest) throw new AppError('BUNDLE_BOMB');
   const manifest = parsed(await textOf(zip, entry));
   if (!Value.Check(FormatSchema, manifest)) throw new AppError('BUNDLE_NOT_ONE', { file });
-  const found = versionOf(manifest);
-  if (found !== known) throw new AppError('BUNDLE_FOREIGN', { found, known });
+  const foreign = formatError(manifest);
+  if (foreign) throw foreign;
   if (!Value.Check(ManifestSchema, manifest)) throw new AppError('BUNDLE_DAMAGED', { path: manifestPath });
   return manifest;
 }
@@ -127,7 +142,7 @@ async function assertDocuments({ zip, manifest, entries }: CheckedBundle): Promi
 /**
  * Reads a bundle as a whole and writes nothing: every path, size, SHA-256 and document is checked.
  *
- * @throws AppError BUNDLE_NOT_ONE, BUNDLE_FOREIGN, BUNDLE_DAMAGED, BUNDLE_PATH, BUNDLE_BOMB, BUNDLE_DOCUMENT
+ * @throws AppError BUNDLE_NOT_ONE, BUNDLE_FOREIGN, BUNDLE_OLDER, BUNDLE_NEWER, BUNDLE_DAMAGED, BUNDLE_PATH, BUNDLE_BOMB, BUNDLE_DOCUMENT
  */
 export async function checkBundle(zip: File, onProgress: OnBundleProgress): Promise<CheckedBundle> {
   const directory = await readZipDirectory(zip, zip.name);

@@ -5,8 +5,18 @@ export const bundleErrors = {
     en: '“{file}” is no bundle of this program; choose the zip file as it was exported.',
   },
   BUNDLE_FOREIGN: {
-    'zh-CN': '这个资料包的格式是 {found}，本程序读的是 {known}。请用导出它的程序版本建立，再升级。',
-    en: 'This bundle has format {found}, and this program reads {known}; use the version that exported it.',
+    'zh-CN': '这个资料包的格式是 {found}，本程序读的是 {known}，不是工评的资料包。请核对文件来源。',
+    en: 'This bundle has format {found}, and this program reads {known}; check where it comes from.',
+  },
+  BUNDLE_OLDER: {
+    'zh-CN':
+      '这个资料包由较早的工评（版本 {program}）导出，格式是 {found}，本程序读的是 {known}。请在这台电脑上先安装版本 {program}，用这个资料包建立，然后升级到现在的版本，资料会随升级自动转换。',
+    en: 'An older version ({program}) exported this bundle: it has format {found}, and this program reads {known}. Install version {program} first, start from the bundle there, then upgrade.',
+  },
+  BUNDLE_NEWER: {
+    'zh-CN':
+      '这个资料包由较新的工评（版本 {program}）导出，格式是 {found}，本程序只读到 {known}。请先把这台电脑的工评升级到版本 {program} 或更新，再用这个资料包建立。',
+    en: 'A newer version ({program}) exported this bundle: it has format {found}, and this program reads {known}. Upgrade this program to version {program} or later first.',
   },
   BUNDLE_DAMAGED: {
     'zh-CN':

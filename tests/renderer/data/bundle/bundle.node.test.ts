@@ -170,13 +170,23 @@ test.each([
   ['BUNDLE_DAMAGED', 'data/cases.jsonl', () => tampered((files) => void delete files['data/cases.jsonl'])],
   [
     'BUNDLE_FOREIGN',
+    'other-bundle 1.1',
+    () => tampered((_, manifest) => ({ ...manifest, format: 'other-bundle' }) as never),
+  ],
+  [
+    'BUNDLE_NEWER',
     'gongping-bundle 2.1',
     () => tampered((_, manifest) => ({ ...manifest, version: 2 }) as never),
   ],
   [
-    'BUNDLE_FOREIGN',
-    'gongping-bundle 1.99',
-    () => tampered((_, manifest) => ({ ...manifest, generation: 99 })),
+    'BUNDLE_NEWER',
+    '升级到版本 9.0.0 或更新',
+    () => tampered((_, manifest) => ({ ...manifest, generation: 99, program: '9.0.0' })),
+  ],
+  [
+    'BUNDLE_OLDER',
+    '先安装版本 0.8.0，用这个资料包建立，然后升级',
+    () => tampered((_, manifest) => ({ ...manifest, generation: 0, program: '0.8.0' })),
   ],
   ['BUNDLE_DOCUMENT', '第 1 行', () => replaced('data/people.jsonl', '{"id":"p1"}\n')],
   ['BUNDLE_DAMAGED', 'data/people.jsonl', () => replaced('data/people.jsonl', '{"id":')],

@@ -19,8 +19,8 @@ function tasksWith(level: string | null) {
 }
 
 test('a certificate is due for whoever has reached a level, and for nobody below the lowest', () => {
-  const [top] = documents.scheme.levels.filter(({ min }) => min !== null);
-  const [none] = documents.scheme.levels.filter(({ min }) => min === null);
+  const top = documents.scheme.levels.find(({ min }) => min !== null);
+  const none = documents.scheme.levels.find(({ min }) => min === null);
   expect(tasksWith(top?.code ?? '')).toEqual([['certificates', 1]]);
   expect(tasksWith(none?.code ?? '')).toEqual([]);
 });
