@@ -8,6 +8,7 @@ import { OtherYearNotice } from './other-year-notice.tsx';
 import { IdentityMenu } from './identity-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { useServices } from '../data/services-context.tsx';
+import { useShelvedPictures } from '../data/use-shelved-pictures.ts';
 import { useProfile } from './profile-context.tsx';
 import { SaveBadge } from './save-badge.tsx';
 import { SyncBadge } from './sync-badge.tsx';
@@ -24,6 +25,7 @@ export function Shell() {
   const { profile } = useProfile();
   useOpenedFile();
   useUnsavedGuard(useServices().saveStatus);
+  useShelvedPictures();
   return (
     <CycleChoiceProvider>
       <Layout className={styles['frame'] ?? ''}>

@@ -2,7 +2,7 @@ import { panelRaters, type PanelPlan } from '../../shared/domain/panel-raters.ts
 import type { PanelMember } from '../../shared/schema/cycle.ts';
 import type { Scheme } from '../../shared/schema/scheme.ts';
 import type { CandidacyLine } from './candidacy-lines.ts';
-import { sheetStanding, type SheetStanding } from './sheet-standing.ts';
+import { sheetStep, type SheetStep } from './sheet-step.ts';
 
 /** Sheets that are in, of those that can be: recused ones are neither. */
 export interface PanelProgress {
@@ -11,16 +11,16 @@ export interface PanelProgress {
   readonly recused: number;
 }
 
-export function countProgress(standings: readonly SheetStanding[]): PanelProgress {
-  const recused = standings.filter(({ kind }) => kind === 'recused').length;
-  const done = standings.filter(({ kind }) => kind === 'submitted').length;
-  return { done, needed: standings.length - recused, recused };
+export function countProgress(steps: readonly Pick<SheetStep, 'kind'>[]): PanelProgress {
+  const recused = steps.filter(({ kind }) => kind === 'recused').length;
+  const done = steps.filter(({ kind }) => kind === 'submitted').length;
+  return { done, needed: steps.length - recused, recused };
 }
 
 /** How far the panel is with one candidate. */
 export const progressOfCandidacy = (line: CandidacyLine, scheme: Scheme, plan: PanelPlan): PanelProgress =>
   countProgress(
-    panelRaters(plan, line.townshipCode).map((member) => sheetStanding(line, scheme, 'panel', member)),
+    panelRaters(plan, line.townshipCode).map((member) => sheetStep(line, scheme.policies, 'panel', member)),
   );
 
 /** The candidates whom the cycle's way to score gives this member, recused or not. */
@@ -39,5 +39,5 @@ export const progressOfMember = (
   member: PanelMember,
 ): PanelProgress =>
   countProgress(
-    linesOfMember(lines, plan, member).map((line) => sheetStanding(line, scheme, 'panel', member)),
+    linesOfMember(lines, plan, member).map((line) => sheetStep(line, scheme.policies, 'panel', member)),
   );

@@ -9,6 +9,8 @@ export interface ShelvedPicture {
   readonly picture: PictureYear;
   /** Whether it was made of the very bytes that were put away. */
   readonly sealed: boolean;
+  /** Of how many candidacies, sheets and results it was made; those kept by earlier programs do not say. */
+  readonly rows?: number;
 }
 
 type ShelfDatabase = Dexie & { readonly years: Table<ShelvedPicture, string> };

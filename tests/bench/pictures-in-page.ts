@@ -15,6 +15,7 @@ import { stopwatch } from './stopwatch.ts';
 
 const bridge = createBridge();
 const archived = '2025';
+const underWay = '2026';
 const olderYears = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
 function cityProfile() {
@@ -31,21 +32,60 @@ async function useOffice<T>(work: (services: Services) => Promise<T>): Promise<T
   return answer;
 }
 
-/** A city `times` as large as the demo with one archived year, which nobody has looked at. Answers its candidacies. */
-export async function fillArchivedYear(times: number): Promise<number> {
+/** Of a city `times` as large as the demo what one year needs, with the unions that took part in the archived one. */
+function yearOfCity(times: number, year: string) {
   const office = demoOffice(times);
-  const of = <T extends { readonly cycleId: string }>(rows: readonly T[]) =>
-    rows.filter(({ cycleId }) => cycleId === archived);
-  const documents = {
+  const ofYear = office.candidacies.filter(({ cycleId }) => cycleId === year);
+  const took = new Set(
+    office.candidacies.flatMap(({ cycleId, unionId }) => (cycleId === archived ? [unionId] : [])),
+  );
+  const left = new Set(ofYear.flatMap(({ id, unionId }) => (took.has(unionId) ? [] : [id])));
+  const of = <T extends { readonly cycleId: string; readonly candidacyId: string }>(rows: readonly T[]) =>
+    rows.filter(({ cycleId, candidacyId }) => cycleId === year && !left.has(candidacyId));
+  return {
     ...office,
-    cycles: office.cycles.filter(({ id }) => id === archived),
-    candidacies: of(office.candidacies),
+    unions: office.unions.filter(({ id }) => took.has(id)),
+    cycles: office.cycles.filter(({ id }) => id === year),
+    candidacies: ofYear.filter(({ id }) => !left.has(id)),
     sheets: of(office.sheets),
     cases: of(office.cases),
+    results: office.results.filter(({ cycleId }) => cycleId === year),
   };
+}
+
+/** How large the measured city is. */
+export interface CitySize {
+  readonly unions: number;
+  readonly people: number;
+  readonly candidacies: number;
+  readonly sheets: number;
+}
+
+async function fillYear(times: number, year: string): Promise<CitySize> {
+  const documents = yearOfCity(times, year);
   await useOffice(({ store }) => seed(store.database, documents, () => undefined));
+  const { unions, people, candidacies, sheets } = documents;
+  return {
+    unions: unions.length,
+    people: people.length,
+    candidacies: candidacies.length,
+    sheets: sheets.length,
+  };
+}
+
+/** A city `times` as large as the demo with one archived year, which nobody has looked at. */
+export async function fillArchivedYear(times: number): Promise<CitySize> {
+  const size = await fillYear(times, archived);
   await bridge.profile.write(cityProfile());
-  return documents.candidacies.length;
+  return size;
+}
+
+/** The same city's year under way in place of the oldest of the ten, which goes. */
+export async function addYearUnderWay(times: number): Promise<CitySize> {
+  await useOffice(async ({ store }) => {
+    await store.database.cycles.bulkRemove([String(olderYears[0])]);
+  });
+  return fillYear(times, underWay);
 }
 
 const archiveTable = (): Dexie => {

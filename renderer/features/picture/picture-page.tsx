@@ -1,14 +1,13 @@
 import { Alert, Spin } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { archiveFromDocuments } from '../../../shared/archive/from-documents.ts';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
-import { pictureYear } from '../../../shared/domain/picture/picture-year.ts';
 import type { Cycle } from '../../../shared/schema/cycle.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines } from '../../data/use-candidacy-lines.ts';
 import { useCycle } from '../../data/use-cycle.ts';
 import { useEarlierPictures, type EarlierPictures } from '../../data/use-earlier-pictures.ts';
+import { useLivePicture } from '../../data/use-live-picture.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -36,16 +35,7 @@ function YearUnderWay({ cycle }: YearProps) {
   const work = useCandidacyLines();
   const outcomes = useOutcomes(cycle.id);
   const earlier = useEarlierPictures(cycle);
-  const year = useMemo(
-    () =>
-      work &&
-      outcomes &&
-      pictureYear(
-        archiveFromDocuments(work.documents),
-        outcomes.results.map(({ outcome }) => outcome),
-      ),
-    [work, outcomes],
-  );
+  const year = useLivePicture(work?.documents, outcomes?.results);
   if (!work || !year || !earlier) return <Spin />;
   return (
     <>

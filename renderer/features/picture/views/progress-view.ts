@@ -1,6 +1,6 @@
 import { progressOfCandidacy } from '../../../data/panel-progress.ts';
 import type { CycleLines } from '../../../data/use-candidacy-lines.ts';
-import { sheetStanding } from '../../../data/sheet-standing.ts';
+import { sheetStep } from '../../../data/sheet-step.ts';
 import { chartColours } from '../../../ui/chart/chart-colours.ts';
 import { barChart } from '../bar-chart.ts';
 import { numberColumn, wordColumn } from '../columns.ts';
@@ -30,8 +30,8 @@ function stepsOf(
     name: names.get(line.id) ?? line.name,
     unionId: line.candidacy.unionId,
     townshipCode: line.townshipCode,
-    self: sheetStanding(line, scheme, 'self').kind === 'submitted',
-    township: sheetStanding(line, scheme, 'township').kind === 'submitted',
+    self: sheetStep(line, scheme.policies, 'self').kind === 'submitted',
+    township: sheetStep(line, scheme.policies, 'township').kind === 'submitted',
     panel: progressOfCandidacy(line, scheme, cycle),
     result: graded.has(line.id),
   }));

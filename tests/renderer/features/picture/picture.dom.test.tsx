@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
 import { openPictureShelf } from '../../../../renderer/data/picture-shelf.ts';
 import { pictureKey } from '../../../../renderer/data/picture-key.ts';
+import { shelvePictures } from '../../../../renderer/data/shelve-pictures.ts';
 import { PicturePage } from '../../../../renderer/features/picture/picture-page.tsx';
 import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
@@ -61,4 +62,30 @@ test('putting a year away keeps its picture, so that the first look reads none o
   await store.database.sheets.find().remove();
   renderScreen(services, <PicturePage />, place);
   expect(await screen.findByText(/^2026年度全市参评 1 人：/)).toBeTruthy();
+});
+
+test('a picture made before all rows of an archived year had arrived is made again, in the background', async () => {
+  const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  const { store, repositories } = services;
+  await computeResults(store, '2026', () => undefined);
+  await announceYear(services);
+  await repositories.cycles.archive('2026');
+  const cycle = await store.readCycle('2026');
+  if (!cycle?.archiveHash) throw new Error('the year is not archived');
+  const cases = await store.database.cases.count({ selector: { cycleId: '2026' } }).exec();
+  const shelf = openPictureShelf(store.database.name);
+  const id = pictureKey(cycle.archiveHash, cases);
+  const whole = await shelf.get(id);
+  if (!whole) throw new Error('no picture was kept');
+  await shelf.put({ id, picture: { ...whole.picture, candidates: [] }, sealed: false, rows: 1 });
+  await shelvePictures(store, [cycle], new AbortController().signal);
+  expect(await shelf.get(id)).toEqual(whole);
+});
+
+test('the picture of a year under way follows its results', async () => {
+  const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  renderScreen(services, <PicturePage />, place);
+  expect(await screen.findByText(/评审组评完 1 人，已核算 0 人。$/)).toBeTruthy();
+  await computeResults(services.store, '2026', () => undefined);
+  expect(await screen.findByText(/评审组评完 1 人，已核算 1 人。$/)).toBeTruthy();
 });
