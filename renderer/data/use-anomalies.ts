@@ -14,6 +14,7 @@ import { gradeCycle, type GradedCandidacy } from '../../shared/domain/grade-cycl
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import type { Result } from '../../shared/schema/result.ts';
 import { useCycleDocuments } from './use-cycle-documents.ts';
+import { useDoubtfulSignatures } from './use-doubtful-signatures.ts';
 import { useServices } from './services-context.tsx';
 import { useQuery } from './use-query.ts';
 
@@ -101,7 +102,8 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
     () => (id === null ? nothing : repositories.evidence.watchCycle(id)),
     [repositories, id],
   );
-  return useMemo(() => {
+  const doubtful = useDoubtfulSignatures(documents?.sheets);
+  const found = useMemo(() => {
     if (documents === null) return null;
     if (!documents || !cycles || !candidacies || !results || !evidence) return undefined;
     const archive = archiveFromDocuments(documents);
@@ -122,4 +124,8 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
       ],
     };
   }, [documents, cycles, candidacies, results, evidence, before, store]);
+  return useMemo(
+    () => found && { ...found, anomalies: [...doubtful, ...found.anomalies] },
+    [found, doubtful],
+  );
 }

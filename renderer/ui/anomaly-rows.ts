@@ -108,6 +108,11 @@ function textOf(anomaly: Anomaly, t: TFunction): string {
       });
     case 'same-honour':
       return t('anomalies.text.honour', { proof: anomaly.proof, items: anomaly.itemCodes.join('、') });
+    case 'signature':
+      return t(`anomalies.signature.${anomaly.why}`, {
+        party: t(`common.party.${anomaly.party}`),
+        version: anomaly.version,
+      });
     case 'vacancy':
       return anomaly.since === null
         ? t('anomalies.text.neverChaired')

@@ -5,22 +5,33 @@ import type { SubmissionCheck } from './check-submission.ts';
 
 /**
  * What is told of a sheet's signature. `verified`: a key on record of the office whose sheet it is. `unregistered`: it
- * is whole, but the line that names the key has not arrived here. `foreign`: the key is another office's.
+ * is whole, but the line that names the key has not arrived here. `foreign`: the key is another office's. `missing`: the
+ * PC that it comes from had a key on record and did not sign.
  */
-export type SubmissionVerdict = Exclude<SubmissionCheck, 'whole'> | 'verified' | 'unregistered' | 'foreign';
+export type SubmissionVerdict =
+  Exclude<SubmissionCheck, 'whole'> | 'verified' | 'unregistered' | 'foreign' | 'missing';
 
-/** The offices that a key is on record for, by the key; the hub has let each office write its own lines only. */
-export const deviceKeys = (
-  events: readonly Pick<AuditEvent, 'action' | 'reason' | 'townshipCode'>[],
-): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(
-    [
-      ...Map.groupBy(
-        events.filter(({ action }) => action === deviceKeyEntry.action),
-        ({ reason }) => reason,
-      ),
-    ].map(([key, lines]) => [key, new Set(lines.map(({ townshipCode }) => townshipCode))]),
-  );
+/** What 操作记录 has of the PCs' keys; the hub lets each office write lines of its own only. */
+export interface DeviceKeys {
+  /** The offices that a key is on record for. */
+  readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Since when a PC has had a key, as its own clock said. */
+  readonly since: ReadonlyMap<string, string>;
+}
+
+type KeyLine = Pick<AuditEvent, 'action' | 'reason' | 'townshipCode' | 'deviceId' | 'createdAt'>;
+
+export function deviceKeys(events: readonly KeyLine[]): DeviceKeys {
+  const lines = events.filter(({ action }) => action === deviceKeyEntry.action);
+  const offices = new Map<string, Set<string>>();
+  const since = new Map<string, string>();
+  for (const { reason, townshipCode, deviceId, createdAt } of lines) {
+    offices.set(reason, (offices.get(reason) ?? new Set()).add(townshipCode));
+    const earlier = since.get(deviceId);
+    if (earlier === undefined || createdAt < earlier) since.set(deviceId, createdAt);
+  }
+  return { offices, since };
+}
 
 /** A sheet of the panel is signed in the city's name, any other in the township's. */
 const isFrom = ({ party, townshipCode }: Sheet, unit: string): boolean =>
@@ -29,13 +40,18 @@ const isFrom = ({ party, townshipCode }: Sheet, unit: string): boolean =>
 export function judgeSubmission(
   sheet: Sheet,
   check: SubmissionCheck,
-  keys: ReadonlyMap<string, ReadonlySet<string>>,
+  { offices, since }: DeviceKeys,
 ): SubmissionVerdict {
-  const signature = sheet.submissions.at(-1)?.signature;
-  if (check !== 'whole' || !signature) return check === 'whole' ? 'unsigned' : check;
-  const { unit, publicKey } = signature;
+  const last = sheet.submissions.at(-1);
+  if (check === 'unsigned') {
+    const hadKey = since.get(sheet.deviceId);
+    return last && hadKey !== undefined && hadKey <= last.at ? 'missing' : 'unsigned';
+  }
+  if (check !== 'whole') return check;
+  if (!last?.signature) return 'unsigned';
+  const { unit, publicKey } = last.signature;
   if (!isFrom(sheet, unit)) return 'foreign';
-  const offices = keys.get(publicKey);
-  if (!offices) return 'unregistered';
-  return offices.has(unit) ? 'verified' : 'foreign';
+  const known = offices.get(publicKey);
+  if (!known) return 'unregistered';
+  return known.has(unit) ? 'verified' : 'foreign';
 }

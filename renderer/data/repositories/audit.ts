@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { AuditEvent } from '../../../shared/schema/audit-event.ts';
+import { deviceKeyEntry } from '../../../shared/schema/submission-signature.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
 import { newId } from '../new-id.ts';
 import type { Draft } from '../prepare-document.ts';
@@ -23,6 +24,8 @@ export interface Audit {
   readonly watchOf: (documentId: string) => Observable<readonly AuditEvent[]>;
   /** Everything that this account may read of 操作记录. */
   readonly watchAll: () => Observable<readonly AuditEvent[]>;
+  /** The lines by which PCs have put their keys on record. */
+  readonly watchDeviceKeys: () => Observable<readonly AuditEvent[]>;
   readonly append: (entry: AuditEntry) => Promise<void>;
 }
 
@@ -50,5 +53,6 @@ export function appendAudits(store: Store, entries: readonly AuditEntry[]): Prom
 export const createAudit = (store: Store): Audit => ({
   watchOf: (documentId) => watchDocuments(store, 'audit', { documentId }),
   watchAll: () => watchDocuments(store, 'audit', {}),
+  watchDeviceKeys: () => watchDocuments(store, 'audit', { documentId: deviceKeyEntry.documentId }),
   append: (entry) => appendAudit(store, entry),
 });

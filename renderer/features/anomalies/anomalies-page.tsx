@@ -19,6 +19,7 @@ import { CheckCell } from './check-cell.tsx';
 import { useAnomalies, type FoundAnomalies } from '../../data/use-anomalies.ts';
 
 const kinds: readonly AnomalyKind[] = [
+  'signature',
   'members-above-employees',
   'rate-on-line',
   'jump',

@@ -11,6 +11,7 @@ import { isAnonymous, raterName } from './rater-name.ts';
 import { Section } from './section.tsx';
 import { sheetFigures } from './sheet-rows.ts';
 import type { CandidacyFile } from './use-candidacy-file.ts';
+import { useSignatureWords } from './use-signature-words.ts';
 
 interface SheetViewProps {
   readonly file: CandidacyFile;
@@ -23,6 +24,7 @@ export function SheetView({ file, sheet }: SheetViewProps) {
   const { actor } = useServices().store;
   const { cases, cycle } = file.documents;
   const { rows, totals } = sheetFigures(file, sheet);
+  const signature = useSignatureWords(sheet);
   const hidden = isAnonymous(actor, sheet);
   const submissions = sheet.submissions.map(({ version, at, by }) =>
     t(hidden ? 'provenance.submittedByNobody' : 'provenance.submittedBy', {
@@ -57,6 +59,7 @@ export function SheetView({ file, sheet }: SheetViewProps) {
               }),
             ],
             [t('provenance.handedIn'), submissions.join('\n')],
+            [t('provenance.signature'), signature],
             [t('provenance.returns'), returns.join('\n')],
             [t('provenance.proxy'), sheet.proxyReason ?? ''],
             [t('provenance.opinion'), sheet.opinion],

@@ -7,6 +7,7 @@ export const anomalies: SameKeys<typeof source> = {
   option: '{{kind}} {{count}}',
   column: { kind: 'What', subject: 'Whom', found: 'Found', check: 'Checked' },
   kind: {
+    signature: 'Signature does not fit',
     'members-above-employees': 'More members than employees',
     'two-chairs-at-once': 'Two chairs at once',
     'rate-on-line': 'Rate exactly on a line',
@@ -40,6 +41,16 @@ export const anomalies: SameKeys<typeof source> = {
     honour: '“{{proof}}” stands at {{items}}; of one matter only the highest counts, please check',
     vacancy: 'No chair since {{since}}',
     neverChaired: 'No chair was ever entered, nor a founding date',
+  },
+  signature: {
+    altered:
+      'The signature of submission {{version}} ({{party}}) does not fit what stands in the sheet: it may have been changed since. Ask who handed it in',
+    foreign:
+      'Submission {{version}} ({{party}}) is signed with the key of another office. Ask who handed it in',
+    unregistered:
+      'The key of submission {{version}} ({{party}}) is on no record. Sync first; if this stays, ask who handed it in',
+    missing:
+      'Submission {{version}} ({{party}}) is not signed, though its PC had a key on record before. Ask who handed it in',
   },
   field: { employees: 'employees', members: 'members', verified: 'verified', total: 'total' },
   shared: { birth: 'birthday', phone: 'telephone', township: 'township' },

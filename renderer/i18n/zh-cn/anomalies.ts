@@ -5,6 +5,7 @@ export const anomalies = {
   option: '{{kind}} {{count}}',
   column: { kind: '疑点', subject: '对象', found: '情况', check: '核对' },
   kind: {
+    signature: '提交签名不符',
     'members-above-employees': '会员多于职工',
     'two-chairs-at-once': '两名主席同时参评',
     'rate-on-line': '两率正好压线',
@@ -38,6 +39,12 @@ export const anomalies = {
     honour: '“{{proof}}”同时用于 {{items}}；同一事项取最高，不累加，请核对',
     vacancy: '{{since}} 起没有主席',
     neverChaired: '没有登记过主席，也没有成立日期',
+  },
+  signature: {
+    altered: '{{party}}第 {{version}} 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对',
+    foreign: '{{party}}第 {{version}} 次提交用的是别的单位的签名密钥，请与提交人核对',
+    unregistered: '{{party}}第 {{version}} 次提交的签名密钥没有登记。请先同步；同步后仍在，请与提交人核对',
+    missing: '{{party}}第 {{version}} 次提交没有签名，而提交的电脑此前已登记签名密钥，请与提交人核对',
   },
   field: { employees: '职工人数', members: '会员人数', verified: '实名认证人数', total: '总分' },
   shared: { birth: '出生日期', phone: '电话', township: '乡镇' },

@@ -58,6 +58,15 @@ export type Anomaly =
       readonly proof: string;
     }
   | {
+      readonly kind: 'signature';
+      readonly candidacyId: string;
+      readonly party: Party;
+      readonly raterId: string;
+      readonly version: number;
+      /** What stands in the sheet was not signed; by another office's key; by one nobody knows; or not at all. */
+      readonly why: 'altered' | 'foreign' | 'unregistered' | 'missing';
+    }
+  | {
       readonly kind: 'vacancy';
       readonly unionId: string;
       /** The day the last chair left, or the union was founded; null when nothing is known. */

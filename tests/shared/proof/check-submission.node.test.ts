@@ -109,7 +109,13 @@ test('another implementation finds the signature right', async () => {
 });
 
 describe('whose key it is', () => {
-  const line = (reason: string, townshipCode: string) => ({ action: 'device-key', reason, townshipCode });
+  const line = (reason: string, townshipCode: string) => ({
+    action: 'device-key',
+    reason,
+    townshipCode,
+    deviceId: 'pc-1',
+    createdAt: '2026-11-01T00:00:00.000Z',
+  });
 
   test('is what the office has put on record', async () => {
     const { publicKey } = await deviceSecret;
@@ -130,8 +136,17 @@ describe('whose key it is', () => {
     expect(judgeSubmission(await signedSheet(panel), 'whole', keys)).toBe('foreign');
   });
 
+  test('tells of a signature that a PC with a key has left out, or that somebody took away', () => {
+    const own = { ...plain, deviceId: 'pc-1' };
+    const key = line('7'.repeat(64), '130481100');
+    expect(judgeSubmission(own, 'unsigned', deviceKeys([key]))).toBe('missing');
+    const later = { ...key, createdAt: '2026-12-01T00:00:00.000Z' };
+    expect(judgeSubmission(own, 'unsigned', deviceKeys([later]))).toBe('unsigned');
+    expect(judgeSubmission({ ...own, deviceId: 'web' }, 'unsigned', deviceKeys([key]))).toBe('unsigned');
+  });
+
   test('matters only where the signature is whole', () => {
-    expect(judgeSubmission(signed, 'altered', new Map())).toBe('altered');
-    expect(judgeSubmission(plain, 'unsigned', new Map())).toBe('unsigned');
+    expect(judgeSubmission(signed, 'altered', deviceKeys([]))).toBe('altered');
+    expect(judgeSubmission(plain, 'unsigned', deviceKeys([]))).toBe('unsigned');
   });
 });

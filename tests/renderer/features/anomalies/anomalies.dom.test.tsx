@@ -3,8 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { AnomaliesPage } from '../../../../renderer/features/anomalies/anomalies-page.tsx';
 import { ProvenanceProvider } from '../../../../renderer/features/provenance/provenance-provider.tsx';
+import type { AuditEvent } from '../../../../shared/schema/audit-event.ts';
 import type { Sheet } from '../../../../shared/schema/sheet.ts';
+import { deviceKeyEntry } from '../../../../shared/schema/submission-signature.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { stamp } from '../../../helpers/sample-documents.ts';
+import { deviceSecret, signedSheet } from '../../../helpers/signed-sheet.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -90,4 +94,37 @@ test('a township that finds the address sees nothing of it', async () => {
   renderScreen(await openTestServices(testProfiles.township, seedOf(gradedWork())), page, place);
   expect(await screen.findByText('这一页供市总工会使用')).toBeTruthy();
   expect(screen.queryByText(first.id)).toBe(null);
+});
+
+test('row 33: a sheet that was changed after its PC had signed it stands in the list, and says so at its origin', async () => {
+  const work = gradedWork();
+  const signed = await Promise.all(
+    work.sheets.map((sheet) =>
+      sheet.party === 'panel' ? { ...sheet, deviceId: 'browser' } : signedSheet(sheet),
+    ),
+  );
+  const township = scoredSheet({ party: 'township', points: 9100 });
+  const sheets = signed.map((sheet) =>
+    sheet.id === township.id ? { ...sheet, scores: { ...sheet.scores, F1: township.scores['A1']! } } : sheet,
+  );
+  const key: AuditEvent = {
+    ...stamp,
+    id: 'log-key',
+    townshipCode: township.townshipCode,
+    ...deviceKeyEntry,
+    documentKind: 'sheets',
+    reason: (await deviceSecret).publicKey,
+  };
+  const seed = { ...seedOf({ ...work, sheets }), audit: [key] };
+  renderScreen(await openTestServices(testProfiles.city, seed), page, place);
+  await screen.findByText(/^提交签名不符 1$/);
+  const text = '乡镇评审第 1 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对';
+  (await screen.findByText(text)).closest<HTMLElement>('.ant-table-row')!.focus();
+  await user.keyboard('{Enter}');
+  const drawer = within(await screen.findByRole('dialog'));
+  await user.click(await drawer.findByRole('button', { name: '查看来历：乡镇评审' }));
+  expect(await drawer.findByText('签名不符：表中内容与提交时签名的不一致，请与提交人核对')).toBeTruthy();
+  await user.click(drawer.getByRole('button', { name: /返\s*回/ }));
+  await user.click(await drawer.findByRole('button', { name: '查看来历：自评' }));
+  expect(await drawer.findByText('已签名 · 验证通过（电脑 pc-1）')).toBeTruthy();
 });
