@@ -20,6 +20,7 @@ import { SpreadPage } from '../features/panel-day/spread-page.tsx';
 import { PanelPage } from '../features/panel/panel-page.tsx';
 import { PicturePage } from '../features/picture/picture-page.tsx';
 import { ProvenanceProvider } from '../features/provenance/provenance-provider.tsx';
+import { PrivacyPage } from '../features/privacy/privacy-page.tsx';
 import type { PrintDialogOf } from '../features/qualification/certificates-tab.tsx';
 import { QualificationPage } from '../features/qualification/qualification-page.tsx';
 import { ResultsPage } from '../features/results/results-page.tsx';
@@ -61,6 +62,7 @@ const router = createHashRouter([
     children: [
       { path: '/', element: <Landing /> },
       { path: '/backup', element: <BackupPage /> },
+      { path: '/privacy', element: <PrivacyPage /> },
       { path: '/cycles', element: <CyclesPage /> },
       { path: '/roster', element: <RosterPage /> },
       { path: '/import', element: <ImportPage /> },
