@@ -1,5 +1,6 @@
 import { Tag, Typography, type TableColumnType } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useKeptFilter } from '../../data/use-kept-filter.ts';
 import { SavedTable } from '../../ui/saved-table.tsx';
 import styles from './home.module.css';
 import type { TownshipProgress } from './township-progress.ts';
@@ -15,9 +16,17 @@ function TownshipState({ total, reported, late }: TownshipProgress) {
   );
 }
 
-/** Which township is late. */
+type Order = 'ascend' | 'descend';
+
+const unsorted: Readonly<{ order: string | null }> = { order: null };
+
+const orderOf = (kept: string | null): Order | null =>
+  kept === 'ascend' || kept === 'descend' ? kept : null;
+
+/** Which township is late; whoever sorts it finds it sorted the next time. */
 export function TownshipTable({ lines }: { readonly lines: readonly TownshipProgress[] }) {
   const { t } = useTranslation();
+  const { filter, narrow } = useKeptFilter('home-townships', unsorted);
   const number = { align: 'right', width: 100 } as const;
   const columns: TableColumnType<TownshipProgress>[] = [
     { key: 'name', title: t('home.townships.township'), dataIndex: 'name', width: 180 },
@@ -36,6 +45,7 @@ export function TownshipTable({ lines }: { readonly lines: readonly TownshipProg
       onCell: () => ({ style: { paddingInlineStart: 32 } }),
       onHeaderCell: () => ({ style: { paddingInlineStart: 32 } }),
       sorter: (a, b) => a.late - b.late,
+      sortOrder: orderOf(filter.order),
       render: (_, line) => <TownshipState {...line} />,
     },
   ];
@@ -49,6 +59,9 @@ export function TownshipTable({ lines }: { readonly lines: readonly TownshipProg
         rowKey="code"
         pagination={false}
         showSorterTooltip={false}
+        onChange={(_page, _filters, sorted) =>
+          narrow({ order: Array.isArray(sorted) ? null : (sorted.order ?? null) })
+        }
         columns={columns}
         rows={lines}
       />

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
@@ -22,7 +22,7 @@ async function openHome(profile: Profile, documents: SeedDocuments) {
   const services = await openTestServices(profile, documents);
   const place = renderScreen(services, <HomePage />, { path: '/', at: '/' });
   await screen.findByRole('heading', { level: 4 });
-  return { place, user: userEvent.setup({ delay: null }) };
+  return { place, services, user: userEvent.setup({ delay: null }) };
 }
 
 const [first, second, third] = [
@@ -87,6 +87,18 @@ test('the city sees every township and who is late', async () => {
   const row = screen.getByText('武安镇').closest('tr');
   expect(row?.textContent).toBe('武安镇3212逾期 1 人');
   expect(screen.getByText('康二城镇').closest('tr')?.textContent).toContain('还没有选取参评人员');
+});
+
+test('townships sorted by who is late are so the next time, too', async () => {
+  const { user, services } = await openHome(testProfiles.city, work());
+  const top = () => screen.getByText('武安镇').closest('tbody')?.querySelector('tr td')?.textContent;
+  expect(top()).toBe('武安镇');
+  await user.click(screen.getByText('情况'));
+  expect(top()).not.toBe('武安镇');
+  cleanup();
+  renderScreen(services, <HomePage />, { path: '/', at: '/' });
+  await screen.findByText('武安镇');
+  expect(top()).not.toBe('武安镇');
 });
 
 test('a year that has been put away leaves nothing to do', async () => {
