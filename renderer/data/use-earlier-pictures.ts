@@ -17,6 +17,9 @@ export interface EarlierPictures {
 
 const schemeId = ({ schemeKey }: Cycle): string => schemeKey.split('@')[0] ?? '';
 
+/** Milliseconds: charts drawn anew with each of ten years that are at hand would take longer than reading them. */
+const patience = 400;
+
 interface Answer {
   readonly of: readonly Cycle[];
   readonly found: Omit<EarlierPictures, 'total'>;
@@ -49,11 +52,14 @@ export function useEarlierPictures(cycle: Cycle): EarlierPictures | undefined {
     const readAll = async () => {
       const years: PictureYear[] = [];
       const drifted: number[] = [];
+      let shown = performance.now();
       for (const one of wanted) {
         const { picture, sealed } = await readPicture(store, shelf, one);
         if (turn.over) return;
         years.push(picture);
         if (!sealed && one.status === 'archived') drifted.push(one.year);
+        if (years.length < wanted.length && performance.now() - shown < patience) continue;
+        shown = performance.now();
         setAnswer({ of: wanted, found: { years: [...years], drifted: [...drifted], error: null } });
       }
     };
