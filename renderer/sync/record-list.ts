@@ -1,6 +1,6 @@
-import type { Table } from 'dexie';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { RecordTable } from './sealed-table.ts';
 
 export type Described<T> = Omit<T, 'key' | 'at'>;
 
@@ -18,11 +18,11 @@ export interface RecordList<T> {
 }
 
 export async function openRecordList<T extends { readonly key: string; readonly at: string }>(
-  table: Table<T, string>,
+  table: RecordTable<T>,
   clock: Clock,
   keyOf: (record: Described<T>) => string,
 ): Promise<RecordList<T>> {
-  const records = new Map((await table.toArray()).map((record) => [record.key, record]));
+  const records = new Map((await table.all()).map((record) => [record.key, record]));
   const all$ = new BehaviorSubject<readonly T[]>([...records.values()]);
   return {
     get: (key) => records.get(key),

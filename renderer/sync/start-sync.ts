@@ -5,6 +5,7 @@ import type { Store } from '../data/store.ts';
 import { probeAs } from './probe-as.ts';
 import type { MachineFacts } from './report-device.ts';
 import { resendOwn } from './resend-own.ts';
+import { readDataKey } from '../data/read-data-key.ts';
 import { createSync, type Sync } from './sync.ts';
 import { openSyncDatabase, syncDatabaseName } from './sync-database.ts';
 import { syncOrder } from './sync-order.ts';
@@ -20,7 +21,8 @@ async function readMachine({ app, storage }: Bridge): Promise<MachineFacts> {
 
 /** Opens the sync's own records and starts syncing the open data. */
 export async function startSync(bridge: Bridge, profile: Profile, store: Store, clock: Clock): Promise<Sync> {
-  const records = await openSyncStore(openSyncDatabase(syncDatabaseName(profile)), clock);
+  const key = await readDataKey(bridge, profile);
+  const records = await openSyncStore(openSyncDatabase(syncDatabaseName(profile)), clock, key?.key ?? null);
   const hub = { ...bridge.hub, probe: () => probeAs(bridge.hub, profile) };
   const machine = bridge.kind === 'desktop' ? () => readMachine(bridge) : null;
   const fileHost = { calls: bridge.evidence, mode: profile.mode };

@@ -5,6 +5,8 @@ import type { Clash } from '../../shared/sync/merge-clash.ts';
 import { markOf } from '../../shared/sync/write-mark.ts';
 import { openSentWrites, type SentWrites } from './sent-writes.ts';
 import type { PackageRecord } from './carry/package-register.ts';
+import type { DataKey } from '../../shared/crypto/data-key.ts';
+import { plainTable, sealedTable } from './sealed-table.ts';
 import { openRecordList, type Described, type RecordList } from './record-list.ts';
 import type { SyncDatabase } from './sync-database.ts';
 import { createSyncLog, type SyncLog } from './sync-log.ts';
@@ -51,19 +53,25 @@ const keyOfClash = (clash: Described<OpenClash>): string =>
 const keyOfHandover = (handover: Described<Handover>): string =>
   `${keyOfDocument(handover)}/${canonicalJson(markOf(handover.document))}`;
 
-export async function openSyncStore(database: SyncDatabase, clock: Clock): Promise<SyncStore> {
-  const clashes = await openRecordList(database.clashes, clock, keyOfClash);
+/** @param key of the personal fields; null where nothing is sealed */
+export async function openSyncStore(
+  database: SyncDatabase,
+  clock: Clock,
+  key: DataKey | null,
+): Promise<SyncStore> {
+  const { refusals, handovers, heldBack, rewound, packages, numberLeases } = database;
+  const clashes = await openRecordList(sealedTable(database.clashes, key), clock, keyOfClash);
   return {
-    refusals: await openRecordList(database.refusals, clock, keyOfDocument),
-    handovers: await openRecordList(database.handovers, clock, keyOfHandover),
-    heldBack: await openRecordList(database.heldBack, clock, keyOfDocument),
-    rewound: await openRecordList(database.rewound, clock, keyOfDocument),
+    refusals: await openRecordList(sealedTable(refusals, key), clock, keyOfDocument),
+    handovers: await openRecordList(sealedTable(handovers, key), clock, keyOfHandover),
+    heldBack: await openRecordList(sealedTable(heldBack, key), clock, keyOfDocument),
+    rewound: await openRecordList(sealedTable(rewound, key), clock, keyOfDocument),
     packages: await openRecordList(
-      database.packages,
+      plainTable(packages),
       clock,
       ({ direction, serial, sha256 }) => `${direction}/${serial}/${sha256}`,
     ),
-    numberLeases: await openRecordList(database.numberLeases, clock, ({ request }) => request),
+    numberLeases: await openRecordList(plainTable(numberLeases), clock, ({ request }) => request),
     clashes,
     addClashes: async (collection, documentId, list) => {
       await Promise.all(list.map((clash) => clashes.put({ ...clash, collection, documentId })));

@@ -154,7 +154,7 @@ export async function openClient(
     writeQueue: createSerialQueue(),
     signer: null,
   };
-  const records = await openSyncStore(openSyncDatabase(`${name}-sync`), systemClock);
+  const records = await openSyncStore(openSyncDatabase(`${name}-sync`), systemClock, machine.key);
   const sync = await createSync({
     store,
     hub: hubCalls(machine, () => hub.address),

@@ -3,11 +3,14 @@ import { firstValueFrom } from 'rxjs';
 import { expect, test } from 'vitest';
 import { openSyncDatabase } from '../../../renderer/sync/sync-database.ts';
 import { openSyncStore } from '../../../renderer/sync/sync-store.ts';
+import { importDataKey, type DataKey } from '../../../shared/crypto/data-key.ts';
 import { systemClock } from '../../../shared/lib/clock.ts';
 import type { Clash } from '../../../shared/sync/merge-clash.ts';
 import { sampleSheet } from '../../helpers/sample-documents.ts';
 
-const open = (name: string) => openSyncStore(openSyncDatabase(name), systemClock);
+const key = await importDataKey(new Uint8Array(32).fill(3));
+const open = (name: string, withKey: DataKey | null = key) =>
+  openSyncStore(openSyncDatabase(name), systemClock, withKey);
 const clash = (mine: unknown, theirs: unknown, path = 'opinion'): Clash => ({
   path,
   mine,
@@ -70,4 +73,35 @@ test('the log shows its last 500 events, newest first, and keeps few more', asyn
   expect(events).toHaveLength(500);
   expect([events.at(0)?.params, events.at(-1)?.params]).toEqual([{ number: 555 }, { number: 56 }]);
   expect(await openSyncDatabase('log').events.count()).toBe(505);
+});
+
+test('records of an earlier program are sealed, and nothing of their values is left on the disk', async () => {
+  const phone = '13800138000';
+  const plain = await open('sealed', null);
+  await plain.addClashes('people', 'p-a', [clash(phone, '13900139000', 'phone')]);
+  plain.close();
+  const rows = async () => {
+    const database = openSyncDatabase('sealed');
+    const all = JSON.stringify(await database.clashes.toArray());
+    database.close();
+    return all;
+  };
+  expect(await rows()).toContain(phone);
+  const store = await open('sealed');
+  expect(store.clashes.all()).toMatchObject([{ mine: phone, documentId: 'p-a' }]);
+  await store.addClashes('people', 'p-a', [clash('13700137000', '13900139000', 'phone')]);
+  store.close();
+  expect(await rows()).not.toMatch(/1\d{10}|p-a/);
+  const again = await open('sealed');
+  const [first, second] = again.clashes.all();
+  expect(new Set([first?.mine, second?.mine])).toEqual(new Set(['13700137000', phone]));
+  await again.clashes.remove(first?.key ?? '');
+  again.close();
+  const last = await open('sealed');
+  expect(last.clashes.all()).toEqual([second]);
+  last.close();
+  const foreign = await open('sealed', await importDataKey(new Uint8Array(32).fill(4)));
+  expect(foreign.clashes.all()).toEqual([]);
+  foreign.close();
+  expect((await open('sealed')).clashes.all()).toEqual([second]);
 });

@@ -29,7 +29,7 @@ const place = { path: '/carry', at: '/carry' };
 async function openSync() {
   const services = await openTestServices(testProfiles.township, sampleOffice());
   const { store, bridge } = services;
-  const records = await openSyncStore(openSyncDatabase('test-carry'), store.clock);
+  const records = await openSyncStore(openSyncDatabase('test-carry'), store.clock, null);
   const counts = { sheets: 2, unions: 1 };
   const about = { serial: 3, createdAt: '2026-11-20T01:00:00Z', by: '张三', sha256: 'ab'.repeat(32) };
   await records.packages.put({ ...about, direction: 'out', counts });

@@ -47,7 +47,7 @@ async function openDesk() {
   const own = await createSync({
     store,
     hub: { ...bridge.hub, leaseNumbers },
-    records: await openSyncStore(openSyncDatabase('test-sync'), store.clock),
+    records: await openSyncStore(openSyncDatabase('test-sync'), store.clock, null),
     clock: store.clock,
     names: ['orgUnits'],
     fileHost: null,

@@ -61,7 +61,7 @@ async function openBoard(): Promise<Services> {
   sync = await createSync({
     store,
     hub: { ...bridge.hub, devices: async () => answer },
-    records: await openSyncStore(openSyncDatabase('test-sync'), store.clock),
+    records: await openSyncStore(openSyncDatabase('test-sync'), store.clock, null),
     clock: store.clock,
     names: ['orgUnits'],
     fileHost: null,

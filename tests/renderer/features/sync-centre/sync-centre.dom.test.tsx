@@ -38,7 +38,7 @@ async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<
 }> {
   const services = await openTestServices(testProfiles.township, sampleOffice());
   const { store, bridge } = services;
-  const records = await openSyncStore(openSyncDatabase('test-sync'), store.clock);
+  const records = await openSyncStore(openSyncDatabase('test-sync'), store.clock, null);
   await fill(records);
   sync = await createSync({
     store,
