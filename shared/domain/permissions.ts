@@ -1,5 +1,6 @@
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
+import { deviceKeyEntry } from '../schema/submission-signature.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
 import { isClosedTo } from './closed-to.ts';
@@ -138,7 +139,11 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
     // What became of a panel sheet, and why, would tell of its points.
     read: (actor, event) =>
       cityReader(actor) || (ownTownship(actor, event) && panelRaterOf(event.documentId) === null),
-    write: (actor, event) => event.updatedBy === actor.id && inScope(actor, event),
+    write: (actor, event) =>
+      event.updatedBy === actor.id &&
+      inScope(actor, event) &&
+      // No office puts a key on record in the name of another: by it sheets are held to be that office's.
+      (event.action !== deviceKeyEntry.action || event.townshipCode === actor.orgCode),
     appendOnly: true,
   },
 };

@@ -99,7 +99,7 @@ test('a township that finds the address sees nothing of it', async () => {
 test('row 33: a sheet that was changed after its PC had signed it stands in the list, and says so at its origin', async () => {
   const work = gradedWork();
   const signed = await Promise.all(
-    work.sheets.map((sheet) =>
+    work.sheets.map(async (sheet) =>
       sheet.party === 'panel' ? { ...sheet, deviceId: 'browser' } : signedSheet(sheet),
     ),
   );
