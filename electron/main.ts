@@ -123,7 +123,15 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => P
   const { vault: file, profile } = folders;
   const vault = openVault({ file, profile, secrets: safeStorage, now, log });
   setAppMenu(folders, vault.lockNow);
-  const backup = openBackup({ window, folders, secrets: safeStorage, freeBytes, now, log });
+  const backup = openBackup({
+    window,
+    folders,
+    secrets: safeStorage,
+    keys: vault.vault,
+    freeBytes,
+    now,
+    log,
+  });
   const hub = createHubCalls(link, pcName);
   dropDeadConnections(powerMonitor, [session.defaultSession, pinned], hub);
   serve(ipc, 'app', createAppCalls(), log);

@@ -7,6 +7,7 @@ const entry = frozen({
   name: Type.Union([
     Type.Literal('profile.json'),
     Type.Literal('hub.json'),
+    Type.Literal('vault.json'),
     Type.Literal('evidence.json'),
     Type.String({ pattern: '^mirror/[a-z0-9][a-z0-9-]{0,63}\\.sqlite$' }),
   ]),

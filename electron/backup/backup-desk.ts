@@ -10,7 +10,9 @@ import type {
 import { AppError } from '../../shared/lib/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
+import { vaultSpace } from '../../shared/ipc/vault.ts';
 import type { Log } from '../log.ts';
+import type { Vault } from '../vault/vault.ts';
 import { listBackups } from './backup-files.ts';
 import { readBackupOutside } from './backup-header.ts';
 import { checkBackup, prepareRestore, type OpeningBackup } from './restore-backup.ts';
@@ -21,6 +23,8 @@ interface DeskOptions extends BackupMachine {
   /** Everything this program keeps on the PC. */
   readonly root: string;
   readonly newPc: () => string;
+  /** The keys of the encrypted fields on this PC. */
+  readonly vault: Vault;
   readonly log: Log;
 }
 
@@ -97,7 +101,7 @@ export class BackupDesk {
   async restore(codes: RecoveryCodes | null): Promise<VerifiedBackup> {
     const file = this.#found;
     if (file === null) throw new AppError('BACKUP_NOT_CHOSEN');
-    const { root, keys, now, newPc, freeBytes, log } = this.#options;
+    const { root, keys, now, newPc, vault, freeBytes, log } = this.#options;
     return this.#alone(async (onProgress) => {
       dropRestore(root);
       try {
@@ -105,7 +109,11 @@ export class BackupDesk {
         const { start, end } = opening.outside;
         requireFreeSpace(freeBytes() - 4 * (end - start));
         const at = now();
-        const prepared = await prepareRestore(opening, { at: at.toISOString(), pc: newPc() });
+        const prepared = await prepareRestore(opening, {
+          at: at.toISOString(),
+          pc: newPc(),
+          adoptKeys: (contents) => vault.adopt(contents, codes),
+        });
         await keys.keep(opening.identity);
         markReady(root, at);
         log('restore-ready', { documents: prepared.documents, filesMissing: prepared.filesMissing });
@@ -128,9 +136,12 @@ export class BackupDesk {
   }
 
   async makeSheets(): Promise<{ set: string; madeAt: string; codes: RecoveryCodes }> {
-    const { keys, settings, now } = this.#options;
+    const { keys, settings, now, vault, readProfile } = this.#options;
     const madeAt = now().toISOString();
     const { key, codes } = await keys.make(settings.read().key, madeAt);
+    const profile = readProfile();
+    // The same two sheets open the data of the unit at work when a password is forgotten.
+    if (profile) await vault.keepRecovery(vaultSpace(profile), codes, madeAt);
     settings.change({ key });
     return { set: key.set, madeAt, codes };
   }

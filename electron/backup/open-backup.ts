@@ -12,12 +12,14 @@ import { BackupDesk } from './backup-desk.ts';
 import { createBackupKeys } from './backup-keys.ts';
 import { keepBackingUp } from './backup-schedule.ts';
 import { createBackupSettings } from './backup-settings.ts';
+import type { Vault } from '../vault/vault.ts';
 import { backUpBeforeUpgrade } from './before-upgrade.ts';
 
 interface Options {
   readonly window: BrowserWindow;
   readonly folders: DataFolders;
   readonly secrets: SecretStore;
+  readonly keys: Vault;
   readonly freeBytes: () => number;
   readonly now: () => number;
   readonly log: Log;
@@ -33,13 +35,14 @@ const idleSeconds = (): number => powerMonitor.getSystemIdleTime();
 const newPc = (): string => randomBytes(3).toString('hex');
 
 /** The backups of this PC, by hand and by themselves. */
-export function openBackup({ window, folders, secrets, freeBytes, now, log }: Options): Backup {
+export function openBackup({ window, folders, secrets, keys, freeBytes, now, log }: Options): Backup {
   const settings = createBackupSettings(folders.backup, newPc);
   const program = app.getVersion();
   const vault = createTokenVault({ path: folders.backupKey, secrets, platform: process.platform, log });
   const root = dirname(folders.profile);
   const desk = new BackupDesk({
-    from: folders,
+    from: { ...folders, takeKeys: () => keys.forBackup() },
+    vault: keys,
     root,
     draft: join(root, 'backup-draft'),
     settings,

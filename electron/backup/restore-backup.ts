@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { identityToRecipient } from 'age-encryption';
 import { Value } from 'typebox/value';
@@ -10,6 +10,7 @@ import { EvidenceListSchema } from './backup-contents.ts';
 import type { BackupOutside } from './backup-header.ts';
 import { emptyBackupSettings } from './backup-settings.ts';
 import { countMissingBeside, evidenceBeside, openEvidenceBeside } from './evidence-beside.ts';
+import { readVault, writeVault, type VaultContents } from '../vault/vault-file.ts';
 import { countDocuments } from './snapshot.ts';
 import { unpackBackup } from './unpack-backup.ts';
 
@@ -38,6 +39,8 @@ function readUnpacked(target: string): { documents: number; evidence: readonly s
   const evidence: unknown = JSON.parse(readFileSync(join(target, 'evidence.json'), 'utf8'));
   if (!Value.Check(profileSchema, profile) || !Value.Check(EvidenceListSchema, evidence))
     throw new Error('no office');
+  // Without whole keys the encrypted fields would not open; backups of earlier programs have none of either.
+  readVault(join(target, 'vault.json'));
   const folder = join(target, 'mirror');
   const documents = readdirSync(folder)
     .filter((name) => name.endsWith('.sqlite'))
@@ -74,10 +77,17 @@ const onNewMachine = ({ shelf, ...profile }: Profile): Profile => ({
   ...(shelf && { shelf: shelf.map((unit) => ({ ...unit, deviceId: newDevice() })) }),
 });
 
+interface Restoring {
+  readonly at: string;
+  readonly pc: string;
+  /** The keys of the encrypted fields as this PC can keep them. */
+  readonly adoptKeys: (contents: VaultContents) => Promise<VaultContents>;
+}
+
 /** Makes a checked backup ready to be put in place. @returns what is in it */
 export async function prepareRestore(
   opening: OpeningBackup,
-  { at, pc }: { readonly at: string; readonly pc: string },
+  { at, pc, adoptKeys }: Restoring,
 ): Promise<CheckedBackup> {
   const { file, outside, identity, target, onProgress } = opening;
   const { profile, documents, evidence } = await checkBackup(opening);
@@ -88,6 +98,8 @@ export async function prepareRestore(
     officeFolder: join(target, 'evidence', 'office'),
     onProgress: (done, total) => onProgress({ step: 'evidence', done, total }),
   });
+  const keys = join(target, 'vault.json');
+  if (existsSync(keys)) writeVault(keys, await adoptKeys(readVault(keys)));
   const { capsule, set, createdAt } = outside.header;
   writeFileSync(join(target, 'profile.json'), JSON.stringify(onNewMachine(profile), null, 2), {
     flush: true,

@@ -26,6 +26,8 @@ const replaced = [
   'hub-token.json',
   'carry-keys.json',
   'backup.json',
+  'vault.json',
+  'vault-copy.json',
   'mirror',
   'heads.json',
   'evidence',

@@ -12,6 +12,8 @@ export interface BackedUp {
   readonly hubAddress: string;
   readonly mirror: string;
   readonly evidence: string;
+  /** The keys of the encrypted fields, as they go inside the seal; null where there are none. */
+  readonly takeKeys: () => Promise<string | null>;
 }
 
 /** Databases of offices, of every generation; the demo's and those that were put aside are not taken. */
@@ -75,9 +77,12 @@ export async function takeSnapshot(from: BackedUp, into: string): Promise<Snapsh
   copyFileSync(from.profile, join(into, 'profile.json'));
   const hasHub = existsSync(from.hubAddress);
   if (hasHub) copyFileSync(from.hubAddress, join(into, 'hub.json'));
+  const keys = await from.takeKeys();
+  if (keys !== null) writeFileSync(join(into, 'vault.json'), keys);
   const evidence = await listEvidence(join(from.evidence, 'office'));
   writeFileSync(join(into, 'evidence.json'), JSON.stringify(evidence));
   const names: BackupEntry['name'][] = ['profile.json', 'evidence.json'];
   if (hasHub) names.push('hub.json');
+  if (keys !== null) names.push('vault.json');
   return { names: [...names, ...databases.map((name) => `mirror/${name}` as const)], documents, evidence };
 }

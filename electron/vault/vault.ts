@@ -41,6 +41,17 @@ interface Recovering {
   readonly password: string | null;
 }
 
+/** Null for what only a password opens, or other sheets. */
+async function keyInBackup(
+  space: string,
+  { keeping, recovery }: VaultUnit,
+  codes: RecoveryCodes | null,
+): Promise<string | null> {
+  if (keeping.kind === 'plain') return keeping.key;
+  if (!codes || !recovery) return null;
+  return unwrapBySheets(space, recovery, codes).catch(() => null);
+}
+
 const newSecret = (): string => randomBytes(dataKeyLength).toString('base64');
 
 /**
@@ -153,15 +164,28 @@ export class Vault {
   }
 
   /**
-   * What goes into a sealed backup: the keys that the key store of this PC keeps as they are, since another PC's store
-   * cannot open them; those under a password stay under it.
+   * What goes into a sealed backup, null without any key: what the key store of this PC keeps goes as it is, since
+   * another PC's store cannot open it; what lies under a password stays under it.
    */
-  async forBackup(): Promise<VaultContents> {
+  async forBackup(): Promise<string | null> {
     const contents = this.contents();
     const units: Record<string, VaultUnit> = {};
     for (const [space, unit] of Object.entries(contents.units)) {
       const key = unit.keeping.kind === 'system' ? await this.dataKey(space).catch(() => null) : null;
       units[space] = key === null ? unit : { ...unit, keeping: { kind: 'plain', key } };
+    }
+    return Object.keys(units).length > 0 ? JSON.stringify({ ...contents, units }) : null;
+  }
+
+  /**
+   * The keys out of a backup as this PC can keep them. Passwords that were bound to the other PC's key store no longer
+   * open anything, so with both sheets the data opens without one, until a new one is set.
+   */
+  async adopt(contents: VaultContents, codes: RecoveryCodes | null): Promise<VaultContents> {
+    const units: Record<string, VaultUnit> = {};
+    for (const [space, unit] of Object.entries(contents.units)) {
+      const key = await keyInBackup(space, unit, codes);
+      units[space] = key === null ? unit : { ...unit, keeping: await this.#unlocked(key) };
     }
     return { ...contents, units };
   }

@@ -194,7 +194,13 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
       return bridge.backup && <MovedScreen backup={bridge.backup} movedAt={started.at} onBack={restart} />;
     case 'locked':
       return (
-        <UnlockPage vault={bridge.vault} status={started.vault} profile={started.profile} onOpen={unlocked} />
+        <UnlockPage
+          vault={bridge.vault}
+          status={started.vault}
+          profile={started.profile}
+          restore={bridge.backup && <RestoreEntry backup={bridge.backup} />}
+          onOpen={unlocked}
+        />
       );
     case 'signed-out':
       return <LogInPage bridge={bridge} profile={started.profile} onLogIn={enter} />;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { BackupDesk } from '../../electron/backup/backup-desk.ts';
 import { createBackupKeys } from '../../electron/backup/backup-keys.ts';
 import { createBackupSettings } from '../../electron/backup/backup-settings.ts';
+import { Vault } from '../../electron/vault/vault.ts';
 import type { TokenVault } from '../../electron/hub/token-vault.ts';
 import { Mirror } from '../../electron/mirror/mirror.ts';
 import { readProfile, writeProfile } from '../../electron/profile/profile-file.ts';
@@ -58,6 +59,12 @@ export function backupPc(
     log,
   });
   const vault = memoryVault();
+  const keys = new Vault({
+    file: of('vault.json'),
+    system: { seal: async () => null, open: async () => null },
+    now: () => clock.now.getTime(),
+    cost: { memory: 64, passes: 1, parallelism: 1 },
+  });
   let pc = 0;
   const newPc = (): string => `pc000${(pc += 1)}`;
   const settings = createBackupSettings(of('backup.json'), newPc);
@@ -67,7 +74,9 @@ export function backupPc(
       hubAddress: of('hub.json'),
       mirror: of('mirror'),
       evidence: of('evidence'),
+      takeKeys: () => keys.forBackup(),
     },
+    vault: keys,
     root,
     draft: of('backup-draft'),
     settings,
@@ -96,7 +105,7 @@ export function backupPc(
     writeFileSync(join(of('evidence'), 'office', sha256.slice(0, 2), sha256), photo);
     return sha256;
   };
-  return { root, of, clock, mirror, vault, settings, desk, fill };
+  return { root, of, clock, mirror, vault, keys, settings, desk, fill };
 }
 
 export type BackupPc = ReturnType<typeof backupPc>;

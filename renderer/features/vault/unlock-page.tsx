@@ -1,5 +1,5 @@
 import { Button, Typography } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
@@ -12,12 +12,14 @@ interface UnlockPageProps {
   readonly vault: Calls<'vault'>;
   readonly status: VaultStatus;
   readonly profile: Profile;
+  /** The way back to what a backup has, for whoever can open nothing else. */
+  readonly restore: ReactNode;
   /** The data opens now; `isOther` when somebody else is at work than before. */
   readonly onOpen: (isOther: boolean) => void;
 }
 
 /** What a locked PC shows: who may open it, and nothing of the office's data. */
-export function UnlockPage({ vault, status, profile, onOpen }: UnlockPageProps) {
+export function UnlockPage({ vault, status, profile, restore, onOpen }: UnlockPageProps) {
   const { t } = useTranslation();
   const [isForgotten, setForgotten] = useState(false);
   const recovers = isForgotten || status.lost;
@@ -50,6 +52,7 @@ export function UnlockPage({ vault, status, profile, onOpen }: UnlockPageProps) 
             </Button>
           </div>
         )}
+        {recovers && restore && <div className={styles['restore']}>{restore}</div>}
       </section>
     </main>
   );

@@ -65,6 +65,8 @@ export const backup: SameKeys<typeof source> = {
     code: 'Code',
     keeper: 'Kept by',
     use: 'On a new PC choose “Restore a backup”, then the file, and type the codes of both sheets.',
+    forgotten:
+      'If the password is forgotten: choose “Forgotten password” on the locked screen, type the keys of both sheets, and set a new one.',
     alone: 'This sheet alone is of no use. Keep the two apart, and apart from the stick.',
     lost: 'If one is lost: make new sheets and back up at once.',
   },

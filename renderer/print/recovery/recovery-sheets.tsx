@@ -38,6 +38,7 @@ function Sheet({ data: { unit, set, made }, number, code }: SheetProps) {
         <QRCode value={code} type="svg" size={150} bordered={false} />
       </div>
       <p>{paperText('backup.paper.use')}</p>
+      <p>{paperText('backup.paper.forgotten')}</p>
       <p>{paperText('backup.paper.alone')}</p>
       <p>{paperText('backup.paper.lost')}</p>
     </section>

@@ -15,6 +15,7 @@ import { backupEnd } from '../../../electron/backup/backup-header.ts';
 import { finishRestore } from '../../../electron/backup/restore-folder.ts';
 import { readProfile } from '../../../electron/profile/profile-file.ts';
 import type { RecoveryCodes } from '../../../shared/ipc/backup.ts';
+import { officeProfile } from '../../helpers/office-profile.ts';
 import { backupPlaces, mirrorRow, officeDatabase, type BackupPc } from '../../helpers/backup-pc.ts';
 
 let places: ReturnType<typeof backupPlaces>;
@@ -241,4 +242,42 @@ test('what a restored PC had before is put aside, also when the power goes in th
   expect(existsSync(ready)).toBe(false);
   const rows = places.pcAt('new').mirror.readPage(officeDatabase, 'unions', null, 10);
   expect(rows.map(({ id }) => id)).toEqual(['u-1', 'u-2']);
+});
+
+test.each([
+  ['without a password', null],
+  ['under a password, made while locked', 'chunfengshili-2026'],
+])(
+  'the key of the encrypted fields comes along %s, and both sheets open it on a new PC',
+  async (_what, password) => {
+    const key = await pc.keys.dataKey('office');
+    const { role, orgCode, actorId, actorName, panelMemberId } = officeProfile;
+    const person = { role, orgCode, actorId, actorName, panelMemberId };
+    if (password !== null) await pc.keys.setPassword('office', person, password, null);
+    pc.keys.lock();
+    const file = await backUp();
+    expect(readFileSync(file, 'latin1')).not.toContain(key);
+    const next = places.pcAt('new');
+    await next.desk.find(file);
+    await next.desk.restore(codes);
+    expect(finishRestore(next.root, quiet)).toBe(true);
+    expect(await next.keys.dataKey('office')).toBe(key);
+    expect(next.keys.unit('office')?.recovery?.set).toBe(pc.settings.read().key?.set);
+  },
+);
+
+test('on the same PC, without sheets, what was under a password stays under it', async () => {
+  const key = await pc.keys.dataKey('office');
+  const { role, orgCode, actorId, actorName, panelMemberId } = officeProfile;
+  const person = { role, orgCode, actorId, actorName, panelMemberId };
+  await pc.keys.setPassword('office', person, 'chunfengshili-2026', null);
+  const file = await backUp();
+  await pc.desk.find(file);
+  await pc.desk.restore(null);
+  pc.mirror.close();
+  expect(finishRestore(pc.root, quiet)).toBe(true);
+  pc.keys.lock();
+  await expect(pc.keys.dataKey('office')).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
+  await pc.keys.unlock('office', { actorId, password: 'chunfengshili-2026' });
+  expect(await pc.keys.dataKey('office')).toBe(key);
 });

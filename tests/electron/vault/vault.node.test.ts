@@ -208,3 +208,13 @@ test('one damaged copy of the file is mended by the other; two are told and noth
   await expect(start(noStore).dataKey('office')).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
   expect(existsSync(file) && readFileSync(file, 'utf8')).toBe('x');
 });
+
+test('a backup takes what the key store keeps as it is, and what a password keeps under the password', async () => {
+  const { store } = systemStore();
+  const vault = start(store);
+  const [free, kept] = [await vault.dataKey('office'), await vault.dataKey('office-xy')];
+  await vault.setPassword('office-xy', zhang, password, null);
+  const taken = await vault.forBackup();
+  expect(taken).toContain(`"key":"${free}"`);
+  expect(taken).not.toContain(kept);
+});
