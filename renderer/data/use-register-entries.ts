@@ -18,18 +18,18 @@ interface Holder {
   readonly year: number;
 }
 
-/** What 资格登记 says of a scheme's items for one person; nothing while it is being read. */
+/** What 资格登记 says of a scheme's items for one person; undefined while it is being read. */
 export function useRegisterEntries(
   scheme: Scheme,
   { person, union, year }: Holder,
-): readonly RegisterEntry[] {
+): readonly RegisterEntry[] | undefined {
   const { repositories } = useServices();
   const today = useToday();
   const { data: orgUnits } = useQuery(() => repositories.orgUnits.watchAll(), [repositories]);
   const { data: applications } = useQuery(() => repositories.qualification.watchAll(), [repositories]);
   const { data: certificates } = useQuery(() => repositories.certificates.watchAll(), [repositories]);
   return useMemo(() => {
-    if (!person || !orgUnits || !applications || !certificates) return [];
+    if (!person || !orgUnits || !applications || !certificates) return undefined;
     const city = orgUnits.find(({ kind }) => kind === 'city');
     const [row] = qualificationRegister({
       year,

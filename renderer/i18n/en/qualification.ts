@@ -216,6 +216,8 @@ export const qualification: SameKeys<typeof source> = {
     filled: 'Filled in from the qualification register: {{lines}}. It can be changed or undone.',
     changed: 'The qualification register has changed and now says: {{lines}}.',
     open: 'The qualification register knows what is empty here: {{lines}}.',
+    gone: 'The register no longer vouches for: {{lines}} (revoked, expired or corrected). Check and score anew; correcting as registered clears it.',
+    correct: 'Correct as registered',
     line: '{{item}} {{points}} ({{fact}})',
     button: 'Fill in as registered',
     note: 'From the qualification register: {{fact}}',

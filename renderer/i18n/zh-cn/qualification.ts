@@ -211,6 +211,8 @@ export const qualification = {
     filled: '已按资格登记填入：{{lines}}。可以改动，也可以撤销。',
     changed: '资格登记有变动，现在是：{{lines}}。',
     open: '资格登记里有记录，这里还空着：{{lines}}。',
+    gone: '资格登记里已查不到依据（已作废、过期或更正）：{{lines}}。请核对后改分；按登记改正会清空这里，由您重新打分。',
+    correct: '按登记改正',
     line: '{{item}} {{points}} 分（{{fact}}）',
     button: '按登记填入',
     note: '来自资格登记：{{fact}}',

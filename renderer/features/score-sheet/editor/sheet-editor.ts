@@ -24,8 +24,8 @@ export interface SheetEditor {
   readonly take: (sheet: Sheet | null) => void;
   /** A choice, saved at once. */
   readonly give: (code: string, given: GivenScore) => void;
-  /** Enters what a register says where `over` stands (null: nothing), and leaves every other item alone. */
-  readonly fill: (code: string, entry: EntryInput, over: EntryInput | null) => void;
+  /** Enters what a register says (null: nothing) where `over` stands, and leaves every other item alone. */
+  readonly fill: (code: string, entry: EntryInput | null, over: EntryInput | null) => void;
   readonly override: (code: string, override: ScoreOverride | null) => void;
   /** Says why a key gave nothing; the value stays. */
   readonly refuse: (code: string, message: string) => void;

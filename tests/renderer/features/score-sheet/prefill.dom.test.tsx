@@ -21,7 +21,7 @@ const trained = (union: EnterpriseUnion, hours: number): EnterpriseUnion => ({
 });
 
 test(
-  'what the register knows is filled in by itself, once, and a change of it is only offered',
+  'what the register knows is filled in by itself, once; it is followed while it stands untouched, and what it no longer says is told',
   { timeout: 90_000 },
   async () => {
     const work = sampleWork(wuan2021);
@@ -37,17 +37,23 @@ test(
     });
 
     await updateDocument(services.store, 'unions', union.id, (one) => trained(one, 8));
-    expect(await screen.findByText(/^资格登记有变动，现在是：A2 .*8 学时/)).toBeTruthy();
-    expect((await stored())?.scores['A2']?.points).toBe(400);
-    await user.click(screen.getByRole('button', { name: '按登记填入' }));
+    expect(await screen.findByText(/^已按资格登记填入：A2 2 分（本年度培训 8 学时）/)).toBeTruthy();
     await waitFor(async () =>
-      expect((await stored())?.scores['A2']?.note).toBe('来自资格登记：本年度培训 8 学时'),
+      expect((await stored())?.scores['A2']).toMatchObject({
+        points: 200,
+        note: '来自资格登记：本年度培训 8 学时',
+      }),
     );
 
-    const undo = screen.getByRole('button', { name: '撤销' });
-    await user.click(undo);
-    await screen.findByText(/^资格登记有变动/);
-    await user.click(undo);
+    await updateDocument(services.store, 'unions', union.id, (one) => trained(one, 0));
+    await screen.findByText(/^资格登记里已查不到依据.*：A2 2 分（本年度培训 8 学时）/);
+    await user.click(screen.getByRole('button', { name: '按登记改正' }));
+    await waitFor(async () => expect((await stored())?.scores['A2']).toBeUndefined());
+    await updateDocument(services.store, 'unions', union.id, (one) => trained(one, 16));
+    await screen.findByText(/^资格登记里有记录，这里还空着：A2 4 分/);
+    await user.click(screen.getByRole('button', { name: '按登记填入' }));
+    await screen.findByText(/^已按资格登记填入：A2 4 分/);
+    await user.click(screen.getByRole('button', { name: '撤销' }));
     await screen.findByText(/^资格登记里有记录，这里还空着：A2/);
     cleanup();
     showSheet(services, 'self');

@@ -22,3 +22,13 @@ test.each([
 ] as const)('%j stands %s', (standing, kind) => {
   expect(registerStanding(standing, registered, source)).toBe(kind);
 });
+
+test.each([
+  [null, 'own'],
+  [registered, 'gone'],
+  [entry(500, `${source}16 学时；原件已核`), 'gone'],
+  [entry(null, `${source}16 学时`), 'own'],
+  [entry(500, '原件已核'), 'own'],
+] as const)('%j stands %s once the register says nothing', (standing, kind) => {
+  expect(registerStanding(standing, null, source)).toBe(kind);
+});
