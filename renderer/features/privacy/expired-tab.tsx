@@ -48,7 +48,7 @@ export function ExpiredTab({ items, rules, today }: ExpiredTabProps) {
           selection: {
             selectedRowKeys: [...chosen],
             onChange: (keys) => setChosen(keys.map(String)),
-            getCheckboxProps: ({ kind, name }) => ({ disabled: !mayErase(actor, kind), name }),
+            getCheckboxProps: ({ kind, name }) => ({ disabled: !mayErase(actor, kind), 'aria-label': name }),
           },
         })}
         columns={[

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
+import { useNoteAccess } from '../../data/note-access.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
+import { MaskedValue } from '../../ui/masked-value.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { usePersonColumns } from './use-person-columns.tsx';
 import type { Register } from '../../data/use-register.ts';
@@ -15,6 +17,7 @@ interface PeopleTableProps {
 /** People of the register with how to reach them and what certificate they have. */
 export function PeopleTable({ register, rows, label }: PeopleTableProps) {
   const { t } = useTranslation();
+  const noteAccess = useNoteAccess();
   const person = usePersonColumns(register);
   return (
     <FillTable
@@ -23,7 +26,21 @@ export function PeopleTable({ register, rows, label }: PeopleTableProps) {
       rowKey={({ personId }) => personId}
       columns={[
         ...person,
-        { title: t('qualification.phone'), width: 130, render: (_, row) => row.person.phone },
+        {
+          title: t('qualification.phone'),
+          width: 150,
+          render: (_, { person: { id, name, phone } }) => (
+            <MaskedValue
+              key={id}
+              field="phone"
+              value={phone}
+              name={name}
+              onReveal={() =>
+                noteAccess({ action: 'reveal-field', documentKind: 'people', documentId: id, rows: 1 })
+              }
+            />
+          ),
+        },
         {
           title: t('qualification.coverage.since'),
           width: 110,
@@ -31,7 +48,7 @@ export function PeopleTable({ register, rows, label }: PeopleTableProps) {
         },
         {
           title: t('qualification.coverage.held'),
-          width: 210,
+          width: 190,
           ellipsis: true,
           render: (_, { certificate }) =>
             certificate

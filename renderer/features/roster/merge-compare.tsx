@@ -1,10 +1,11 @@
 import { App, Form, Input, Modal, Radio, Table } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { factNames, type FactName } from '../../../shared/domain/person-merge.ts';
 import type { Person } from '../../../shared/schema/person.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { PersonPhone } from './person-phone.tsx';
 
 interface MergeCompareProps {
   /** Two records become one, or what was written to a merged one is settled. */
@@ -55,9 +56,10 @@ export function MergeCompare({ kind, first, second, posts, onClose }: MergeCompa
     );
     onClose();
   };
-  const shown = (person: Person, field: FactName): string => {
+  const shown = (person: Person, field: FactName): ReactNode => {
     const value = person[field];
     if (!value) return t('roster.merge.empty');
+    if (field === 'phone') return <PersonPhone person={person} />;
     return value === 'male' || value === 'female' ? t(`roster.merge.gender.${value}`) : value;
   };
   const cell = (side: Side, person: Person) => ({

@@ -1,6 +1,8 @@
 import { App, Button, Space, Tag, type TableColumnType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { shownName } from '../../../shared/domain/masking/shown-name.ts';
 import type { Appointment, EnterpriseUnion } from '../../../shared/schema/union.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
@@ -9,6 +11,7 @@ import { SavedTable } from '../../ui/saved-table.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUndo } from '../../ui/use-undo.tsx';
 import { OfficerForm } from './officer-form.tsx';
+import { PersonPhone } from './person-phone.tsx';
 import { sortedOfficers } from './sorted-officers.ts';
 import { TrainingEditor } from './training-editor.tsx';
 import { useInUse } from './use-in-use.ts';
@@ -25,6 +28,7 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const { run } = useCommand();
   const undo = useUndo();
   const inUse = useInUse(union.id);
@@ -35,7 +39,10 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
   );
   const all = useQuery(() => repositories.people.watchAll(), [repositories]).data;
   const people = useMemo(() => new Map((all ?? []).map((person) => [person.id, person])), [all]);
-  const nameOf = ({ personId }: Appointment) => people.get(personId)?.name ?? '';
+  const nameOf = ({ personId }: Appointment) => {
+    const person = people.get(personId);
+    return person ? shownName(person) : '';
+  };
   const remove = async (officer: Appointment) => {
     const name = nameOf(officer);
     if (inUse.has(officer.id)) {
@@ -47,6 +54,14 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
   };
   const columns: readonly TableColumnType<Appointment>[] = [
     { key: 'name', title: t('common.name'), render: (_, officer) => nameOf(officer) },
+    {
+      key: 'phone',
+      title: t('roster.officers.phone'),
+      render: (_, { personId }) => {
+        const person = people.get(personId);
+        return person && <PersonPhone person={person} />;
+      },
+    },
     { key: 'role', title: t('common.role'), render: (_, { role }) => t(`common.roles.${role}`) },
     {
       key: 'fullTime',
@@ -63,15 +78,25 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
     {
       key: 'actions',
       title: t('roster.officers.actions'),
-      hidden: !mayEdit,
       render: (_, officer) => (
-        <Space style={{ marginInlineStart: -8 }}>
-          <Button type="link" size="small" onClick={() => setEditing(officer)}>
-            {t('common.edit')}
+        <Space size={0} style={{ marginInlineStart: -8 }}>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => void navigate(`/privacy?tab=person&person=${officer.personId}`)}
+          >
+            {t('privacy.title')}
           </Button>
-          <Button type="link" size="small" danger onClick={() => void remove(officer)}>
-            {t('common.remove')}
-          </Button>
+          {mayEdit && (
+            <>
+              <Button type="link" size="small" onClick={() => setEditing(officer)}>
+                {t('common.edit')}
+              </Button>
+              <Button type="link" size="small" danger onClick={() => void remove(officer)}>
+                {t('common.remove')}
+              </Button>
+            </>
+          )}
         </Space>
       ),
     },

@@ -9,6 +9,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { PersonPhone } from './person-phone.tsx';
 import { usePosts } from './use-posts.ts';
 import styles from './roster.module.css';
 
@@ -42,7 +43,11 @@ function PairTable({ pair }: { readonly pair: readonly Person[] }) {
         },
         { title: t('samePeople.column.name'), width: 100, dataIndex: 'name' },
         { title: t('samePeople.column.birthOn'), width: 120, dataIndex: 'birthOn' },
-        { title: t('samePeople.column.phone'), width: 130, dataIndex: 'phone' },
+        {
+          title: t('samePeople.column.phone'),
+          width: 150,
+          render: (_: unknown, person) => <PersonPhone person={person} />,
+        },
         { title: t('samePeople.column.posts'), render: (_: unknown, { id }) => posts(id) },
       ]}
     />

@@ -10,6 +10,7 @@ import { HubHostSection } from './hub-host-section.tsx';
 import { HubSection } from './hub-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { OtherUnitsSection } from './other-units-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import { ProgramSection } from './program-section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import styles from './settings.module.css';
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <HubHostSection hubHost={bridge.hubHost} />
         )}
         {profile.mode === 'office' && <SecuritySection />}
+        {profile.role !== 'panel' && <PrivacySection />}
         <DataSection machine={machine} />
         {profile.mode === 'office' && profile.role !== 'panel' && <BundleSection />}
         {profile.mode === 'office' && <BackupSection />}
