@@ -33,7 +33,8 @@ const wait = (milliseconds: number): Promise<void> =>
   });
 
 /** Only a hub's own refusal counts: the log-in page of a network answers 401 as well. */
-const isSignedOut = (answer: HttpAnswer): boolean => readAnswer(Type.Unknown(), answer).kind === 'signed-out';
+const isSignedOut = (answer: HttpAnswer): boolean =>
+  answer.status === 401 && readAnswer(Type.Never(), answer).kind === 'signed-out';
 
 const signInHere = (body: object) =>
   askHub(webSend, WhoSchema, { method: 'POST', path: '/v1/session', body: JSON.stringify(body) });

@@ -119,6 +119,8 @@ export function createPullHandler(
       if (isStored) throw error;
       options.onNotStored(error);
       return { documents: [], checkpoint: from };
+    } finally {
+      context.turns.stored(collection);
     }
   };
 }

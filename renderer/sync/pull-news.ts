@@ -40,7 +40,7 @@ export function createPullNews(context: SyncContext, kept: Kept): PullNews {
   const askAll = async (): Promise<void> => {
     while (isWanted) {
       // A first pull that is on its way brings most of it; where each is then, one question tells the rest.
-      await context.turns.allPulled();
+      await context.turns.allStored();
       isWanted = false;
       for (const name of await findNews(context, kept)) kept.get(name)?.pullNow();
     }

@@ -68,12 +68,16 @@ function recordCheck({ patternProperties = {} }: Keywords): SurelyFits {
     isPlain(value) && Object.entries(value).every(([name, one]) => key.test(name) && check(one));
 }
 
-function objectCheck({ properties = {}, required = [] }: Keywords): SurelyFits {
+function objectCheck({ properties = {}, required = [], additionalProperties }: Keywords): SurelyFits {
+  const others: SurelyFits | undefined = additionalProperties === undefined ? () => true : undefined;
   const checks = new Map(Object.entries(properties).map(([name, schema]) => [name, checkOf(schema)]));
   return (value) => {
     if (!isPlain(value)) return false;
     for (const name of required) if (!Object.hasOwn(value, name)) return false;
-    for (const name of Object.keys(value)) if (!checks.get(name)?.(value[name])) return false;
+    for (const name of Object.keys(value)) {
+      const check = checks.get(name) ?? others;
+      if (!check?.(value[name])) return false;
+    }
     return true;
   };
 }

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { HubFailure, HubOutcome } from './hub-outcome.ts';
+import { surelyFits, type SurelyFits } from '../schema/surely-fits.ts';
 import { ErrorAnswerSchema, PROTOCOL_HEADER } from './protocol.ts';
 
 /** An answer as it came over HTTP. */
@@ -35,6 +36,15 @@ function hubTimeOf(answer: HttpAnswer): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+const checks = new WeakMap<TSchema, SurelyFits>();
+
+/** A page of a pull has hundreds of documents, an answer to a push as many answers: too many for the interpreter. */
+function fits<S extends TSchema>(schema: S, body: unknown): body is Static<S> {
+  const check = checks.get(schema) ?? surelyFits(schema);
+  checks.set(schema, check);
+  return check(body) || Value.Check(schema, body);
+}
+
 /**
  * What an answer means. Only a hub names its protocol on every answer: a page that stands between this PC and the
  * network answers 200 as well, and must not be taken for an empty list of changes.
@@ -43,7 +53,5 @@ export function readAnswer<S extends TSchema>(schema: S, answer: HttpAnswer): Hu
   if (answer.header(PROTOCOL_HEADER) === null) return { kind: 'not-a-hub' };
   const body = parse(answer.body);
   if (answer.status !== 200) return failureOf(answer.status, body);
-  return Value.Check(schema, body)
-    ? { kind: 'ok', value: body, hubTime: hubTimeOf(answer) }
-    : { kind: 'not-a-hub' };
+  return fits(schema, body) ? { kind: 'ok', value: body, hubTime: hubTimeOf(answer) } : { kind: 'not-a-hub' };
 }

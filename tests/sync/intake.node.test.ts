@@ -40,6 +40,17 @@ async function fillHub(): Promise<void> {
   }
 }
 
+test('a first pull that is still being stored is not asked for once more, and nothing of it is sent back', async () => {
+  await fillHub();
+  const one = await bench.start(bench.machine(['unions'], townshipSession('pc-1')));
+  const { seen } = one.machine.network;
+  await expect.poll(() => seen).toContain('/v1/sync/heads');
+  await one.until(isIdle);
+  expect(seen.filter((path) => path.startsWith('/v1/sync/unions/'))).toEqual(
+    Array(2).fill('/v1/sync/unions/pull'),
+  );
+});
+
 test('a first pull that is cut off between two pages is gone on with, and changes nothing at the hub', async () => {
   await fillHub();
   const machine = bench.machine(['unions'], townshipSession('pc-1'));

@@ -37,7 +37,8 @@ const progress: SyncProgress = {
 const freeTurns: Turns = {
   mayPull: async () => undefined,
   pulled: () => undefined,
-  allPulled: async () => undefined,
+  stored: () => undefined,
+  allStored: async () => undefined,
   mayPush: async () => undefined,
   pushing: () => undefined,
 };

@@ -48,6 +48,14 @@ describe.each(collectionNames)('%s', (name) => {
   });
 });
 
+it('is sure of fields that a schema leaves open, and of no other', () => {
+  const open = Type.Object({ _deleted: Type.Boolean() });
+  expect(surelyFits(open)({ _deleted: false, id: 'a' })).toBe(true);
+  expect(surelyFits(open)({ _deleted: 'no', id: 'a' })).toBe(false);
+  const numbers = Type.Object({}, { additionalProperties: Type.Integer() });
+  expect(surelyFits(numbers)({ id: 'a' })).toBe(false);
+});
+
 it.each<readonly [string, TSchema, unknown]>([
   ['a format', Type.String({ format: 'date' }), '2026-01-01'],
   ['a multiple', Type.Integer({ multipleOf: 5 }), 5],
