@@ -13,6 +13,7 @@ import { dropRemovedEvidence } from './drop-removed-evidence.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
 import { followPublishedCycles } from './published-cycles.ts';
 import type { Recovery } from './recovery.ts';
+import { notedPrint } from './noted-print.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import type { SaveStatus } from './save-status.ts';
 import { createSerialQueue } from './serial-queue.ts';
@@ -104,7 +105,8 @@ async function startServices(
   repositories.imports.settle().catch(() => undefined);
   // Room is freed when it can be; nobody waits for it.
   dropRemovedEvidence(store, evidenceBytes(evidence, profile.mode)).catch(() => undefined);
-  return { profile, bridge, store, repositories, history, saveStatus: session.saveStatus, close };
+  const noted = { ...bridge, print: notedPrint(bridge.print, store) };
+  return { profile, bridge: noted, store, repositories, history, saveStatus: session.saveStatus, close };
 }
 
 async function open(options: ServicesOptions): Promise<OpenOutcome> {

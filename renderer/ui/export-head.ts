@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { AccessAction } from '../../shared/domain/access-action.ts';
 
 /** What a table that is saved is titled with. */
 export interface ExportHead {
@@ -6,9 +7,15 @@ export interface ExportHead {
   readonly year: number | null;
   /** This PC's clock. */
   readonly now: () => Date;
+  /** Notes in 操作记录 what is about to be given out: the title of the table or letter, and its rows. */
+  readonly note: (action: AccessAction, paper: string, rows: number) => Promise<void>;
 }
 
-const ExportHeadContext = createContext<ExportHead>({ year: null, now: () => new Date() });
+const ExportHeadContext = createContext<ExportHead>({
+  year: null,
+  now: () => new Date(),
+  note: async () => undefined,
+});
 
 export const ExportHeadProvider = ExportHeadContext.Provider;
 

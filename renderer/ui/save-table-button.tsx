@@ -27,7 +27,7 @@ export function SaveTableButton({
   size,
 }: SaveTableButtonProps) {
   const { t } = useTranslation();
-  const { now } = useExportHead();
+  const { now, note } = useExportHead();
   const { busy, run } = useCommand();
   const save = async (format: string) => {
     const { writeTables, writeTablesCsv } = await import('../spreadsheet/write-table.ts');
@@ -35,6 +35,8 @@ export function SaveTableButton({
     const tables = await make(at);
     const title = tables[0]?.title ?? '';
     const name = fileName ?? t('common.saveTable.fileName', { title, at: at.replaceAll(':', '') });
+    const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
+    await note('export-table', title, rows);
     if (format === 'csv') downloadFile(`${name}.csv`, writeTablesCsv(tables), 'text/csv');
     else downloadFile(`${name}.xlsx`, await writeTables(tables), xlsxType);
   };

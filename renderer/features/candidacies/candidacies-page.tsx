@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { subjectKind } from '../../../shared/schema/subject.ts';
+import { useNoteAccess } from '../../data/note-access.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useSearchIndex } from '../../data/use-search-index.ts';
 import { useKeptFilter } from '../../data/use-kept-filter.ts';
@@ -38,13 +39,23 @@ function useActs(
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { repositories } = useServices();
+  const noteAccess = useNoteAccess();
   const { run } = useCommand();
   const reinstate = async ({ line }: CandidacyRow) => {
     if (await run(() => repositories.candidacies.reinstate(line.id)))
       void message.success(t('candidacies.withdrawing.undone', { name: line.name }));
   };
   const exportForm = (row: CandidacyRow) =>
-    run(async () => downloadFile(formFileName(row), await writeForm(documents, row), xlsxType));
+    run(async () => {
+      const form = await writeForm(documents, row);
+      await noteAccess({
+        action: 'export-form',
+        documentKind: 'candidacies',
+        documentId: row.line.id,
+        rows: 1,
+      });
+      downloadFile(formFileName(row), form, xlsxType);
+    });
   return (act, row) => {
     if (act === 'reinstate') void reinstate(row);
     else if (act === 'exportForm') void exportForm(row);

@@ -2,6 +2,7 @@ import { App, Button, Progress, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { Result } from '../../../shared/schema/result.ts';
+import { useNoteAccess } from '../../data/note-access.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import type { ComputeProgress } from '../../data/compute-results.ts';
 import type { ResultFreshness } from '../../data/result-freshness.ts';
@@ -61,10 +62,18 @@ function ExportButton({ freshness, documents, results }: ExportButtonProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { run } = useCommand();
+  const noteAccess = useNoteAccess();
   const current = freshness.kind === 'current';
   const save = async () => {
     const outcomes = results.map(({ outcome }) => outcome);
     const name = t('results.exportName', { year: documents.cycle.year });
+    await noteAccess({
+      action: 'export-archive',
+      documentKind: 'cycles',
+      documentId: documents.cycle.id,
+      paper: name,
+      rows: outcomes.length,
+    });
     downloadText(`${name}.json`, sealedArchive(documents, outcomes));
     void message.success(t('results.exported', { count: outcomes.length }));
   };

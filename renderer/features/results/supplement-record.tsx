@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { writeSupplements } from '../../../shared/archive/write-supplements.ts';
 import { correctionsOf } from '../../../shared/domain/current-result.ts';
 import type { SupplementDetail } from '../../../shared/schema/supplement.ts';
+import { noteAccess } from '../../data/note-access.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import { formCycleOf, officeJob } from '../../print/office/office-job.ts';
@@ -57,11 +58,20 @@ export function SupplementRecord({ supplement, all, cycle }: SupplementRecordPro
       const { name = '', unit = '', township = '' } = lineOf.get(candidacyId) ?? {};
       return correction ? [recallPaper(forms, { name, unit, township, correction })] : [];
     });
-  const save = () => {
-    const file = writeSupplements(documents.cycle.id, all).find((one) => one.number === number);
+  const save = async () => {
+    const { id, year } = documents.cycle;
+    const file = writeSupplements(id, all).find((one) => one.number === number);
     if (!file) return;
-    const { year } = documents.cycle;
-    downloadText(`${t('supplements.exportName', { number, year })}.json`, file.text);
+    const paper = t('supplements.exportName', { number, year });
+    const rows = outcomes.length;
+    await noteAccess(store, {
+      action: 'export-archive',
+      documentKind: 'cycles',
+      documentId: id,
+      paper,
+      rows,
+    });
+    downloadText(`${paper}.json`, file.text);
     void message.success(t('supplements.exported', { number, hash: file.hash.slice(0, 16) }));
   };
   return (
@@ -85,7 +95,7 @@ export function SupplementRecord({ supplement, all, cycle }: SupplementRecordPro
           {t('supplements.print')}
         </Button>
         <Tooltip title={t('supplements.exportHint')}>
-          <Button icon={<DownloadOutlined />} onClick={save}>
+          <Button icon={<DownloadOutlined />} onClick={() => void run(save)}>
             {t('supplements.export')}
           </Button>
         </Tooltip>

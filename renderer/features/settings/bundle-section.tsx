@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteAccess } from '../../data/note-access.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { countBundle } from '../../ui/count-bundle.ts';
 import { downloadBlob } from '../../ui/download-file.ts';
@@ -20,6 +21,12 @@ export function BundleSection() {
     const { exportOffice } = await import('../../data/bundle/export-office.ts');
     const { zip, manifest } = await exportOffice(services, (done, total) => setProgress({ done, total }));
     const at = formatInstant(manifest.createdAt).replaceAll(':', '');
+    await noteAccess(services.store, {
+      action: 'export-bundle',
+      documentKind: 'orgUnits',
+      paper: t('bundle.title'),
+      rows: countBundle(manifest).documents,
+    });
     downloadBlob(t('bundle.fileName', { name: manifest.office.name, at }), zip);
     void message.success(t('bundle.done', countBundle(manifest)));
     if (manifest.missingEvidence > 0)

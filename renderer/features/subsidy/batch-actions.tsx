@@ -6,6 +6,7 @@ import type { Batch } from '../../../shared/domain/fold-batches.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { BatchStepDetail } from '../../../shared/schema/subsidy-case.ts';
 import { isMasked } from '../../../shared/domain/masking/mask-value.ts';
+import { useNoteAccess } from '../../data/note-access.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
 import { useIsCityOffice } from '../../data/use-is-city-office.ts';
@@ -103,6 +104,7 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { bridge, repositories, store } = useServices();
+  const noteAccess = useNoteAccess();
   const { busy, run } = useCommand();
   const { number, direction } = batch.batch;
   const withAccounts = view.isFinance && direction === 'pay';
@@ -114,6 +116,13 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
       const accounts = await repositories.subsidies.accountsOf(batch.id);
       if (accounts.rows.some((row) => isMasked(row.number)))
         throw new AppError('SUBSIDY_ACCOUNTS_ERASED', { number });
+      await noteAccess({
+        action: 'export-bank-file',
+        documentKind: 'cases',
+        documentId: batch.id,
+        paper: t('subsidy.batch.bankFile'),
+        rows: accounts.rows.length,
+      });
       downloadText(t('subsidy.batch.bankFileName', { number, hash }), bankFile(batch.batch, accounts));
     });
   const print = () =>

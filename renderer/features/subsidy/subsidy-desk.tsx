@@ -2,6 +2,7 @@ import { Alert, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../shared/schema/result.ts';
+import { useNotedView } from '../../data/note-access.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import layout from '../../ui/list-page.module.css';
 import { SourceTag } from '../../ui/source-tag.tsx';
@@ -24,7 +25,12 @@ export function SubsidyDesk({ cycle, results }: SubsidyDeskProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'due' | 'batches'>('due');
   const view = useSubsidy(cycle, results);
-  const { rows, batches, blocked, isFinance } = view;
+  const { rows, batches, blocked, isFinance, accounts, cycleId } = view;
+  useNotedView(
+    accounts.size > 0
+      ? { action: 'view-accounts', documentKind: 'cycles', documentId: cycleId, rows: accounts.size }
+      : null,
+  );
   return (
     <div className={layout['page']}>
       {blocked && <Alert type="warning" showIcon title={t(blockTexts[blocked])} />}

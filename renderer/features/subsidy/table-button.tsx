@@ -4,6 +4,7 @@ import { batchHash, shortHash } from '../../../shared/domain/batch-hash.ts';
 import type { Batch } from '../../../shared/domain/fold-batches.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import { isMasked } from '../../../shared/domain/masking/mask-value.ts';
+import { useNoteAccess } from '../../data/note-access.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
 import { downloadFile } from '../../ui/download-file.ts';
@@ -24,6 +25,7 @@ interface TableButtonProps {
 export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
   const { t } = useTranslation();
   const { repositories } = useServices();
+  const noteAccess = useNoteAccess();
   const { busy, run } = useCommand();
   const scheme = useCycle()?.schemeKey ?? '';
   const { number } = batch.batch;
@@ -38,6 +40,13 @@ export function TableButton({ view, batch, withAccounts }: TableButtonProps) {
         kind === 'bank' && accounts
           ? bankTable(batch, accounts, list, scheme)
           : rosterTable(batch, list, scheme);
+      await noteAccess({
+        action: kind === 'bank' ? 'export-bank-file' : 'export-table',
+        documentKind: 'cases',
+        documentId: batch.id,
+        paper: table.title,
+        rows: table.rows.length,
+      });
       const hash = shortHash(batchHash(batch.batch));
       const name = `${table.name}-${number}-${hash}`;
       if (asCsv) downloadFile(`${name}.csv`, writeTablesCsv([table]), 'text/csv');

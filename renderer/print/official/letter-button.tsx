@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { downloadFile } from '../../ui/download-file.ts';
+import { useExportHead } from '../../ui/export-head.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import type { PrintCall } from '../paper/print-call.ts';
 import { LetterDialog } from './letter-dialog.tsx';
@@ -39,9 +40,12 @@ export function LetterButton({
 }: LetterButtonProps) {
   const [open, setOpen] = useState(false);
   const saving = useCommand();
+  const { note } = useExportHead();
   const save = async (dress: LetterDress) => {
     const { letterDocx } = await import('./letter-docx.ts');
     const { data, fileName } = officialJob(letter, scheme, now(), dress);
+    const rows = letter.groups.reduce((sum, group) => sum + group.rows.length, 0);
+    await note('export-letter', letter.title, rows);
     downloadFile(`${fileName}.docx`, await letterDocx(data), docxType);
   };
   return (

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { App, Button, Tag } from 'antd';
 import { beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../../renderer/spreadsheet/read-workbook.ts';
-import { ExportHeadProvider } from '../../../renderer/ui/export-head.ts';
+import { ExportHeadProvider, type ExportHead } from '../../../renderer/ui/export-head.ts';
 import { FillTable } from '../../../renderer/ui/fill-table.tsx';
 
 const kept: { readonly name: string; readonly blob: Blob }[] = [];
@@ -49,6 +49,13 @@ const columns = [
   { title: '', width: 60, render: () => <Button>作废</Button> },
 ];
 
+const noted: (readonly [string, string, number])[] = [];
+const head: ExportHead = {
+  year: 2026,
+  now: () => new Date(2026, 10, 5, 9, 7),
+  note: async (...note) => void noted.push(note),
+};
+
 async function save(format: RegExp) {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.click(screen.getByRole('button', { name: /导出表格/ }));
@@ -62,7 +69,7 @@ async function save(format: RegExp) {
 test('every row of a long table is saved as the screen shows it, codes as texts and no formula', async () => {
   render(
     <App>
-      <ExportHeadProvider value={{ year: 2026, now: () => new Date(2026, 10, 5, 9, 7) }}>
+      <ExportHeadProvider value={head}>
         <FillTable label="结果" rows={rows} columns={columns} rowKey={({ id }) => id} empty={null} />
       </ExportHeadProvider>
     </App>,
@@ -86,4 +93,9 @@ test('every row of a long table is saved as the screen shows it, codes as texts 
     '第1人,001,',
   ]);
   expect(csv.filter((line) => line !== '')).toHaveLength(261);
+  // By its title and length, and nothing of what it says.
+  expect(noted).toEqual([
+    ['export-table', '2026年度结果', 260],
+    ['export-table', '2026年度结果', 260],
+  ]);
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../../shared/archive/from-documents.ts';
 import type { CandidacyRow } from '../../../data/candidacy-rows.ts';
+import { useNoteAccess } from '../../../data/note-access.ts';
 import { downloadFile } from '../../../ui/download-file.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { mayFillIn, zipForms } from './export-forms.ts';
@@ -19,15 +20,17 @@ interface FormButtonsProps {
 export function FormButtons({ documents, rows, shown }: FormButtonsProps) {
   const { t } = useTranslation();
   const { busy, run } = useCommand();
+  const noteAccess = useNoteAccess();
   const [done, setDone] = useState(0);
   const [importing, setImporting] = useState(false);
   const open = shown.filter(mayFillIn);
-  const exportAll = async () =>
-    downloadFile(
-      t('selfForms.zipFile', { year: documents.cycle.year, count: open.length }),
-      await zipForms(documents, open, setDone),
-      'application/zip',
-    );
+  const exportAll = async () => {
+    const { id, year } = documents.cycle;
+    const zip = await zipForms(documents, open, setDone);
+    const count = open.length;
+    await noteAccess({ action: 'export-form', documentKind: 'cycles', documentId: id, rows: count });
+    downloadFile(t('selfForms.zipFile', { year, count }), zip, 'application/zip');
+  };
   return (
     <>
       <Button
