@@ -55,7 +55,7 @@ export const channelNames = {
     'handOver',
     'join',
   ],
-  mirror: ['write', 'head', 'readPage', 'history', 'acceptLoss', 'clear', 'retire'],
+  mirror: ['write', 'head', 'readPage', 'history', 'seal', 'acceptLoss', 'clear', 'retire'],
   evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
   carry: [
     'status',

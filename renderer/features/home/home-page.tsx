@@ -120,6 +120,13 @@ export function HomePage() {
   const { t } = useTranslation();
   const table = useCandidacyRows();
   if (table === undefined) return <Spin style={{ margin: 48 }} />;
-  if (table === null) return <EmptyGuide title={t('home.noCycleTitle')} hint={t('home.noCycleHint')} />;
+  if (table === null) {
+    return (
+      <div className={styles['content']}>
+        <PasswordNotice />
+        <EmptyGuide title={t('home.noCycleTitle')} hint={t('home.noCycleHint')} />
+      </div>
+    );
+  }
   return <Home {...table} />;
 }
