@@ -9,6 +9,9 @@ export interface HubConfig {
   readonly dataFolder: string;
   /** A PostgreSQL to use in place of SQLite, or null. */
   readonly databaseUrl: string | null;
+  /** Where the key of the personal fields is, or the key itself; null for the usual file in `dataFolder`. */
+  readonly keyFile: string | null;
+  readonly keyText: string | null;
   /** The files of a certificate and its key, to serve TLS; null for plain HTTP. */
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   /** Where the city's own authority lies, if it has been made. */
@@ -60,6 +63,8 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     port,
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
+    keyFile: environment['HUB_KEY_FILE'] ?? null,
+    keyText: environment['HUB_KEY'] ?? null,
     tls: tlsFiles(environment),
     tlsFolder: join(dataFolder, 'tls'),
     trustProxy: environment['HUB_TRUST_PROXY'] ?? null,

@@ -16,6 +16,8 @@ export const BackupHeaderSchema = Type.Object({
   schema: Type.Integer({ minimum: 2 }),
   cityId: Type.String({ minLength: 1 }),
   madeAt: Type.String(),
+  /** By which the key is known that its personal fields are sealed with; a backup from before has none. */
+  keyProof: Type.Optional(Type.String()),
 });
 export type BackupHeader = Static<typeof BackupHeaderSchema>;
 

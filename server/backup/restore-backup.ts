@@ -1,6 +1,10 @@
 import { AppError } from '../../shared/lib/app-error.ts';
+import { systemClock } from '../../shared/lib/clock.ts';
+import type { FieldKeys } from '../keys/field-keys.ts';
+import { admitFieldKey, isKeyOf, markSealed } from '../store/admit-field-key.ts';
 import { lockCounters } from '../store/city-counters.ts';
 import { beginEpoch } from '../store/epochs.ts';
+import { sealPlainRows } from '../store/seal-plain-rows.ts';
 import { schemaSteps } from '../store/migrate-schema.ts';
 import type { SqlDriver, SqlRecord, SqlSession } from '../store/sql-driver.ts';
 import { readBackupHeader, readBackupRows, type BackupHeader } from './backup-file.ts';
@@ -49,20 +53,31 @@ async function checkFile(file: string, cityId: string): Promise<BackupHeader> {
 
 /**
  * Brings a city back from a backup, all of it or nothing, into a hub that has nothing of it. The file is read to its
- * end before anything is written. A new epoch begins, by which clients find out what the hub has lost.
+ * end before anything is written. What it holds in plain, from before there was a key, is sealed. A new epoch begins, by which clients find out what the hub has lost.
  *
  * @returns the number of rows
- * @throws AppError HUB_BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY
+ * @throws AppError HUB_BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY, HUB_BACKUP_KEY
  */
-export async function restoreBackup(driver: SqlDriver, cityId: string, file: string): Promise<number> {
+export async function restoreBackup(
+  driver: SqlDriver,
+  cityId: string,
+  file: string,
+  keys: FieldKeys,
+): Promise<number> {
   const header = await checkFile(file, cityId);
-  return driver.transaction(async (session) => {
+  const { key } = await admitFieldKey(driver, keys);
+  if (header.keyProof !== undefined && !(await isKeyOf(key, header.keyProof)))
+    throw new AppError('HUB_BACKUP_KEY', { place: keys.place });
+  const restored = await driver.transaction(async (session) => {
     // A hub that is running on this database waits, and finds the city as it was.
     await lockCounters(driver, session, cityId);
     await checkEmpty(session, cityId);
     for (const name of givesWay) await session.query(`DELETE FROM ${name} WHERE city_id = ?`, [cityId]);
     const rows = await insertRows(session, header, file);
     await beginEpoch(driver, session, cityId);
+    await markSealed(session, header.keyProof !== undefined);
     return rows;
   });
+  if (header.keyProof === undefined) await sealPlainRows(driver, key, systemClock.now().toISOString());
+  return restored;
 }

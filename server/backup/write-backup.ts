@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { schemaSteps } from '../store/migrate-schema.ts';
+import { readKeyRow } from '../store/admit-field-key.ts';
 import type { SqlDriver, SqlRow, SqlSession, SqlValue } from '../store/sql-driver.ts';
 import type { BackupHeader } from './backup-file.ts';
 import { backupTables, columnsOf, type BackupTable } from './backup-tables.ts';
@@ -45,7 +46,7 @@ async function createFile(file: string) {
 
 /**
  * Writes everything of a city to one file, as of one moment, while the hub goes on working. The file can be restored
- * on either kind of database.
+ * on either kind of database, by whoever has the key of the personal fields, which is not in it.
  *
  * @returns the number of rows
  * @throws AppError BACKUP_EXISTS
@@ -57,15 +58,17 @@ export async function writeBackup(
   file: string,
 ): Promise<number> {
   const schema = schemaSteps.at(-1)?.number ?? 0;
-  const header = {
-    format: 'gongping-hub-backup',
-    schema,
-    cityId,
-    madeAt: clock.now().toISOString(),
-  } as const;
   const target = await createFile(file);
   try {
     return await driver.snapshot(async (session) => {
+      const known = await readKeyRow(session);
+      const header: BackupHeader = {
+        format: 'gongping-hub-backup',
+        schema,
+        cityId,
+        madeAt: clock.now().toISOString(),
+        ...(known?.isSealed && { keyProof: known.proof }),
+      };
       const hash = createHash('sha256');
       let lines = 0;
       for await (const line of linesOf(session, header)) {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
+import { takeKeyLetter, writeKeyLetter } from '../backup/key-letter.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { copyEvidence, type CopiedFiles } from '../evidence/copy-evidence.ts';
 import { verifyAudit } from '../services/verify-audit.ts';
@@ -8,13 +9,18 @@ import { beginEpoch } from '../store/epochs.ts';
 import { readHubConfig } from '../config.ts';
 import { accountAdd } from './account-add.ts';
 import { makeCa } from './make-ca.ts';
-import { openHubConsole, type ConsoleStreams, type HubConsole } from './hub-console.ts';
+import { keyFileIn } from '../keys/field-keys.ts';
+import { openHubConsole, readText, type ConsoleStreams, type HubConsole } from './hub-console.ts';
 
 const usage = `用法：npm run hub -- <命令>
   （无命令）              启动中心
   audit verify            检查审计链
-  backup 文件             备份 HUB_CITY 的全部数据，附件存到旁边的 evidence 文件夹（中心可同时运行）
-  restore 文件            恢复到空的中心，SQLite 与 PostgreSQL 通用
+  backup 文件 [--with-key]
+                          备份 HUB_CITY 的全部数据，附件存到旁边的 evidence 文件夹（中心可同时运行）；
+                          个人信息密钥不在备份里，加 --with-key 则另存为“文件.key”，口令从标准输入读取一行
+  restore 文件 [--with-key]
+                          恢复到空的中心，SQLite 与 PostgreSQL 通用；须先放好备份当时的密钥，
+                          加 --with-key 则从“文件.key”取出，口令从标准输入读取一行
   make-ca [地址或域名 …]   为本中心建立本市证书（https），已有的补上这些地址
   restored                用数据库自带工具或拷贝文件恢复之后执行一次，各单位会补发缺少的数据
   account add 账号 --name 姓名 --role 角色 --org 单位代码 [--seat 评审席位]
@@ -38,16 +44,23 @@ async function copyFiles(hub: HubConsole, from: string, to: string): Promise<Cop
   return copyEvidence(from, to, hub.cityId, hashes);
 }
 
-async function backup(hub: HubConsole, file: string): Promise<number> {
+async function backup(hub: HubConsole, file: string, withKey: boolean): Promise<number> {
+  // Asked for first: a backup whose key is refused would look complete.
+  const letter = withKey ? await writeKeyLetter(file, hub.keys, await readText(hub.stdin)) : null;
   const rows = await writeBackup(hub.driver, hub.cityId, hub.clock, file);
   hub.out(`已备份 ${rows} 行到 ${file}`);
+  hub.out(
+    letter === null
+      ? `个人信息密钥不在备份里，请另行保管：${hub.keys.place}`
+      : `个人信息密钥已用口令加密存到 ${letter}`,
+  );
   const { copied, kept, missing } = await copyFiles(hub, hub.config.evidence.folder, filesBeside(file));
   hub.out(`附件在 ${filesBeside(file)}：新增 ${copied} 个，已有 ${kept} 个，缺 ${missing} 个`);
   return 0;
 }
 
 async function restore(hub: HubConsole, file: string): Promise<number> {
-  const rows = await restoreBackup(hub.driver, hub.cityId, file);
+  const rows = await restoreBackup(hub.driver, hub.cityId, file, hub.keys);
   hub.out(`已恢复 ${rows} 行`);
   const { copied, kept, missing } = await copyFiles(hub, filesBeside(file), hub.config.evidence.folder);
   hub.out(`附件：恢复 ${copied} 个，已有 ${kept} 个，备份里缺 ${missing} 个`);
@@ -61,21 +74,34 @@ async function restored(hub: HubConsole): Promise<number> {
   return verify(hub);
 }
 
+const isKeyChoice = (rest: readonly string[]): boolean =>
+  rest.length === 0 || (rest.length === 1 && rest[0] === '--with-key');
+
 function run(hub: HubConsole, args: readonly string[]): Promise<number> | null {
   const [first, second, ...rest] = args;
   if (first === 'audit' && second === 'verify' && rest.length === 0) return verify(hub);
-  if (first === 'backup' && second !== undefined && rest.length === 0) return backup(hub, second);
-  if (first === 'restore' && second !== undefined && rest.length === 0) return restore(hub, second);
+  if (first === 'backup' && second !== undefined && isKeyChoice(rest))
+    return backup(hub, second, rest.length > 0);
+  if (first === 'restore' && second !== undefined && isKeyChoice(rest)) return restore(hub, second);
   if (first === 'restored' && second === undefined) return restored(hub);
   return first === 'account' && second === 'add' ? accountAdd(hub, rest) : null;
 }
+
+/** What hands on or checks what is stored as it is stored. */
+const keyless: ReadonlySet<string> = new Set(['audit', 'backup', 'restored']);
 
 async function onConsole(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   streams: ConsoleStreams,
 ): Promise<number> {
-  const hub = await openHubConsole(environment, streams);
+  const [first, file = '', flag] = args;
+  if (first === 'restore' && flag === '--with-key') {
+    const config = readHubConfig(environment);
+    const keyFile = config.keyFile ?? keyFileIn(config.dataFolder);
+    await takeKeyLetter(file, keyFile, await readText(streams.stdin));
+  }
+  const hub = await openHubConsole(environment, streams, !keyless.has(first ?? ''));
   try {
     const running = run(hub, args);
     if (!running) streams.complain(usage);

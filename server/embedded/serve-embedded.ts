@@ -7,6 +7,7 @@ import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { createPasswords } from '../accounts/passwords.ts';
 import { evidenceSettings } from '../config.ts';
 import { ChangeFeed } from '../services/change-feed.ts';
+import { fileKeys, keyFileIn } from '../keys/field-keys.ts';
 import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { startHub } from '../start-hub.ts';
 import { openSqlStore } from '../store/sql-store.ts';
@@ -23,7 +24,10 @@ interface Embedded {
 }
 
 const openAccounts = async ({ dataFolder, cityId }: HubPlace): Promise<HubAccounts> => ({
-  store: await openSqlStore(openSqliteDriver(join(dataFolder, 'hub.sqlite'))),
+  store: await openSqlStore(
+    openSqliteDriver(join(dataFolder, 'hub.sqlite')),
+    fileKeys(keyFileIn(dataFolder)),
+  ),
   cityId,
   clock: systemClock,
   feed: new ChangeFeed(),

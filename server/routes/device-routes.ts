@@ -35,11 +35,8 @@ const holderOf = (wanted: CodeRequest): CodeHolder =>
   'accountId' in wanted ? { kind: 'known', accountId: wanted.accountId } : { kind: 'new', account: wanted };
 
 /** What a PC reads from the QR code: where the hub is, as the admin reached it, and the code. */
-const qrText = (
-  { protocol, host }: FastifyRequest,
-  { authority }: HubAccounts,
-  code: string,
-): string => enrolmentText({ hub: pinnedAddress(`${protocol}://${host}`, authority ?? null), code });
+const qrText = ({ protocol, host }: FastifyRequest, { authority }: HubAccounts, code: string): string =>
+  enrolmentText({ hub: pinnedAddress(`${protocol}://${host}`, authority ?? null), code });
 
 async function answerEnrol(
   hub: HubAccounts,

@@ -68,15 +68,23 @@ async function record<N extends CollectionName>(
   accepted: readonly Accepted<N>[],
 ): Promise<boolean> {
   const stamp = { actor: session.id, device: session.deviceId, at: clock.now().toISOString() };
-  const records = accepted.map(({ action, before, after }) => {
+  const entries = accepted.map(({ before, after }): HistoryRecord => {
     const { id } = after.document;
     const states = { before: beforeOf(collection, before), after: entryText(collection, after) };
-    const entry: HistoryRecord = { ...stamp, collection, id, seq: after.seq, ...states };
-    const subject = `${collection}/${id}#${after.seq}`;
-    return { entry, facts: { ...stamp, action, subject, digest: historyDigest(entry) } };
+    return { ...stamp, collection, id, seq: after.seq, ...states };
   });
-  await city.addHistory(records.map(({ entry }) => entry));
-  await city.addAudit(records.map(({ facts }) => facts));
+  const stored = await city.addHistory(entries);
+  const facts = accepted.map(({ action }, place) => {
+    const entry = stored[place];
+    if (!entry) throw new Error(`${stored.length} of ${accepted.length} entries were stored`);
+    return {
+      ...stamp,
+      action,
+      subject: `${collection}/${entry.id}#${entry.seq}`,
+      digest: historyDigest(entry),
+    };
+  });
+  await city.addAudit(facts);
   const carried = new Set(
     accepted.map(({ after }) => after.document.updatedBy).filter((id) => authors.has(id)),
   );

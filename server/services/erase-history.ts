@@ -49,11 +49,11 @@ async function eraseOne(
     .map((record) => ({ record, erased: eraseRecord(record, newest) }))
     .filter(({ record, erased }) => record.before !== erased.before || record.after !== erased.after)
     .map(({ erased }) => erased);
-  await city.rewriteHistory(records);
+  const stored = await city.rewriteHistory(records);
   const departures = await city.departuresOf(collection, id);
   await city.rewriteDepartures(departures.map((one) => eraseDeparture(collection, one, newest)));
   await city.addAudit(
-    records.map((record) => ({
+    stored.map((record) => ({
       ...stamp,
       action: 'erase',
       subject: `${collection}/${id}#${record.seq}`,

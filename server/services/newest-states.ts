@@ -31,12 +31,8 @@ export class NewestStates {
   async firstLost(store: HubStore, cityId: string): Promise<number | null> {
     const lost: number[] = [];
     for (const { n, collection, id, seq } of this.#newest.values()) {
-      // A row that points to no entry has no text, and cannot be read at all.
-      const found = await store
-        .documents(cityId)
-        .findByIds(collection, [id])
-        .catch(() => null);
-      if ((found?.get(id)?.entrySeq ?? 0) < seq) lost.push(n);
+      const found = await store.entryNumber(cityId, collection, id);
+      if ((found ?? 0) < seq) lost.push(n);
     }
     return lost.length > 0 ? Math.min(...lost) : null;
   }

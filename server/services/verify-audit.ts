@@ -1,4 +1,6 @@
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { personalPlaces } from '../../shared/crypto/personal-places.ts';
+import { isSealed } from '../../shared/crypto/sealed-format.ts';
 import { isErasedState } from '../../shared/sync/erase-document.ts';
 import { auditHash, emptyAuditHead, type AuditEntry } from '../store/audit-entry.ts';
 import { historyDigest, type HistoryRecord } from '../store/history-entry.ts';
@@ -23,16 +25,35 @@ type Fault = Extract<AuditVerdict, { kind: 'broken' }>['fault'];
 const pageSize = 500;
 
 /** What the chain says of one document's entry: as it came in, or after numbers were taken out of it. */
-const historyActions: ReadonlySet<string> = new Set(['create', 'update', 'remove', 'transfer', 'erase']);
+const historyActions: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'remove',
+  'transfer',
+  'erase',
+  'seal',
+]);
+
+/** What was done to an entry later on. */
+const laterActions: ReadonlySet<string> = new Set(['erase', 'seal']);
 
 /** Nothing but a payee's account, an objector and what is known of a person is ever taken out of the history. */
 const isErased = ({ collection, after }: HistoryRecord): boolean =>
   isErasedState(collection, JSON.parse(after) as DocumentOf<CollectionName>);
 
+/** Personal fields of states from before there was a key were sealed later. */
+const isSealedEntry = ({ collection, before, after }: HistoryRecord): boolean =>
+  [before ?? '', after]
+    .filter((text) => text.startsWith('{'))
+    .some((text) =>
+      personalPlaces(collection, JSON.parse(text) as object).some(({ value }) => isSealed(value)),
+    );
+
 async function historyAgrees(store: HubStore, cityId: string, entry: AuditEntry): Promise<boolean> {
   const { collection = '', id = '', seq = '' } = documentSubject.exec(entry.subject)?.groups ?? {};
   const history = await store.readHistoryEntry(cityId, collection as CollectionName, id, Number(seq));
   if (history === null || historyDigest(history) !== entry.digest) return false;
+  if (entry.action === 'seal') return isSealedEntry(history);
   return entry.action !== 'erase' || isErased(history);
 }
 
@@ -43,7 +64,7 @@ class OpenFaults {
   note(entry: AuditEntry, agrees: boolean): void {
     const first = this.#numbers.get(entry.subject);
     if (!agrees) this.#numbers.set(entry.subject, first ?? entry.n);
-    else if (entry.action === 'erase') this.#numbers.delete(entry.subject);
+    else if (laterActions.has(entry.action)) this.#numbers.delete(entry.subject);
   }
 
   /** What is broken first: an entry that no erasure accounts for, or what was found in the chain itself. */
@@ -80,7 +101,7 @@ async function followChain(
       const fault = linkFault(cityId, entry, hash);
       if (fault) return broken(n, fault);
       if (historyActions.has(entry.action)) open.note(entry, await historyAgrees(store, cityId, entry));
-      if (historyActions.has(entry.action) && entry.action !== 'erase') newest.note(entry);
+      if (historyActions.has(entry.action) && !laterActions.has(entry.action)) newest.note(entry);
       hash = entry.hash;
     }
   }

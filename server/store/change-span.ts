@@ -33,7 +33,7 @@ export async function readSpan(
   { cityId, after, upTo }: ChangeSpan,
 ): Promise<SpanContent> {
   const values = [cityId, ...collectionNames, after, upTo];
-  const changed = await session.query(`SELECT collection, ${bodyColumn} FROM documents ${inSpan}`, values);
+  const changed = await session.query(`SELECT ${bodyColumn} FROM documents ${inSpan}`, values);
   const left = await session.query(`SELECT collection, township_code FROM departures ${inSpan}`, values);
   const announced = await session.query(
     "SELECT id FROM documents WHERE city_id = ? AND collection = 'cycles' AND deleted = 0 AND tag <> 'open'",

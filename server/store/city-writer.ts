@@ -17,6 +17,7 @@ import {
 import { erasures } from './erasure-rows.ts';
 import { evidenceWrites } from './evidence-rows.ts';
 import type { CityWriter, OfficeReads } from './hub-store.ts';
+import { sealedHistory, sealedRecords, type FieldSeal } from './field-seal.ts';
 import { meetingReads, meetingWrites } from './meeting-rows.ts';
 import { blockCommands } from './number-block-rows.ts';
 import { packageReads, packageWrites } from './package-rows.ts';
@@ -91,7 +92,13 @@ function publicationOf(
 }
 
 /** The writer of one city in an open transaction that holds the city's counters, which it moves on. */
-export function createCityWriter(session: SqlSession, cityId: string, counters: CityCounters): CityWriter {
+/** @param session reads states opened; what is written is sealed here */
+export function createCityWriter(
+  session: SqlSession,
+  cityId: string,
+  counters: CityCounters,
+  seal: FieldSeal,
+): CityWriter {
   const { rowsWith, ...reads } = readsOf(session, cityId);
   return {
     ...reads,
@@ -116,23 +123,23 @@ export function createCityWriter(session: SqlSession, cityId: string, counters: 
       const own = rows.filter((row) => textOf(row, 'township_code') === townshipCode);
       return new Set(own.map((row) => textOf(row, 'id')));
     },
-    putDocuments: (collection, rows) =>
-      session.insert(
-        'documents',
-        rows.map((row) => documentRecord(cityId, collection, row)),
-        replaceDocument,
-      ),
-    addHistory: (entries) =>
-      session.insert(
+    putDocuments: async (collection, rows) => {
+      const records = rows.map((row) => documentRecord(cityId, collection, row));
+      await session.insert('documents', await sealedRecords(seal, records), replaceDocument);
+    },
+    addHistory: async (entries) => {
+      const stored = await sealedHistory(seal, entries);
+      await session.insert(
         'history',
-        entries.map((entry) => historyRecord(cityId, entry)),
-      ),
-    ...erasures(session, cityId),
-    addDepartures: (departures) =>
-      session.insert(
-        'departures',
-        departures.map((departure) => departureRecord(cityId, departure)),
-      ),
+        stored.map((entry) => historyRecord(cityId, entry)),
+      );
+      return stored;
+    },
+    ...erasures(session, cityId, seal),
+    addDepartures: async (departures) => {
+      const records = departures.map((departure) => departureRecord(cityId, departure));
+      await session.insert('departures', await sealedRecords(seal, records));
+    },
     addAudit: (facts) => {
       const entries = facts.map((fact) => {
         const entry = linkAudit(cityId, counters.audit, fact);

@@ -14,10 +14,10 @@ export const replaceDocument = `ON CONFLICT (city_id, collection, id) DO UPDATE 
   party = excluded.party, rater_id = excluded.rater_id, tag = excluded.tag, body = excluded.body`;
 
 /**
- * A document's text as column `body`, of a row of `documents`. A state that a history entry has is kept there alone;
+ * A document's text as column `body`, of a row of `documents`, with what its personal fields are opened by. A state that a history entry has is kept there alone;
  * only what came in without a history stands in `documents` itself.
  */
-export const bodyColumn = `CASE WHEN documents.entry_seq = 0 THEN documents.body ELSE (
+export const bodyColumn = `documents.collection, documents.id, CASE WHEN documents.entry_seq = 0 THEN documents.body ELSE (
     SELECT history.after FROM history WHERE history.city_id = documents.city_id
       AND history.collection = documents.collection AND history.id = documents.id
       AND history.seq = documents.entry_seq) END AS body`;

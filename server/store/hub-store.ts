@@ -90,11 +90,12 @@ export interface CityWriter
     ids: readonly string[],
   ) => Promise<ReadonlySet<string>>;
   readonly putDocuments: (collection: CollectionName, rows: readonly StoredDocument[]) => Promise<void>;
-  readonly addHistory: (records: readonly HistoryRecord[]) => Promise<void>;
+  /** @returns the records as they are stored, with their personal fields sealed: what a digest is taken of */
+  readonly addHistory: (records: readonly HistoryRecord[]) => Promise<readonly HistoryRecord[]>;
   /** A document's history as it is kept, oldest first. */
   readonly historyOf: (collection: CollectionName, id: string) => Promise<readonly HistoryRecord[]>;
   /** Puts other states in records that are there; nothing but an erasure may. */
-  readonly rewriteHistory: (records: readonly HistoryRecord[]) => Promise<void>;
+  readonly rewriteHistory: (records: readonly HistoryRecord[]) => Promise<readonly HistoryRecord[]>;
   readonly departuresOf: (collection: CollectionName, id: string) => Promise<readonly Departure[]>;
   readonly rewriteDepartures: (departures: readonly Departure[]) => Promise<void>;
   readonly addDepartures: (departures: readonly Departure[]) => Promise<void>;
@@ -163,12 +164,15 @@ export interface HubStore {
     collection: CollectionName,
     id: string,
   ) => Promise<readonly HistoryEntry[]>;
+  /** An entry as it is stored, its personal fields sealed; needs no key. */
   readonly readHistoryEntry: (
     cityId: string,
     collection: CollectionName,
     id: string,
     seq: number,
   ) => Promise<HistoryRecord | null>;
+  /** The entry that has a document's state; null when the document or that entry is not there, 0 when none has it. */
+  readonly entryNumber: (cityId: string, collection: CollectionName, id: string) => Promise<number | null>;
   /** The newest entry of a document up to the number `upTo`. */
   readonly readHistoryAt: (
     cityId: string,

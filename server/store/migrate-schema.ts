@@ -8,6 +8,7 @@ import { packagesStep } from './migrations/006-packages.ts';
 import { revokedReasonStep } from './migrations/007-revoked-reason.ts';
 import { epochsStep } from './migrations/008-epochs.ts';
 import { entryNumbersStep } from './migrations/009-entry-numbers.ts';
+import { fieldKeyStep } from './migrations/010-field-key.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -23,6 +24,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   revokedReasonStep,
   epochsStep,
   entryNumbersStep,
+  fieldKeyStep,
 ];
 
 /**

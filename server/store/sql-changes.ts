@@ -31,11 +31,11 @@ function changesSql(
   { collection, scope, after }: Omit<ChangeQuery, 'limit'>,
 ): ScopedQuery {
   const { sql, values } = scopeCondition(cityId, scope);
-  const living = `SELECT seq, deleted${withBody ? `, id, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
+  const living = `SELECT seq, deleted${withBody ? `, ${bodyColumn}` : ''} FROM documents WHERE city_id = ? AND collection = ? AND seq > ? AND ${sql}`;
   const own: SqlValue[] = [cityId, collection, after, ...values];
   const office = officeOf(scope);
   if (office === null) return { sql: living, values: own };
-  const departed = `SELECT seq, 1 AS deleted${withBody ? ', id, body' : ''} ${departedSql}`;
+  const departed = `SELECT seq, 1 AS deleted${withBody ? ', collection, id, body' : ''} ${departedSql}`;
   return {
     sql: `${living} UNION ALL ${departed}`,
     values: [...own, cityId, collection, office, after, after],

@@ -1,4 +1,7 @@
+import { systemClock } from '../../shared/lib/clock.ts';
+import type { FieldKeys } from '../keys/field-keys.ts';
 import { accountReads } from './account-queries.ts';
+import { admitFieldKey } from './admit-field-key.ts';
 import { emptyAuditHead } from './audit-entry.ts';
 import { auditEntryOf } from './audit-rows.ts';
 import { readSpan } from './change-span.ts';
@@ -8,6 +11,8 @@ import { createCityWriter, documentReads } from './city-writer.ts';
 import { epochsOf } from './epochs.ts';
 import { historyRecordOf } from './document-rows.ts';
 import { shownRecord, withStates } from './history-entry.ts';
+import { createFieldSeal, openingSession, withoutKey, type FieldSeal } from './field-seal.ts';
+import { sealPlainRows } from './seal-plain-rows.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
 import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
@@ -17,26 +22,38 @@ import { packageReads } from './package-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
+async function admittedSeal(driver: SqlDriver, keys: FieldKeys): Promise<FieldSeal> {
+  const { key, hasPlainRows } = await admitFieldKey(driver, keys);
+  if (hasPlainRows) await sealPlainRows(driver, key, systemClock.now().toISOString());
+  return createFieldSeal(key);
+}
+
 /**
  * The hub's store on either database, its tables made or brought up to date.
  *
- * @throws AppError DATA_NEWER_THAN_PROGRAM
+ * @param keys the key of the personal fields; `unneeded` for what works without one, such as the check of the audit chain
+ * @throws AppError DATA_NEWER_THAN_PROGRAM, HUB_KEY_MISSING, HUB_KEY_WRONG, HUB_KEY_DAMAGED, HUB_KEY_NEEDED
  */
-export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
+export async function openSqlStore(driver: SqlDriver, keys: FieldKeys | 'unneeded'): Promise<HubStore> {
   try {
     await migrateSchema(driver);
+    return storeOn(driver, keys === 'unneeded' ? withoutKey('') : await admittedSeal(driver, keys));
   } catch (error) {
     await driver.close();
     throw error;
   }
-  const { reader } = driver;
+}
+
+function storeOn(driver: SqlDriver, seal: FieldSeal): HubStore {
+  const reader = openingSession(driver.reader, seal);
   const bus = createCityBus(driver);
   return {
     write: (cityId, work) =>
       driver.transaction(async (session) => {
         const counters = await lockCounters(driver, session, cityId);
         const { seq: after } = counters;
-        const result = await work(createCityWriter(session, cityId, counters));
+        const opening = openingSession(session, seal);
+        const result = await work(createCityWriter(opening, cityId, counters, seal));
         await saveCounters(session, cityId, counters);
         await bus.announce(session, { cityId, after, upTo: counters.seq });
         return result;
@@ -52,8 +69,16 @@ export async function openSqlStore(driver: SqlDriver): Promise<HubStore> {
     },
     readHistoryEntry: async (cityId, collection, id, seq) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq = ?';
-      const [row] = await reader.query(sql, [cityId, collection, id, seq]);
+      const [row] = await driver.reader.query(sql, [cityId, collection, id, seq]);
       return row ? historyRecordOf(collection, row) : null;
+    },
+    entryNumber: async (cityId, collection, id) => {
+      const sql = `SELECT entry_seq FROM documents WHERE city_id = ? AND collection = ? AND id = ?
+        AND (entry_seq = 0 OR EXISTS (SELECT 1 FROM history WHERE history.city_id = documents.city_id
+          AND history.collection = documents.collection AND history.id = documents.id
+          AND history.seq = documents.entry_seq))`;
+      const [row] = await driver.reader.query(sql, [cityId, collection, id]);
+      return row ? numberOf(row, 'entry_seq') : null;
     },
     readHistoryAt: async (cityId, collection, id, upTo) => {
       const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?

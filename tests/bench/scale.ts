@@ -14,6 +14,7 @@ import { openSqliteDriver } from '../../server/store/sqlite-driver.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import { startPostgres } from '../helpers/postgres.ts';
 import { benchSheets } from './sync/bench-sheets.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 /**
  * Figures for docs/scale.md: `node tests/bench/scale.ts [cities]`. One city pushes and pulls its sheets through the
@@ -71,7 +72,7 @@ async function pullAll(store: HubStore, cityId: string): Promise<number> {
 }
 
 async function measureCity(driver: SqlDriver, cityId: string) {
-  const store = await openSqlStore(driver);
+  const store = await openSqlStore(driver, testFieldKeys);
   return { push: await pushAll(store, cityId), pull: await pullAll(store, cityId) };
 }
 

@@ -9,13 +9,14 @@ import { PROTOCOL_HEADER } from '../../shared/sync/protocol.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import { newAccount, newAdmin, password, testAccounts } from '../helpers/test-accounts.ts';
 import { testDisk } from '../helpers/test-disk.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 export const protocol = { [PROTOCOL_HEADER]: '1' };
 
 /** A hub on a file of its own with an admin and a township's clerk, who are signed in. */
 export async function openFuzzHub() {
   const folder = mkdtempSync(join(testDisk, 'gp-fuzz-hub-'));
-  const store = await openSqlStore(openSqliteDriver(join(folder, 'hub.sqlite')));
+  const store = await openSqlStore(openSqliteDriver(join(folder, 'hub.sqlite')), testFieldKeys);
   const accounts = testAccounts(store, cityCode);
   const app = await buildHub({
     ...accounts,

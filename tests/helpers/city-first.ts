@@ -1,17 +1,21 @@
 import { schemaSteps } from '../../server/store/migrate-schema.ts';
 import type { SqlDriver, SqlSession } from '../../server/store/sql-driver.ts';
 
-/** The tables that hold a city's rows: all but the list of the schema's own steps. */
+/** The tables that hold a city's rows: all but the list of the schema's own steps and the proof of the database's key. */
 const cityTables: readonly string[] = schemaSteps
   .flatMap(({ statements }) => statements)
-  .flatMap((statement) => /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement)?.[1] ?? []);
+  .flatMap((statement) => /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement)?.[1] ?? [])
+  .filter((name) => name !== 'field_key');
 
 const uses = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(?:${cityTables.join('|')})\\b`, 'g');
 const filters = /\bcity_id = (?:\?|\$\d+|\w+\.city_id)/g;
 
+/** What a hub asks once as it starts, of all cities: whether anything is there, and which they are. */
+const atStart = /^SELECT (?:1 AS found FROM \w+ LIMIT 1|city_id FROM counters ORDER BY city_id)$/;
+
 /** What is wrong with a statement that a database spread by city could not send to one place, or null. */
 export function cityProblem(sql: string): string | null {
-  if (/^\s*(?:CREATE|ALTER|PRAGMA|LISTEN)\b/.test(sql)) return null;
+  if (/^\s*(?:CREATE|ALTER|PRAGMA|LISTEN)\b/.test(sql) || atStart.test(sql)) return null;
   const tables = sql.match(uses)?.length ?? 0;
   const cities = sql.match(filters)?.length ?? 0;
   return cities < tables ? `${tables} tables and ${cities} times the city in: ${sql}` : null;

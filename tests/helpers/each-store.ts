@@ -9,6 +9,7 @@ import { openSqlStore } from '../../server/store/sql-store.ts';
 import { cityFirst } from './city-first.ts';
 import { startPostgres, type TestPostgres } from './postgres.ts';
 import { testDisk } from './test-disk.ts';
+import { testFieldKeys } from './test-field-keys.ts';
 
 /** An empty database of one kind, which can be opened more than once. */
 export interface TestDatabase {
@@ -25,7 +26,7 @@ function shared(fresh: StoreBody['fresh']): StoreBody {
   let store: HubStore | undefined;
   beforeAll(async () => {
     const { driver } = await fresh();
-    store = await openSqlStore(await driver());
+    store = await openSqlStore(await driver(), testFieldKeys);
   });
   afterAll(() => store?.close());
   return {

@@ -8,6 +8,7 @@ import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { believeHeader, headersOf, requestPull } from '../helpers/hub-request.ts';
 import { put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { pullPath, pushPath } from '../../shared/sync/protocol.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const clerk = sessionOf('townshipOperator');
 const admin = sessionOf('cityAdmin');
@@ -16,7 +17,7 @@ describeEachStore((body) => {
   const open = async () => {
     const { driver: openDriver } = await body.fresh();
     const driver = await openDriver();
-    const store = await openSqlStore(driver);
+    const store = await openSqlStore(driver, testFieldKeys);
     const app = await buildHub({ store, authenticate: believeHeader, rendererFolder: null });
     const restart = () => driver.transaction((session) => beginEpoch(driver, session, clerk.cityId));
     const close = async (): Promise<void> => {

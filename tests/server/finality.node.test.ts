@@ -7,6 +7,7 @@ import { decideYear } from '../helpers/decided-year.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { hubDocuments } from '../helpers/hub-documents.ts';
 import { pushOne, put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 describeEachStore((body) => {
   let cities = 0;
@@ -92,7 +93,7 @@ describeEachStore((body) => {
   it('takes back certificates whose lease a restore has lost, and leases their numbers to nobody', async () => {
     const { driver: openDriver } = await body.fresh();
     const driver = await openDriver();
-    const store = await openSqlStore(driver);
+    const store = await openSqlStore(driver, testFieldKeys);
     const [hub, admin] = [testHub(store), sessionOf('cityAdmin')];
     await leaseNumbers(hub, admin, { series, size: 10, request: 'r1' });
     await store.epochs(admin.cityId);

@@ -11,6 +11,7 @@ import { blankPerson } from '../../shared/sync/erase-person.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, hubDocuments } from '../helpers/hub-documents.ts';
 import { put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const township = sessionOf('townshipOperator');
 const city = sessionOf('cityAdmin');
@@ -52,7 +53,7 @@ const person = (): Person => ({
 describeEachStore((body) => {
   const fresh = async () => {
     const driver = await (await body.fresh()).driver();
-    const store = await openSqlStore(driver);
+    const store = await openSqlStore(driver, testFieldKeys);
     const rowsOf = (table: string) =>
       driver.reader.query(`SELECT * FROM ${table} WHERE city_id = ?`, ['wuan']);
     const everything = async () =>

@@ -16,6 +16,7 @@ import { believeHeader, pushOverHttp, requestPull, requestPush } from '../helper
 import { openStream } from '../helpers/open-stream.ts';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
 import { rowOf, sessionOf } from '../helpers/test-hub.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 interface OneHub {
   readonly app: FastifyInstance;
@@ -29,7 +30,7 @@ describe('several hubs on one PostgreSQL', () => {
   let url = '';
   let hubs: readonly OneHub[] = [];
   const openHub = async (): Promise<OneHub> => {
-    const store = await openPostgresStore(url);
+    const store = await openPostgresStore(url, testFieldKeys);
     const feed = new ChangeFeed();
     const app = await buildHub({ store, feed, authenticate: believeHeader, rendererFolder: null });
     return { app, store, feed, address: await app.listen({ port: 0, host: '127.0.0.1' }) };

@@ -8,6 +8,7 @@ import type { StoreBody } from '../helpers/each-store.ts';
 import { closedToNothing } from '../../shared/domain/closed-to.ts';
 import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../helpers/hub-documents.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const all: ReadScope = { kind: 'all' };
 const panelOf = (raterId: string | null) =>
@@ -325,24 +326,24 @@ export function storeConformance(body: StoreBody): void {
   describe('opening', () => {
     it('finds everything again, and two may be open on one database', async () => {
       const { driver } = await body.fresh();
-      const one = await openSqlStore(await driver());
-      const two = await openSqlStore(await driver());
+      const one = await openSqlStore(await driver(), testFieldKeys);
+      const two = await openSqlStore(await driver(), testFieldKeys);
       await putAll(one, 'wuan', 'unions', [hubDocuments.unions()]);
       await putAll(two, 'wuan', 'unions', [hubDocuments.unions({ name: 'a2' })]);
       await one.close();
       await two.close();
-      const again = await openSqlStore(await driver());
+      const again = await openSqlStore(await driver(), testFieldKeys);
       expect(await changeIds(again, 'wuan', 'unions', all)).toEqual(['1 +u-a1', '2 +u-a2']);
       await again.close();
     });
 
     it('leaves data of a newer hub alone', async () => {
       const { driver } = await body.fresh();
-      await (await openSqlStore(await driver())).close();
+      await (await openSqlStore(await driver(), testFieldKeys)).close();
       const other = await driver();
       await other.transaction((session) => session.insert('schema_steps', [{ number: 99 }]));
       await other.close();
-      await expect(openSqlStore(await driver())).rejects.toMatchObject({
+      await expect(openSqlStore(await driver(), testFieldKeys)).rejects.toMatchObject({
         code: 'DATA_NEWER_THAN_PROGRAM',
         params: { found: 99 },
       });

@@ -7,6 +7,7 @@ import { openSqlStore } from '../../server/store/sql-store.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { hubDocuments } from '../helpers/hub-documents.ts';
 import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const cityId = 'wuan';
 
@@ -33,7 +34,7 @@ describeEachStore((body) => {
 
   beforeEach(async () => {
     driver = await (await body.fresh()).driver();
-    store = await openSqlStore(driver);
+    store = await openSqlStore(driver, testFieldKeys);
     const hub = testHub(store);
     const clerk = sessionOf('townshipOperator', { cityId });
     const first = await put(hub, clerk, 'unions', hubDocuments.unions());

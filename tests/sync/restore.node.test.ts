@@ -19,6 +19,7 @@ import { create, edit, read, readAll } from './documents.ts';
 import { newMachine, openClient, type Client } from './open-client.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
 import { isIdle, townshipSession } from './sessions.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const city = sessionOf('cityOperator', { deviceId: 'city', sessionId: 'city' });
 const cityId = city.cityId;
@@ -32,7 +33,7 @@ const clients = new Set<Client>();
 
 async function openHub(name: string): Promise<void> {
   driver = openSqliteDriver(join(folder, name, 'hub.sqlite'));
-  hub = await openTestHub(await openSqlStore(driver));
+  hub = await openTestHub(await openSqlStore(driver, testFieldKeys));
 }
 
 beforeEach(async () => {
@@ -66,7 +67,7 @@ const backup = () => writeBackup(driver, cityId, systemClock, join(folder, 'back
 async function comeBack(from: 'backup' | 'nothing'): Promise<void> {
   await hub.close();
   await openHub(from);
-  if (from === 'backup') await restoreBackup(driver, cityId, join(folder, 'backup.jsonl'));
+  if (from === 'backup') await restoreBackup(driver, cityId, join(folder, 'backup.jsonl'), testFieldKeys);
   for (const { machine } of clients) hub.admit(machine.session.sessionId, machine.session);
 }
 

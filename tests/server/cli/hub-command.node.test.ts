@@ -126,7 +126,12 @@ describe('a command', () => {
     expect(complained).toContain('没有覆盖');
     expect(await run(`restore ${file}`)).toBe(1);
     expect(complained).toContain('空的数据目录');
-    expect(await run(`restore ${file}`, '', 'other')).toBe(0);
+    expect(await run(`restore ${file}`, '', 'other')).toBe(1);
+    expect(complained).toContain('另一把密钥');
+    expect(await run(`backup ${file}2 --with-key`, 'short')).toBe(1);
+    expect(await run(`backup ${file}2 --with-key`, '一句 谁也猜不到的 话 314')).toBe(0);
+    expect(await run(`restore ${file}2 --with-key`, '一句 猜错了的 话 31415', 'other')).toBe(1);
+    expect(await run(`restore ${file}2 --with-key`, '一句 谁也猜不到的 话 314\n', 'other')).toBe(0);
     const hub = await serve(environment('other'), streams());
     expect((await post(hub.address, '/v1/session', { account: 'admin', password })).status).toBe(200);
     await hub.stop();

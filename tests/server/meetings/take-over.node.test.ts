@@ -17,10 +17,11 @@ import {
   type MeetingHub,
 } from '../../helpers/meeting-hub.ts';
 import { tabletOf, type Tablet } from '../../helpers/tablet.ts';
+import { testFieldKeys } from '../../helpers/test-field-keys.ts';
 
 /** Two hubs of one city: the laptop in the meeting room and the city's own. */
 async function twoHubs(body: StoreBody, cityId: string) {
-  const open = async () => openSqlStore(await (await body.fresh()).driver());
+  const open = async () => openSqlStore(await (await body.fresh()).driver(), testFieldKeys);
   const [near, far] = [await open(), await open()];
   const laptop = await openMeetingHub(near, cityId);
   const city = await openMeetingHub(far, cityId);
