@@ -7,6 +7,9 @@ import { menuOf, placeIcons, type MenuEntry, type Place } from './places.tsx';
 import { ReminderCount } from './reminder-count.tsx';
 import { usePlaceName } from './use-place-name.ts';
 
+/** Screens that no entry leads to stand with the one that they are opened from. */
+const openedFrom: Readonly<Record<string, Place>> = { backup: 'settings', carry: 'sync' };
+
 type GroupName = Exclude<MenuEntry, string>['group'];
 
 /** The groups that stand open: those of daily work, the one of this screen, and what the user opened himself. */
@@ -27,7 +30,8 @@ export function Navigation({ profile }: { readonly profile: Profile }) {
   const { t } = useTranslation();
   const word = usePlaceName();
   const navigate = useNavigate();
-  const current = useLocation().pathname.split('/')[1] || 'home';
+  const shown = useLocation().pathname.split('/')[1] || 'home';
+  const current = openedFrom[shown] ?? shown;
   const entries = menuOf(profile);
   const { openKeys, choose } = useOpenGroups(entries, current);
   const label = (place: Place): ReactNode => (

@@ -65,7 +65,7 @@ export function OutSection({ sync, pending }: { readonly sync: Sync; readonly pe
           description={
             <>
               <FilesNote written={written} />
-              {t('carry.out.doneHint')}
+              {written.n > 0 && t('carry.out.doneHint')}
             </>
           }
         />

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { Alert, Button, Form, Input, Typography, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
@@ -31,9 +31,11 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
   const [bundle, setBundle] = useState<CheckedBundle | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
+  const clerk = useRef<InputRef>(null);
   // What was found is said at the end of the page, perhaps below the window.
   useEffect(() => {
     if (bundle || refused) section.current?.scrollIntoView?.({ block: 'end' });
+    clerk.current?.focus({ preventScroll: true });
   }, [bundle, refused]);
   const follow = (done: number, total: number) => setProgress({ done, total });
   const check = async (file: File) => {
@@ -47,11 +49,14 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
       setRefused(errorMessage(error));
     }
   };
-  const build = async (checked: CheckedBundle, clerk: string) => {
+  const build = async (checked: CheckedBundle, name: string) => {
     follow(0, 0);
     const { buildOffice } = await import('../../data/bundle/build-office.ts');
-    await onChoose(await buildOffice({ bridge, clock: systemClock, bundle: checked, clerk }, follow));
+    await onChoose(await buildOffice({ bridge, clock: systemClock, bundle: checked, clerk: name }, follow));
   };
+  const chooseText = bundle
+    ? t('bundle.chooseOther')
+    : t(busy ? 'bundle.checking' : 'bundle.choose', { ...progress });
   return (
     <section ref={section} className={styles['wide']} aria-labelledby="first-run-bundle">
       <div className={styles['words']}>
@@ -60,12 +65,12 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
         </h2>
         <Typography.Text>{t('bundle.buildText')}</Typography.Text>
       </div>
-      {bundle === null && (
+      {(bundle === null || !busy) && (
         <ChooseButton
           accept=".zip"
           multiple={false}
           busy={busy}
-          text={busy ? t('bundle.checking', { ...progress }) : t('bundle.choose')}
+          text={chooseText}
           onChoose={([file]) => void (file && run(() => check(file)))}
         />
       )}
@@ -106,7 +111,7 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
               },
             ]}
           >
-            <Input placeholder={t('firstRun.office.namePlaceholder')} autoComplete="off" />
+            <Input ref={clerk} placeholder={t('firstRun.office.namePlaceholder')} autoComplete="off" />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={busy}>
             {busy ? t('bundle.building', { ...progress }) : t('bundle.start')}

@@ -13,6 +13,7 @@ export const bundle: SameKeys<typeof source> = {
   build: 'Build from a bundle',
   buildText: 'On a new or reinstalled PC, build the office again from its bundle. Sign in at the city anew.',
   choose: 'Choose a bundle (zip)',
+  chooseOther: 'Choose another bundle',
   checking: 'Checking {{done}} / {{total}} files',
   checked: '{{name}}, exported {{at}}: {{documents}} documents and {{files}} files, each checked.',
   clerk: 'Your name',

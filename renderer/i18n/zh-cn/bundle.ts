@@ -11,6 +11,7 @@ export const bundle = {
   build: '从资料包建立',
   buildText: '换电脑或重装后，用导出的全部资料包建立原来的一套。市总连接需要重新登录。',
   choose: '选择资料包（zip）',
+  chooseOther: '换一个资料包',
   checking: '正在核对 {{done}} / {{total}} 个文件',
   checked: '{{name}}，{{at}} 导出，共 {{documents}} 条记录、{{files}} 个附件，已逐个核对无误。',
   clerk: '经办人姓名',
