@@ -4,7 +4,10 @@ import { systemClock } from '../../shared/lib/clock.ts';
 import { builtInDocuments } from '../../shared/schemes/built-in.ts';
 import { addBuiltInSchemes } from '../data/add-built-in-schemes.ts';
 import { isSeeded, seed, type SeedDocuments } from '../data/seed.ts';
-import { createServices, type OpenOutcome, type OpenProgress } from '../data/services.ts';
+import { createServices, type OpenOutcome, type OpenProgress, type Services } from '../data/services.ts';
+import { readDataKey } from '../data/read-data-key.ts';
+import { forgetSearchedWords } from '../data/use-kept-filter.ts';
+import { closeDrafts, openDrafts } from '../ui/draft-shelf.ts';
 
 /** The invented city is a large part of the program that a working office never loads. */
 async function demoSeed(): Promise<SeedDocuments> {
@@ -15,6 +18,17 @@ async function demoSeed(): Promise<SeedDocuments> {
 /** What the start is busy with, and how far it is. */
 export interface StartProgress extends OpenProgress {
   readonly step: 'restoring' | 'preparing';
+}
+
+/** What was typed and not saved is opened with the data; that and what was searched for is closed with them. */
+async function withDrafts(bridge: Bridge, profile: Profile, services: Services): Promise<Services> {
+  await openDrafts((await readDataKey(bridge, profile))?.key ?? null);
+  const close = (): Promise<void> => {
+    closeDrafts();
+    forgetSearchedWords();
+    return services.close();
+  };
+  return { ...services, close };
 }
 
 /** Opens the data of the profile's office; a new database begins with the city's units and scheme, or the demo. */
@@ -37,7 +51,7 @@ export async function openOffice(
         profile.mode === 'demo' ? await demoSeed() : { ...builtInDocuments(systemClock.now().getFullYear()) };
       await seed(database, documents, (progress) => onProgress({ ...progress, step: 'preparing' }));
     } else if (profile.mode === 'office') await addBuiltInSchemes(database);
-    return outcome;
+    return { ...outcome, services: await withDrafts(bridge, profile, outcome.services) };
   } catch (error) {
     await outcome.services.close();
     return { kind: 'failed', error };

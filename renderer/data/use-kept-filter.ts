@@ -15,8 +15,20 @@ export interface KeptFilter<F extends FilterValues> {
 
 const prefix = 'gongping.filter.';
 
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const words = new Map<string, string>();
+/** Searched words may be somebody's telephone number; even what a session keeps, the browser writes to the disk. */
+const inMemory: Kept = {
+  getItem: (key) => words.get(key) ?? null,
+  setItem: (key, value) => void words.set(key, value),
+  removeItem: (key) => void words.delete(key),
+};
+
+export const forgetSearchedWords = (): void => words.clear();
+
 /** Searched words last until the program closes; what a clerk always works with is there the next morning. */
-const storeOf = (field: string): Storage => (field === 'text' ? sessionStorage : localStorage);
+const storeOf = (field: string): Kept => (field === 'text' ? inMemory : localStorage);
 
 const keyOf = (actorId: string, table: string, field: string): string =>
   `${prefix}${actorId}.${table}.${field}`;

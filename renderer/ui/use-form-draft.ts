@@ -1,11 +1,8 @@
 import { useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from './draft-shelf.ts';
 
-export const draftPrefix = 'gongping.draft.';
-
-const storageKey = (key: string): string => `${draftPrefix}${key}`;
-
-function readDraft<V>(key: string): Partial<V> | null {
-  const text = localStorage.getItem(storageKey(key));
+function restore<V>(name: string): Partial<V> | null {
+  const text = readDraft(name);
   return text === null ? null : (JSON.parse(text) as Partial<V>);
 }
 
@@ -18,13 +15,13 @@ export interface FormDraft<V> {
 }
 
 /** Keeps what is typed into a form on this PC until it is saved, whatever closes the form before. */
-export function useFormDraft<V>(key: string): FormDraft<V> {
-  const [restored, setRestored] = useState(() => readDraft<V>(key));
+export function useFormDraft<V>(name: string): FormDraft<V> {
+  const [restored, setRestored] = useState(() => restore<V>(name));
   return {
     restored,
-    keep: (values) => localStorage.setItem(storageKey(key), JSON.stringify(values)),
+    keep: (values) => void keepDraft(name, JSON.stringify(values)),
     drop: () => {
-      localStorage.removeItem(storageKey(key));
+      dropDraft(name);
       setRestored(null);
     },
   };

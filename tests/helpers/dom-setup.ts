@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { forgetSearchedWords } from '../../renderer/data/use-kept-filter.ts';
+import { closeDrafts } from '../../renderer/ui/draft-shelf.ts';
 import { startI18n } from '../../renderer/i18n/start.ts';
 
 /** jsdom draws nothing, so it has none of these. */
@@ -23,3 +25,5 @@ globalThis.matchMedia = (media: string): MediaQueryList =>
 
 await startI18n('zh-CN');
 afterEach(cleanup);
+afterEach(closeDrafts);
+afterEach(forgetSearchedWords);

@@ -85,7 +85,6 @@ export async function closeTestServices(): Promise<void> {
   const names = await Dexie.getDatabaseNames();
   await Promise.all(names.map((name) => Dexie.delete(name)));
   localStorage.clear();
-  sessionStorage.clear();
 }
 
 interface Place {

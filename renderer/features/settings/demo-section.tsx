@@ -5,7 +5,7 @@ import { matchesTyped } from '../../data/matches-typed.ts';
 import { officeProfile } from '../../data/office-profile.ts';
 import { resetDemo } from '../../data/reset-demo.ts';
 import { useServices } from '../../data/services-context.tsx';
-import { forgetDrafts } from '../../ui/forget-drafts.ts';
+import { dropDrafts } from '../../ui/draft-shelf.ts';
 import { OfficeForm, type OfficeChoice } from '../../ui/office-form.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './settings.module.css';
@@ -20,7 +20,7 @@ export function DemoSection() {
   const reset = async () => {
     const done = await run(async () => {
       await resetDemo(services);
-      forgetDrafts('demo-');
+      dropDrafts('demo-');
     });
     if (done) location.reload();
   };
