@@ -1,5 +1,6 @@
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { AnomaliesPage } from '../features/anomalies/anomalies-page.tsx';
+import { AuditLogPage } from '../features/audit-log/audit-log-page.tsx';
 import { BackupPage } from '../features/backup/backup-page.tsx';
 import { CandidaciesPage } from '../features/candidacies/candidacies-page.tsx';
 import { CandidacyPage } from '../features/candidacies/candidacy-page.tsx';
@@ -95,6 +96,7 @@ const router = createHashRouter([
       { path: '/schemes/:key/report', element: <ReportPage /> },
       { path: '/schemes/:key/adopt', element: <AdoptPage /> },
       { path: '/townships', element: <SilentTownshipsPage /> },
+      { path: '/audit-log', element: <AuditLogPage /> },
       { path: '/carry', element: <CarryPage /> },
       { path: '/sync', element: <SyncCentrePage /> },
       { path: '/hub-admin', element: <HubAdminPage /> },

@@ -5,6 +5,7 @@ import {
   ClusterOutlined,
   CloudSyncOutlined,
   EditOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -51,6 +52,7 @@ export const placeIcons = {
   schemes: <EditOutlined />,
   townships: <ClusterOutlined />,
   'hub-admin': <IdcardOutlined />,
+  'audit-log': <EyeOutlined />,
   sync: <CloudSyncOutlined />,
   settings: <SettingOutlined />,
 } as const satisfies Readonly<Record<string, ReactNode>>;
@@ -79,6 +81,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
     'forms',
     'scheme',
     'sync',
+    'audit-log',
     'settings',
   ],
   city: [
@@ -104,6 +107,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
     { group: 'rules', folded: true, places: ['scheme', 'schemes', 'forms'] },
     { group: 'network', folded: true, places: ['townships', 'hub-admin'] },
     'sync',
+    'audit-log',
     'settings',
   ],
   panel: ['home', 'cycles', 'panel', 'forms', 'scheme', 'sync', 'settings'],
@@ -111,7 +115,7 @@ const menus: Readonly<Record<Profile['role'], readonly MenuEntry[]>> = {
 
 /** Those who see the city's work and change none of it: money for finance, all but the scoring for the auditor. */
 const readerMenus: { readonly [R in NonNullable<Profile['actorRole']>]?: readonly MenuEntry[] } = {
-  finance: ['subsidy', 'results', 'picture', 'scheme', 'sync', 'settings'],
+  finance: ['subsidy', 'results', 'picture', 'scheme', 'sync', 'audit-log', 'settings'],
   auditor: [
     'cycles',
     'roster',
@@ -127,6 +131,7 @@ const readerMenus: { readonly [R in NonNullable<Profile['actorRole']>]?: readonl
     'subsidy',
     'scheme',
     'sync',
+    'audit-log',
     'settings',
   ],
 };

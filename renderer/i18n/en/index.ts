@@ -43,6 +43,7 @@ import { officeForms } from './office-forms.ts';
 import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
+import { auditLog } from './audit-log.ts';
 import { picture } from './picture.ts';
 import { chair } from './chair.ts';
 import { imports } from './imports.ts';
@@ -69,6 +70,7 @@ export const en: SameKeys<typeof zhCN> = {
   forms,
   provenance,
   anomalies,
+  auditLog,
   picture,
   chair,
   imports,

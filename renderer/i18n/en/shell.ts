@@ -27,6 +27,7 @@ export const shell: SameKeys<typeof source> = {
     schemes: 'Edit schemes',
     townships: 'Townships',
     'hub-admin': 'Hub accounts',
+    'audit-log': 'Record',
     sync: 'Sync',
     settings: 'Settings',
   },

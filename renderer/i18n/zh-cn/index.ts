@@ -41,6 +41,7 @@ import { officeForms } from './office-forms.ts';
 import { forms } from './forms.ts';
 import { provenance } from './provenance.ts';
 import { anomalies } from './anomalies.ts';
+import { auditLog } from './audit-log.ts';
 import { picture } from './picture.ts';
 import { chair } from './chair.ts';
 import { imports } from './imports.ts';
@@ -68,6 +69,7 @@ export const zhCN = {
   forms,
   provenance,
   anomalies,
+  auditLog,
   picture,
   chair,
   imports,

@@ -25,6 +25,7 @@ export const shell = {
     schemes: '评分方案',
     townships: '各乡镇联络',
     'hub-admin': '同步中心管理',
+    'audit-log': '操作记录',
     sync: '同步',
     settings: '设置',
   },
