@@ -1,6 +1,8 @@
 import { accountStandings, turnOf } from '../../../shared/domain/account-standing.ts';
 import { accountsHash, batchHash } from '../../../shared/domain/batch-hash.ts';
 import { foldBatches, returnsOf } from '../../../shared/domain/fold-batches.ts';
+import { withoutConsent } from '../../../shared/domain/privacy/consented.ts';
+import { standingPrivacyRules } from '../../../shared/domain/privacy/standing-rules.ts';
 import { supplementsOf } from '../../../shared/domain/supplements-of.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
 import type { Case } from '../../../shared/schema/case.ts';
@@ -27,7 +29,7 @@ import type { Store } from '../store.ts';
 import { createDocument, writeDocuments } from '../write-document.ts';
 import { appendAudit } from './audit.ts';
 
-export type Payee = Pick<AccountDetail, 'holder' | 'bank' | 'number' | 'consentOn'>;
+export type Payee = Pick<AccountDetail, 'holder' | 'bank' | 'number' | 'consentOn' | 'consent'>;
 export type NewBatch = Pick<BatchDetail, 'direction' | 'lines'>;
 
 export interface Subsidies {
@@ -35,7 +37,8 @@ export interface Subsidies {
   readonly keyAccount: (cycleId: string, personId: string, payee: Payee) => Promise<void>;
   /**
    * Freezes a list and, where money goes to the bank, its accounts. @returns the new batch's id
-   * @throws AppError SUBSIDY_NOT_ANNOUNCED, SUBSIDY_ACCOUNT_OPEN, SUBSIDY_PAID_TWICE, SUBSIDY_LINE_WRONG
+   * @throws AppError SUBSIDY_NOT_ANNOUNCED, SUBSIDY_ACCOUNT_OPEN, SUBSIDY_CONSENT_MISSING, SUBSIDY_PAID_TWICE,
+   *   SUBSIDY_LINE_WRONG
    */
   readonly prepare: (cycleId: string, batch: NewBatch) => Promise<string>;
   /** @throws AppError SUBSIDY_SECOND_PERSON, SUBSIDY_STAGE_WRONG, REASON_REQUIRED */
@@ -120,9 +123,18 @@ async function newestSupplement(store: Store, cycleId: string): Promise<number |
   return supplementsOf(await casesOf(store, cycleSubject(cycleId))).at(-1)?.number ?? null;
 }
 
+/** @throws AppError SUBSIDY_CONSENT_MISSING where the city pays to no account without recorded consent */
+async function assertConsent(store: Store, { lines }: NewBatch, known: readonly Case[]): Promise<void> {
+  const units = await store.database.orgUnits.find().exec();
+  const missing = withoutConsent(lines, known)[0];
+  if (missing && standingPrivacyRules(units.map((unit) => unit.toMutableJSON())).consentBlocks)
+    throw new AppError('SUBSIDY_CONSENT_MISSING', { name: missing.name });
+}
+
 async function prepare(store: Store, cycleId: string, batch: NewBatch): Promise<string> {
   if (!store.permissionContext.isPublished(cycleId)) throw new AppError('SUBSIDY_NOT_ANNOUNCED');
   const known = await casesOf(store, subsidyLedger(cycleId));
+  if (batch.direction === 'pay') await assertConsent(store, batch, known);
   const id = `${subsidyLedger(cycleId)}|${newId('batch')}`;
   const supplement = await newestSupplement(store, cycleId);
   const mark = supplement === null ? {} : { supplement };

@@ -1,11 +1,15 @@
 import { Alert, App, Form, Input, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { turnOf } from '../../../shared/domain/account-standing.ts';
-import { parseDate } from '../../../shared/lib/parse-date.ts';
+import { assumedPrivacyRules } from '../../../shared/domain/privacy/standing-rules.ts';
 import { useServices } from '../../data/services-context.tsx';
-import { DateInput } from '../../ui/date-input.tsx';
-import { dateRule } from '../../ui/date-rule.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { consentPaper } from '../../print/office/consent-paper.ts';
+import { officeJob } from '../../print/office/office-job.ts';
+import { paperText } from '../../print/paper/paper-text.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { ConsentFields } from './consent-fields.tsx';
+import { consentOf, type ConsentValues } from './consent-values.ts';
 import type { DueRow } from './due-rows.ts';
 import { passesLuhn } from '../../../shared/lib/passes-luhn.ts';
 import type { SubsidyView } from './use-subsidy.ts';
@@ -16,11 +20,10 @@ interface AccountDialogProps {
   readonly onClose: () => void;
 }
 
-interface AccountValues {
+interface AccountValues extends ConsentValues {
   readonly holder: string;
   readonly bank: string;
   readonly number: string;
-  readonly consentOn: string;
 }
 
 const digitsOf = (typed: string): string => typed.replaceAll(/\s/g, '');
@@ -29,10 +32,15 @@ const digitsOf = (typed: string): string => typed.replaceAll(/\s/g, '');
 export function AccountDialog({ view, row: { line }, onClose }: AccountDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { repositories, store } = useServices();
+  const { bridge, repositories, store } = useServices();
   const [form] = Form.useForm<AccountValues>();
   const number = digitsOf(Form.useWatch('number', form) ?? '');
   const { busy, run } = useCommand();
+  const printing = useCommand();
+  const { data: rules = assumedPrivacyRules } = useQuery(
+    () => repositories.privacy.watchRules(),
+    [repositories],
+  );
   const { name, candidacy } = line;
   const isFirst = turnOf(view.ledger, candidacy.personId, store.actor.id) === 1;
   const save = async (values: AccountValues) => {
@@ -40,12 +48,19 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
       holder: values.holder.trim(),
       bank: values.bank.trim(),
       number: digitsOf(values.number),
-      consentOn: parseDate(values.consentOn) ?? values.consentOn,
+      ...consentOf(values, rules.noticeVersion),
     };
     const saved = await run(() => repositories.subsidies.keyAccount(view.cycleId, candidacy.personId, payee));
     if (!saved) return;
     void message.success(t('subsidy.account.saved', { name }));
     onClose();
+  };
+  const print = async () => {
+    const { unit, township } = line;
+    const sheet = consentPaper(view.city, rules, { name, unit, township });
+    const fileName = paperText('privacy.consent.paperName', { name });
+    const printed = await bridge.print.toPdf(officeJob(null, [sheet], fileName, store.clock.now()));
+    if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   return (
     <Modal
@@ -61,7 +76,15 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
         form={form}
         layout="vertical"
         autoComplete="off"
-        initialValues={{ holder: name, bank: '', number: '', consentOn: '' }}
+        initialValues={{
+          holder: name,
+          bank: '',
+          number: '',
+          way: 'paper',
+          consentOn: '',
+          takenBy: store.actor.name,
+          filedAt: '',
+        }}
         onFinish={(values) => void save(values)}
       >
         <Form.Item
@@ -92,14 +115,7 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
         {/^\d{16,19}$/.test(number) && !passesLuhn(number) && (
           <Alert type="warning" showIcon title={t('subsidy.account.luhn')} style={{ marginBottom: 16 }} />
         )}
-        <Form.Item
-          name="consentOn"
-          label={t('subsidy.account.consentOn')}
-          required
-          rules={[dateRule(t('subsidy.account.consentOn'), true)]}
-        >
-          <DateInput />
-        </Form.Item>
+        <ConsentFields rules={rules} busy={printing.busy} onPrint={() => void printing.run(print)} />
       </Form>
       <Typography.Text type="secondary">{t('subsidy.account.consentHint')}</Typography.Text>
     </Modal>

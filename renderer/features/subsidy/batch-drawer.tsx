@@ -5,6 +5,7 @@ import type { Batch } from '../../../shared/domain/fold-batches.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import layout from '../../ui/list-page.module.css';
 import { BatchActions } from './batch-actions.tsx';
+import { ConsentAlert } from './consent-alert.tsx';
 import { BatchLineTable } from './batch-line-table.tsx';
 import { StageTag } from './stage-tag.tsx';
 import type { SubsidyView } from './use-subsidy.ts';
@@ -40,6 +41,7 @@ export function BatchDrawer({ view, batch, onClose }: BatchDrawerProps) {
       <div className={layout['page']}>
         <Course batch={batch} />
         <BatchActions view={view} batch={batch} />
+        <ConsentAlert view={view} batch={batch} />
         <BatchLineTable view={view} batch={batch} />
       </div>
     </Drawer>

@@ -1,8 +1,10 @@
 import { Alert, App, InputNumber, Modal, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { consented } from '../../../shared/domain/privacy/consented.ts';
 import { lineAmount } from '../../../shared/domain/fold-batches.ts';
 import type { BatchDetail, BatchLine } from '../../../shared/schema/subsidy-case.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
@@ -37,8 +39,13 @@ export function PrepareDialog({ view, direction, rows, onPrepared, onClose }: Pr
   const isPay = direction === 'pay';
   const isReady = ({ line }: DueRow) =>
     !isPay || view.accounts.get(line.candidacy.personId)?.kind === 'confirmed';
-  const listed = rows.filter(isReady);
+  const rules = useQuery(() => repositories.privacy.watchRules(), [repositories]).data;
+  const given = consented(view.ledger);
+  const asked = (row: DueRow) => !isPay || given.has(row.line.candidacy.personId);
+  const isBlocked = (row: DueRow) => rules?.consentBlocks === true && !asked(row);
+  const listed = rows.filter((row) => isReady(row) && !isBlocked(row));
   const skipped = rows.filter((row) => !isReady(row));
+  const unasked = rows.filter((row) => isReady(row) && !asked(row));
   const fen = new Map(Object.entries(taxes).map(([id, yuan]) => [id, Math.round(yuan * 100)]));
   const batches = batchLines(listed, direction, fen);
   const lines = batches.flat();
@@ -73,6 +80,17 @@ export function PrepareDialog({ view, direction, rows, onPrepared, onClose }: Pr
           type="warning"
           showIcon
           title={t('subsidy.prepare.skipped', { count: skipped.length, names: namesOf(skipped) })}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      {unasked.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(rules?.consentBlocks ? 'subsidy.consent.blocked' : 'subsidy.consent.named', {
+            count: unasked.length,
+            names: namesOf(unasked),
+          })}
           style={{ marginBottom: 12 }}
         />
       )}

@@ -10,6 +10,7 @@ import { createSubsidies } from '../../../../renderer/data/repositories/subsidie
 import { readReceipt } from '../../../../renderer/features/subsidy/read-receipt.ts';
 import { SubsidyPage } from '../../../../renderer/features/subsidy/subsidy-page.tsx';
 import { batchHash, shortHash } from '../../../../shared/domain/batch-hash.ts';
+import { assumedPrivacyRules } from '../../../../shared/domain/privacy/standing-rules.ts';
 import { foldBatches } from '../../../../shared/domain/fold-batches.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
@@ -263,4 +264,29 @@ test('an account is deleted when consent is withdrawn: not while a payment is on
   await user.click(await screen.findByText('2026-01'));
   await user.click(await screen.findByRole('button', { name: '导出银行文件' }));
   expect(await screen.findByText(/有人撤回了同意，账号已删除/)).toBeTruthy();
+});
+
+test('an account without recorded consent is named in the batch, and stays out of it where the city says so', async () => {
+  const city = await announced();
+  const { consentOn: _none, ...unasked } = payee;
+  const [first, second] = [as(city, finance), as(city, colleague)];
+  show(first);
+  await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '录入' }));
+  await user.type(await screen.findByLabelText('开户行'), payee.bank);
+  await user.type(screen.getByLabelText('账号'), payee.number);
+  await user.click(screen.getByLabelText('还没有'));
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  await screen.findByText('已保存“潘建军”的账号');
+  await second.repositories.subsidies.keyAccount('2026', 'p1', unasked);
+  await user.click(await screen.findByRole('button', { name: '编制发放批次（1 人）' }));
+  expect(await screen.findByText(/其中 1 人没有登记个人信息处理同意，请尽快补办：潘建军/)).toBeTruthy();
+  await city.repositories.privacy.saveRules({ ...assumedPrivacyRules, consentBlocks: true });
+  expect(await screen.findByText(/按本市规定这次不列入：潘建军/)).toBeTruthy();
+  await expect(
+    first.repositories.subsidies.prepare('2026', { direction: 'pay', lines: [line] }),
+  ).rejects.toMatchObject({ code: 'SUBSIDY_CONSENT_MISSING' });
+  const consent = { notice: '2026-1', way: 'inPerson' as const, takenBy: '钱会计', filedAt: '' };
+  await second.repositories.subsidies.keyAccount('2026', 'p1', { ...payee, consent });
+  await first.repositories.subsidies.prepare('2026', { direction: 'pay', lines: [line] });
+  expect(await batchesOf(first)).toHaveLength(1);
 });
