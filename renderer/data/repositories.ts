@@ -19,6 +19,7 @@ import { createCorrections, type Corrections } from './repositories/corrections.
 import { createPrivacy, type Privacy } from './repositories/privacy.ts';
 import { createProceedings, type CycleProceedings } from './repositories/proceedings.ts';
 import { createQualification, type Qualification } from './repositories/qualification.ts';
+import { createRecommendations, type Recommendations } from './repositories/recommendations.ts';
 import { createResults, type Results } from './repositories/results.ts';
 import { createSchemes, type Schemes } from './repositories/schemes.ts';
 import { createSheets, type Sheets } from './repositories/sheets.ts';
@@ -54,6 +55,7 @@ export interface Repositories {
   readonly samePeople: SamePeople;
   readonly qualification: Qualification;
   readonly privacy: Privacy;
+  readonly recommendations: Recommendations;
   readonly imports: Imports;
   readonly audit: Audit;
 }
@@ -89,6 +91,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   samePeople: createSamePeople(store),
   qualification: createQualification(store),
   privacy: createPrivacy(store),
+  recommendations: createRecommendations(store),
   imports: createImports(store),
   audit: createAudit(store),
 });

@@ -2,8 +2,11 @@ import { paperListOf } from '../../renderer/features/subsidy/paper-list-of.ts';
 import { approvalPaper } from '../../renderer/print/office/approval-paper.ts';
 import { minutesPaper } from '../../renderer/print/office/minutes-paper.ts';
 import { officeJob } from '../../renderer/print/office/office-job.ts';
+import { picturePaper } from '../../renderer/print/office/picture-paper.ts';
 import { recallPaper } from '../../renderer/print/office/recall-paper.ts';
+import { recommendationPaper } from '../../renderer/print/office/recommendation-paper.ts';
 import { supplementPaper } from '../../renderer/print/office/supplement-paper.ts';
+import { talkPaper } from '../../renderer/print/office/talk-paper.ts';
 import type { OfficeSheet } from '../../renderer/print/office/office-form-schema.ts';
 import { officialJob } from '../../renderer/print/official/official-job.ts';
 import { redLineAt } from '../../renderer/print/official/letter-measures.ts';
@@ -148,6 +151,48 @@ const recall = recallPaper(graded, {
   },
 });
 
+const chart =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300" viewBox="0 0 900 300">' +
+  '<rect x="60" y="40" width="120" height="220" fill="#b3202a"/><rect x="240" y="150" width="120" height="110" fill="#8c8c8c"/></svg>';
+
+/** The city's picture of a year, what the office and a chair talk about, and whom the city recommends. */
+const pictures = [
+  picturePaper({
+    title: '2026年度统计图表：全市 等级分布',
+    sentence: '2026年度全市参评 300 人：高级 12 人，中级 96 人，初级 150 人，未评定 42 人。',
+    columns: [
+      { label: '乡镇（园区）', isNumber: false },
+      { label: '参评', isNumber: true },
+      { label: '高级', isNumber: true },
+    ],
+    rows: Array.from({ length: 23 }, (_, place) => ({ cells: ['河北武安工业园区', `${13 + place}`, '1'] })),
+    chart,
+  }),
+  talkPaper({
+    year: 2026,
+    name: rareName,
+    unit: '武安市鑫源金属制品有限公司工会委员会',
+    township: '河北武安工业园区',
+    level: '中级',
+    total: '86.25',
+    why: ['总分 86.25 分，在 80 分至 90 分之间。', '两个率分别为 93.10％ 和 91.40％，过 90％ 线。'],
+    missing: ['离高级还差 3.75 分。', '入会率再提高 1.90 个百分点，过 95％ 线。'],
+    change: ['去年 初级，79.50 分；今年提高 6.75 分。'],
+  }),
+  recommendationPaper(
+    2026,
+    Array.from({ length: 12 }, (_, place) => ({
+      name: place === 0 ? rareName : '潘建军',
+      unit: '武安市鑫源金属制品有限公司工会委员会',
+      township: '河北武安工业园区',
+      years: 3 + place,
+      levels: '2026 优秀、2025 优秀',
+      training: { initialOn: place === 1 ? null : '2023-05-12', posts: place, hours: 8 * place },
+      fits: place !== 1,
+    })),
+  ),
+];
+
 /** Letters and lists, filled in. */
 export const papersElsewhere = (): readonly PrintCall[] => [
   {
@@ -155,6 +200,7 @@ export const papersElsewhere = (): readonly PrintCall[] => [
     fileName: 'notice-filled',
   },
   officeJob(wuan2021, [decision, recall], 'supplement-filled', printedAt),
+  officeJob(null, pictures, 'picture-filled', printedAt),
   {
     ...officialJob(circularPaper({ ...circularDetail, rows }, course, issuer), 'wuan-2021@1', printedAt, {
       head: 'red',

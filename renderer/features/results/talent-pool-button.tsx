@@ -3,9 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
 import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
+import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
 import { useSchemeResults } from '../../data/use-scheme-results.ts';
 import { TableExport } from '../../ui/table-export.tsx';
 import { TrainingSummary } from '../../ui/training-summary.tsx';
+import { EarlierLists } from './earlier-lists.tsx';
 import type { ResultRow } from './result-rows.ts';
 import { RecommendButton } from './recommend-button.tsx';
 import { talentRows, type TalentRow } from './talent-rows.ts';
@@ -21,11 +24,17 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const { repositories } = useServices();
   const { scheme } = documents;
   const results = useSchemeResults(scheme.id);
   const found = useMemo(
     () => (results ? talentRows(pool, rows, documents, results) : []),
     [pool, rows, documents, results],
+  );
+  const listed = found.map(({ row }) => row.line.id).join('\n');
+  const { data: lists = [] } = useQuery(
+    () => repositories.recommendations.watchOf(open && listed !== '' ? listed.split('\n') : []),
+    [repositories, open, listed],
   );
   const names = new Map(scheme.levels.map(({ code, name }) => [code, name]));
   const levelName = (code: string | null) => (code === null ? '—' : (names.get(code) ?? code));
@@ -73,7 +82,7 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
         title={t('results.talent.title')}
         footer={
           recommended.length > 0 && (
-            <RecommendButton rows={recommended} documents={documents} levelName={levelName} />
+            <RecommendButton rows={recommended} documents={documents} levelName={levelName} known={lists} />
           )
         }
         onCancel={() => setOpen(false)}
@@ -94,6 +103,7 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
           locale={{ emptyText: t('results.talent.none', { level: levelName(pool.level) }) }}
         />
         <TableExport title={t('results.talent.title')} rows={found} columns={columns} />
+        <EarlierLists lists={lists} onChoose={setChosen} />
       </Modal>
     </>
   );

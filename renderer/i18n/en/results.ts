@@ -69,6 +69,8 @@ export const results: SameKeys<typeof source> = {
       note: 'The city decides who is taken in.',
       sign: 'Recommended by (seal): ',
     },
+    earlier: 'Recommendation list printed on {{on}}, {{count}} people.',
+    chooseEarlier: 'Choose these people',
     none: 'Nobody is {{level}} this year; compute the results first.',
   },
   invalid: {

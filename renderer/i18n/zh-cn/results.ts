@@ -68,6 +68,8 @@ export const results = {
       note: '是否入库由市总工会研究决定。',
       sign: '推荐单位（盖章）：',
     },
+    earlier: '{{on}} 已打印推荐名单，{{count}} 人。',
+    chooseEarlier: '按这份名单选人',
     none: '本年度还没有人评为“{{level}}”，核算后再看。',
   },
   invalid: {

@@ -95,9 +95,14 @@ test('who stands above the cap is listed and keeps the level until a person deci
   await announceYear(services);
 });
 
-test('the talent pool names who was always 优秀 and has served long enough', async () => {
+test('the talent pool names who was always 优秀 and has served long enough, and keeps whom the city recommended', async () => {
   const services = await openTestServices(testProfiles.city, work());
-  renderScreen(services, <ResultsPage />, { path: '/results', at: '/results' });
+  const { print } = services.bridge;
+  const bridge = {
+    ...services.bridge,
+    print: { ...print, toPdf: async () => ({ kind: 'dialog' as const }) },
+  };
+  renderScreen({ ...services, bridge }, <ResultsPage />, { path: '/results', at: '/results' });
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   await user.click(await screen.findByRole('button', { name: '人才库人选 2 人' }));
@@ -109,5 +114,13 @@ test('the talent pool names who was always 优秀 and has served long enough', a
   expect(row && within(row).getByText(/初任培训：未完成/)).toBeTruthy();
   expect(dialog.getByRole('button', { name: /导出表格/ })).toBeTruthy();
   await user.click(within(row!).getByRole('checkbox'));
+  await user.click(await dialog.findByRole('button', { name: /打印推荐名单（1 人）/ }));
+  expect(await dialog.findByText(/已打印推荐名单，1 人。/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: /打印推荐名单（1 人）/ }));
+  await user.click(within(row!).getByRole('checkbox'));
+  await dialog.findByRole('button', { name: /打印推荐名单（2 人）/ });
+  await user.click(dialog.getByRole('button', { name: '按这份名单选人' }));
   expect(await dialog.findByRole('button', { name: /打印推荐名单（1 人）/ })).toBeTruthy();
+  const noted = await services.store.database.audit.find({ selector: { action: 'recommend' } }).exec();
+  expect(noted.map(({ documentId }) => documentId)).toHaveLength(1);
 });
