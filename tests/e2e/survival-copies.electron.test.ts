@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { filesHolding } from '../helpers/files-holding.ts';
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts';
 import { pageData, type PageData } from '../helpers/page-data.ts';
 
@@ -11,7 +12,9 @@ afterEach(async () => {
   running = null;
 });
 
-async function start(folder?: string): Promise<PageData> {
+/** Starts the app, in a folder without some of its data. */
+async function start(folder?: string, ...without: readonly string[]): Promise<PageData> {
+  for (const piece of without) rmSync(join(folder ?? '', 'data', piece), { recursive: true });
   running = await launchApp(folder === undefined ? {} : { folder });
   return pageData(running.page);
 }
@@ -20,8 +23,7 @@ async function start(folder?: string): Promise<PageData> {
 async function restartWithout(...pieces: readonly string[]): Promise<PageData> {
   const folder = running!.folder;
   await running!.quit();
-  for (const piece of pieces) rmSync(join(folder, 'data', piece), { recursive: true });
-  return start(folder);
+  return start(folder, ...pieces);
 }
 
 async function officeWith(people: number): Promise<void> {
@@ -54,8 +56,15 @@ test('a mirror deleted by hand is rebuilt from IndexedDB, and it says so once', 
   expect(await (await restartWithout()).open()).toEqual({ kind: 'open', recovery: null });
 });
 
-test('both copies deleted by hand is no fresh start', async () => {
-  await officeWith(3);
-  const data = await restartWithout('IndexedDB', 'mirror');
+test('nothing personal lies on the disk; both copies deleted by hand is no fresh start', async () => {
+  const office = await start();
+  await office.open();
+  const [phone, number, content] = ['13912345678', '6222020200011112222', '他没有参加那次培训'] as const;
+  await office.savePersonal(phone, number, content);
+  const { folder } = running!;
+  await running!.quit();
+  expect(filesHolding(folder, ['欧阳示例']).length).toBeGreaterThan(1);
+  expect(filesHolding(folder, [phone, number, content, '司马示例'])).toEqual([]);
+  const data = await start(folder, 'IndexedDB', 'mirror');
   expect(await data.open()).toEqual({ kind: 'both-lost' });
 });

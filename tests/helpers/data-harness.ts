@@ -1,9 +1,13 @@
 import { Dexie } from 'dexie';
 import { databaseName } from '../../renderer/data/database-name.ts';
+import { seed } from '../../renderer/data/seed.ts';
 import { createServices, type OpenOutcome, type Services } from '../../renderer/data/services.ts';
 import { createBridge } from '../../renderer/platform/bridge.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
+import { cycleSubject } from '../../shared/schema/proceeding.ts';
+import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
+import { hubDocuments } from './hub-documents.ts';
 import { median } from './median.ts';
 import { officeProfile as profile } from './office-profile.ts';
 
@@ -47,6 +51,57 @@ export async function savePerson(personName: string): Promise<string> {
 export async function savePeople(count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => ({ name: `职工${index}` }));
   await opened().repositories.people.createMany(people);
+}
+
+/** Stores a person, an account and an objection as they come from the hub, with these values in them. */
+export async function savePersonal(phone: string, number: string, content: string): Promise<void> {
+  const about = { cycleId: '2026', townshipCode: '130481', office: 'city' } as const;
+  const stamp = { ...hubDocuments.cases(), ...about };
+  await seed(
+    opened().store.database,
+    {
+      people: [{ ...hubDocuments.people(), name: '欧阳示例', phone }],
+      cases: [
+        {
+          ...stamp,
+          id: accountId('2026', 'p1', 1),
+          candidacyId: subsidyLedger('2026'),
+          detail: {
+            kind: 'account',
+            personId: 'p1',
+            turn: 1,
+            holder: '欧阳示例',
+            bank: '农商行',
+            number,
+            consentOn: '2026-01-02',
+            byName: '李四',
+          },
+        },
+        {
+          ...stamp,
+          id: 'objection-1',
+          candidacyId: cycleSubject('2026'),
+          detail: {
+            kind: 'objection',
+            noticeId: 'n1',
+            about: null,
+            receivedOn: '2026-01-02',
+            channel: 'letter',
+            signed: true,
+            name: '司马示例',
+            contact: phone,
+            content,
+            dueOn: '2026-01-20',
+            investigation: '',
+            answer: '',
+            result: 'open',
+            closedOn: null,
+          },
+        },
+      ],
+    },
+    () => undefined,
+  );
 }
 
 interface Named {

@@ -8,6 +8,7 @@ const names = {
   open: true,
   savePerson: true,
   savePeople: true,
+  savePersonal: true,
   namesInCopies: true,
   measureSaves: true,
 } as const satisfies Record<keyof typeof harness, true>;
