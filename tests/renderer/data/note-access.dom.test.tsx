@@ -10,7 +10,7 @@ afterEach(closeTestServices);
 
 const origin = { scheme: '', at: '' };
 
-test('row 41: a print is noted before it is made, by the title and number of its papers and nobody’s name', async () => {
+test('row 36: a print is noted before it is made, by the title and number of its papers and nobody’s name', async () => {
   const { store } = await openTestServices(testProfiles.city, sampleWork(everyKind));
   const lines = async () => (await store.database.audit.find().exec()).map((one) => one.toMutableJSON());
   const known: number[] = [];

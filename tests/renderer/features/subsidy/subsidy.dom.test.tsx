@@ -120,6 +120,13 @@ test('an account is paid to only after a second person has keyed the same, witho
   await user.type(screen.getByLabelText('书面同意日期'), '2026-11-20');
   await user.click(screen.getByRole('button', { name: '保存' }));
   expect(await within(await rowOf('潘建军')).findByText('两次不一致')).toBeTruthy();
+  // Row 36: each opening of the screen that had an account to show, with who and how many.
+  const looks = await city.store.database.audit.find({ selector: { action: 'view-accounts' } }).exec();
+  expect(
+    new Set(
+      looks.map((one) => one.toMutableJSON()).map(({ updatedBy, rows }) => `${updatedBy} ${String(rows)}`),
+    ),
+  ).toEqual(new Set([`${finance.actorId} 1`, `${colleague.actorId} 1`]));
   const late = as(city, finance).repositories.subsidies;
   await expect(late.prepare('2026', { direction: 'pay', lines: [line] })).rejects.toMatchObject({
     code: 'SUBSIDY_ACCOUNT_OPEN',
