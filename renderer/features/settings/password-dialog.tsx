@@ -90,6 +90,7 @@ export function PasswordDialog({ vault, task, onDone, onClose }: PasswordDialogP
     >
       {lead && <Typography.Paragraph>{lead}</Typography.Paragraph>}
       <Form<Typed>
+        name="vault"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -28,6 +28,7 @@ export function OfferPassword({ vault }: { readonly vault: Calls<'vault'> }) {
     >
       <Typography.Paragraph>{t('vault.offer.lead')}</Typography.Paragraph>
       <Form<NewPassword>
+        name="vault"
         form={form}
         layout="vertical"
         requiredMark={false}
