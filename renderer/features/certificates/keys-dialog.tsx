@@ -16,12 +16,14 @@ import { useKeyColumns } from './use-key-columns.tsx';
 interface KeysDialogProps {
   /** Those of the cycle, for what is to be replaced when a key is revoked. */
   readonly certificates: readonly Certificate[];
+  /** The year takes new certificates. */
+  readonly mayReissue: boolean;
   readonly onReissued: (ids: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** 核验与密钥: which keys sign the city's certificates, and how many numbers are void. */
-export function KeysDialog({ certificates, onReissued, onClose }: KeysDialogProps) {
+export function KeysDialog({ certificates, mayReissue, onReissued, onClose }: KeysDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { bridge, repositories } = useServices();
@@ -30,7 +32,7 @@ export function KeysDialog({ certificates, onReissued, onClose }: KeysDialogProp
   const [revoking, setRevoking] = useState<IssuerKey | null>(null);
   const [reissuing, setReissuing] = useState<IssuerKey | null>(null);
   const { data: facts } = useQuery(() => repositories.issuing.watchFacts(), [repositories]);
-  const acts = { revoke: setRevoking, reissue: setReissuing };
+  const acts = { revoke: setRevoking, reissue: mayReissue ? setReissuing : null };
   const columns = useKeyColumns(certificates, mayChange ? acts : null);
   const replace = async () => {
     if (await run(() => repositories.issuing.replaceKey())) void message.success(t('issuing.keys.replaced'));

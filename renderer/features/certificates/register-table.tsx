@@ -93,7 +93,12 @@ export function RegisterTable({ cycle, certificates, preselected, find }: Regist
         }
       />
       {showsKeys && (
-        <KeysDialog certificates={certificates} onReissued={choose} onClose={() => setShowsKeys(false)} />
+        <KeysDialog
+          certificates={certificates}
+          mayReissue={mayVoid}
+          onReissued={choose}
+          onClose={() => setShowsKeys(false)}
+        />
       )}
       {printing && <PrintDialog certificates={printing} onClose={() => setPrinting(null)} />}
       {voiding && <VoidDialog certificate={voiding} onClose={() => setVoiding(null)} />}

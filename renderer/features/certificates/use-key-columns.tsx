@@ -8,7 +8,8 @@ import { signedBy } from './signed-by.ts';
 
 export interface KeyActs {
   readonly revoke: (key: IssuerKey) => void;
-  readonly reissue: (key: IssuerKey) => void;
+  /** Null in a year that has been put away: its certificates stay as they are. */
+  readonly reissue: ((key: IssuerKey) => void) | null;
 }
 
 /** The keys' columns; `acts` is null for who may only look. */
@@ -60,9 +61,11 @@ function KeyAct({ issuerKey, count, acts }: KeyActProps) {
       </Button>
     );
   }
+  const { reissue } = acts;
   return (
-    count > 0 && (
-      <Button type="link" size="small" danger onClick={() => acts.reissue(issuerKey)}>
+    count > 0 &&
+    reissue && (
+      <Button type="link" size="small" danger onClick={() => reissue(issuerKey)}>
         {t('issuing.reissue.button', { count })}
       </Button>
     )
