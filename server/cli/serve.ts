@@ -5,9 +5,8 @@ import { readHubConfig, type HubConfig } from '../config.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
 import { lockForServing } from '../store/serving-lock.ts';
-import { startHub } from '../start-hub.ts';
-import { cityTls } from '../tls/city-authority.ts';
-import { keepRenewed } from '../tls/keep-renewed.ts';
+import { startHub, type ServedTls } from '../start-hub.ts';
+import { servedTls } from '../tls/served-tls.ts';
 import { openHubConsole, type ConsoleStreams } from './hub-console.ts';
 
 export interface Serving {
@@ -17,11 +16,9 @@ export interface Serving {
 }
 
 /** A certificate that somebody brought, or the city's own, made by `make-ca`. */
-async function tlsOf({ tls, tlsFolder, cityId }: HubConfig) {
-  if (tls) return { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile), renew: null };
-  const renew = () => cityTls({ folder: tlsFolder, cityId, clock: systemClock });
-  const own = await renew();
-  return own && { ...own, renew };
+async function tlsOf({ tls, tlsFolder, cityId }: HubConfig): Promise<ServedTls | null> {
+  if (tls) return { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile), own: null };
+  return servedTls({ folder: tlsFolder, cityId, clock: systemClock });
 }
 
 /**
@@ -43,22 +40,16 @@ export async function serve(
   });
   const { config, store, cityId } = accounts;
   await prepare(accounts);
-  const tls = await tlsOf(config);
   const choice = {
     rendererFolder: config.rendererFolder,
     earlierScreens: keepEarlierScreens(config.rendererFolder, join(dataFolder, 'screens'), Date.now()),
-    tls,
+    tls: await tlsOf(config),
     metricsToken: config.metricsToken,
     trustProxy: config.trustProxy,
     evidence: config.evidence,
     logger: { level: config.logLevel, stream: process.stdout },
   };
-  const { app, address, setUpCode } = await startHub(
-    { ...accounts, ...(tls?.renew && { authority: tls.fingerprint }) },
-    config,
-    choice,
-  );
-  if (tls?.renew) keepRenewed(app, tls.renew);
+  const { app, address, setUpCode } = await startHub(accounts, config, choice);
   streams.out(`Gongping is open at ${address}`);
   if (setUpCode !== null)
     streams.out(`城市 ${cityId} 还没有管理员。设置码（24 小时内有效，只能用一次）：${setUpCode}`);

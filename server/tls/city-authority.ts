@@ -79,7 +79,7 @@ const validity = (now: Date, days: number) => ({
   until: new Date(now.getTime() + days * day),
 });
 
-interface Wish {
+export interface TlsWish {
   readonly folder: string;
   readonly cityId: string;
   readonly clock: Clock;
@@ -93,7 +93,7 @@ interface Wish {
  * @returns null where no authority was ever made in the folder
  */
 export async function cityTls(
-  { folder, clock }: Wish,
+  { folder, clock }: TlsWish,
   names: readonly string[] = [],
 ): Promise<CityTls | null> {
   const { authority, server } = files(folder);
@@ -120,7 +120,7 @@ export async function cityTls(
 }
 
 /** Makes the city's own authority where there is none, and this hub's certificate under it. */
-export async function makeCityTls(wish: Wish, names: readonly string[]): Promise<CityTls> {
+export async function makeCityTls(wish: TlsWish, names: readonly string[]): Promise<CityTls> {
   const { authority } = files(wish.folder);
   mkdirSync(wish.folder, { recursive: true, mode: 0o700 });
   if (!read(authority)) {
