@@ -29,9 +29,11 @@ export function ExpiredTab({ items, rules, today }: ExpiredTabProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [erasing, setErasing] = useState(false);
   const picked = items.filter(({ key }) => chosen.includes(key));
+  if (items.length === 0)
+    return <EmptyGuide title={t('privacy.empty.expired')} hint={t('privacy.empty.expiredHint')} />;
   const own = items.some(({ kind }) => mayErase(actor, kind));
   return (
-    <div className={layout['page']}>
+    <>
       {own && (
         <div className={layout['bar']}>
           <Button danger disabled={picked.length === 0} onClick={() => setErasing(true)}>
@@ -61,13 +63,13 @@ export function ExpiredTab({ items, rules, today }: ExpiredTabProps) {
           { title: t('privacy.column.kind'), width: 140, render: (_, { kind }) => t(`privacy.kind.${kind}`) },
           {
             title: t('privacy.column.what'),
-            width: 330,
+            width: 340,
             ellipsis: true,
             render: (_, { kind, cycleId }) => t(`privacy.what.${kind}`, { cycle: cycleId ?? '' }),
           },
           {
             title: t('privacy.column.why'),
-            width: 310,
+            width: 300,
             ellipsis: true,
             render: (_, { kind, since }) => t(`privacy.why.${kind}`, { since, years: rules[periods[kind]] }),
           },
@@ -83,7 +85,7 @@ export function ExpiredTab({ items, rules, today }: ExpiredTabProps) {
                 },
               ]),
         ]}
-        empty={<EmptyGuide title={t('privacy.empty.expired')} hint={t('privacy.empty.expiredHint')} />}
+        empty={null}
       />
       {erasing && (
         <EraseDialog
@@ -93,6 +95,6 @@ export function ExpiredTab({ items, rules, today }: ExpiredTabProps) {
           onErased={() => setChosen([])}
         />
       )}
-    </div>
+    </>
   );
 }

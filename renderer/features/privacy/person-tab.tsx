@@ -17,7 +17,7 @@ export function PersonTab({ personId, onChoose }: PersonTabProps) {
   const { t } = useTranslation();
   const file = usePersonFile(personId);
   return (
-    <div className={layout['page']} style={{ overflow: 'auto' }}>
+    <>
       <div className={layout['bar']}>
         <PersonChoice value={personId} onChoose={onChoose} />
         <span className={layout['space']} />
@@ -29,6 +29,6 @@ export function PersonTab({ personId, onChoose }: PersonTabProps) {
         <EmptyGuide title={t('privacy.empty.person')} hint={t('privacy.empty.personHint')} />
       )}
       {file && <Typography.Text type="secondary">{t('privacy.person.unread')}</Typography.Text>}
-    </div>
+    </>
   );
 }

@@ -1,13 +1,20 @@
-import { Tabs } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { useToday } from '../../data/use-today.ts';
+import layout from '../../ui/list-page.module.css';
 import { Page } from '../../ui/page.tsx';
 import { ExpiredTab } from './expired-tab.tsx';
 import { PersonTab } from './person-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
+
+const tabs = ['expired', 'person', 'rules'] as const;
+
+/** What the address asks for; somebody who is named there is to be shown. */
+const tabOf = (place: URLSearchParams): (typeof tabs)[number] =>
+  tabs.find((tab) => tab === place.get('tab')) ?? (place.has('person') ? 'person' : 'expired');
 
 /** 个人信息: what is to be deleted, what is held of one person, and how long anything is kept. */
 export function PrivacyPage() {
@@ -18,31 +25,29 @@ export function PrivacyPage() {
   const personId = place.get('person');
   const { data: items } = useQuery(() => repositories.privacy.watchExpired(today), [repositories, today]);
   const { data: rules } = useQuery(() => repositories.privacy.watchRules(), [repositories]);
-  const open = (tab: string) => setPlace({ tab });
+  const tab = tabOf(place);
   return (
     <Page title={t('privacy.title')} hint={t('privacy.hint')}>
-      <Tabs
-        activeKey={place.get('tab') ?? (personId === null ? 'expired' : 'person')}
-        onChange={open}
-        items={[
-          {
-            key: 'expired',
-            label: t('privacy.tab.expired', { count: items?.length ?? 0 }),
-            children: items && rules && <ExpiredTab items={items} rules={rules} today={today} />,
-          },
-          {
-            key: 'person',
-            label: t('privacy.tab.person'),
-            children: (
-              <PersonTab
-                personId={personId}
-                onChoose={(id) => setPlace(id === null ? { tab: 'person' } : { tab: 'person', person: id })}
-              />
-            ),
-          },
-          { key: 'rules', label: t('privacy.tab.rules'), children: rules && <RulesTab rules={rules} /> },
-        ]}
-      />
+      <div className={layout['page']}>
+        <div className={layout['bar']}>
+          <Segmented
+            value={tab}
+            onChange={(chosen) => setPlace({ tab: chosen })}
+            options={tabs.map((value) => ({
+              value,
+              label: t(`privacy.tab.${value}`, { count: items?.length ?? 0 }),
+            }))}
+          />
+        </div>
+        {tab === 'expired' && items && rules && <ExpiredTab items={items} rules={rules} today={today} />}
+        {tab === 'person' && (
+          <PersonTab
+            personId={personId}
+            onChoose={(id) => setPlace(id === null ? { tab: 'person' } : { tab: 'person', person: id })}
+          />
+        )}
+        {tab === 'rules' && rules && <RulesTab rules={rules} />}
+      </div>
     </Page>
   );
 }

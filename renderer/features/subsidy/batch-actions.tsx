@@ -18,6 +18,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { bankFile } from './bank-file.ts';
 import { outdatedLine } from './batch-lines.ts';
+import { maskedAccounts } from './masked-accounts.ts';
 import { paperListOf } from './paper-list-of.ts';
 import { ReceiptButton } from './receipt-button.tsx';
 import { TableButton } from './table-button.tsx';
@@ -130,7 +131,10 @@ function PaperButtons({ view, batch }: BatchActionsProps) {
       const accounts = withAccounts ? await repositories.subsidies.accountsOf(batch.id) : null;
       const result = await bridge.print.toPdf({
         form: 'subsidy-list',
-        data: { ...paperListOf(batch, view.year, view.city, accounts), origin: origin() },
+        data: {
+          ...paperListOf(batch, view.year, view.city, accounts && maskedAccounts(accounts, 'form')),
+          origin: origin(),
+        },
         fileName: t('subsidy.batch.fileName', { number, hash }),
       });
       void message.success(

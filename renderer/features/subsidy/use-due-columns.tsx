@@ -1,6 +1,7 @@
 import { Button, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AccountStanding } from '../../../shared/domain/account-standing.ts';
+import { shownValue } from '../../../shared/domain/masking/masking-policy.ts';
 import { countMonths } from '../../../shared/domain/payable-months.ts';
 import { formatYuan } from '../../ui/format-yuan.ts';
 import { changesTotal, type DueRow } from './due-rows.ts';
@@ -45,8 +46,7 @@ function AccountCell({
   const standing = view.accounts.get(row.line.candidacy.personId) ?? missing;
   // Nobody's account is asked for without a payment to make.
   if (row.due === 0 && row.settled === 0) return '—';
-  const tail =
-    standing.kind === 'confirmed' && t('subsidy.account.tail', { tail: standing.account.number.slice(-4) });
+  const tail = standing.kind === 'confirmed' && shownValue('list', 'account', standing.account.number);
   const actions = {
     missing: 'key',
     once: 'check',

@@ -8,7 +8,7 @@ export const privacy: SameKeys<typeof source> = {
   kind: { contact: 'Contact and particulars', account: 'Bank account', objection: 'Objector' },
   what: {
     contact: 'Phone, gender, birth, education, party',
-    account: 'Bank and account number of {{cycle}}; payments keep the amount and the last four digits',
+    account: 'Account number of {{cycle}} (payments keep the last four digits)',
     objection: 'Name and contact of an objector of {{cycle}}; the objection and its answer stay',
   },
   why: {

@@ -55,7 +55,6 @@ export const subsidy: SameKeys<typeof source> = {
     samePerson: 'Needs another person',
     differs: 'Keyings differ',
     confirmed: 'Confirmed',
-    tail: '…{{tail}}',
     key: 'Key',
     check: 'Key again',
     change: 'Change',
@@ -153,6 +152,13 @@ export const subsidy: SameKeys<typeof source> = {
     lines: 'List of batch {{number}}',
   },
   export: {
+    full: 'List with full account numbers…',
+    fullTitle: 'Export the list of batch {{number}} with full account numbers',
+    fullText:
+      'The usual list and its print tell the last four digits, and the bank gets its own file. Keep this one locked and delete it after use; who exported it and why goes into the log.',
+    fullReason: 'Why the full numbers are needed',
+    fullExample: 'e.g. for the accounting voucher',
+    fullOk: 'Export',
     button: 'Export tables',
     roster: 'Subsidy roster',
     rosterCsv: 'Subsidy roster (CSV)',

@@ -6,8 +6,8 @@ export const privacy = {
   kind: { contact: '联系方式和基本情况', account: '银行账号', objection: '异议人' },
   what: {
     contact: '电话、性别、出生日期、学历、政治面貌',
-    account: '{{cycle}} 年度的开户行和账号；发放记录留金额和账号末四位',
-    objection: '{{cycle}} 年度异议人的姓名和联系方式；异议内容和答复保留',
+    account: '{{cycle}} 年度的账号（发放记录只留末四位）',
+    objection: '{{cycle}} 年度异议人的姓名、联系方式（内容和答复保留）',
   },
   why: {
     contact: '{{since}} 起不再任职、参评或报名，已满 {{years}} 年',

@@ -53,7 +53,6 @@ export const subsidy = {
     samePerson: '须换人复核',
     differs: '两次不一致',
     confirmed: '已复核',
-    tail: '尾号 {{tail}}',
     key: '录入',
     check: '复核',
     change: '更改',
@@ -151,6 +150,13 @@ export const subsidy = {
     lines: '批次 {{number}} 的名单',
   },
   export: {
+    full: '花名册（账号写全）…',
+    fullTitle: '导出批次 {{number}} 的花名册，账号写全',
+    fullText:
+      '平常的花名册和打印件只写账号末四位，交银行用银行文件。写全的表格请加密保管，用后删除；谁为什么导出会写进操作记录。',
+    fullReason: '为什么要完整账号',
+    fullExample: '例如：财务报账凭证需要',
+    fullOk: '导出',
     button: '导出表格',
     roster: '补贴发放花名册',
     rosterCsv: '补贴发放花名册（CSV）',
