@@ -15,6 +15,7 @@ import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
 import { TableHeads } from './table-heads.tsx';
 import { unionRed } from './theme.ts';
+import { UnreadableNotice } from './unreadable-notice.tsx';
 import { UpdateBadge } from './update-badge.tsx';
 import { useOpenedFile } from './use-opened-file.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
@@ -48,6 +49,7 @@ export function Shell() {
             <Navigation profile={profile} />
           </Layout.Sider>
           <Layout.Content className={styles['content'] ?? ''}>
+            <UnreadableNotice />
             <OtherYearNotice />
             <TableHeads>
               <Outlet />

@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { auditTime, map, startWith, Subject, type Observable } from 'rxjs';
 import type { AppError } from '../../shared/lib/app-error.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 
@@ -18,20 +18,28 @@ export interface UnreadableFields {
   readonly note: (collection: CollectionName, documentId: string, fields: readonly UnreadableField[]) => void;
 }
 
+/** Milliseconds. */
+const settling = 200;
+
 const keyOf = (collection: CollectionName, id: string): string => `${collection}/${id}`;
 
 export function createUnreadableFields(): UnreadableFields {
   const byDocument = new Map<string, readonly UnreadableField[]>();
-  const all$ = new BehaviorSubject<readonly UnreadableField[]>([]);
+  const changed$ = new Subject<void>();
   return {
-    all$: all$.asObservable(),
+    // With another key all fields of a list fail, one after the other.
+    all$: changed$.pipe(
+      auditTime(settling),
+      startWith(undefined),
+      map(() => [...byDocument.values()].flat()),
+    ),
     of: (collection, id) => byDocument.get(keyOf(collection, id)) ?? [],
     note: (collection, id, fields) => {
       const key = keyOf(collection, id);
       if (fields.length === 0 && !byDocument.has(key)) return;
       if (fields.length === 0) byDocument.delete(key);
       else byDocument.set(key, fields);
-      all$.next([...byDocument.values()].flat());
+      changed$.next();
     },
   };
 }

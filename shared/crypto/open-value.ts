@@ -9,7 +9,7 @@ import { webCrypto } from './web-crypto.ts';
 
 const tagLength = 16;
 
-const namesOf = ({ collection, id, path }: Place) => ({ collection, id, field: path });
+const namesOf = ({ collection, id, path }: Place) => ({ collection, id, field: `${collection}.${path}` });
 
 /** @throws AppError SEALED_UNREADABLE */
 function bytesOf(body: string, place: Place): Uint8Array {

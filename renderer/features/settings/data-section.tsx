@@ -6,6 +6,7 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { FactsSection } from './facts-section.tsx';
+import { UnreadableList } from './unreadable-list.tsx';
 import type { Machine } from './use-machine.ts';
 
 function SavedText() {
@@ -21,7 +22,8 @@ function SavedText() {
 /** Where the data lies, in how many copies, and whether there is room. */
 export function DataSection({ machine }: { readonly machine: Machine | null }) {
   const { t } = useTranslation();
-  const { bridge } = useServices();
+  const { bridge, store } = useServices();
+  const { data: unreadable = [] } = useQuery(() => store.unreadable.all$, [store]);
   const free = () => {
     if (!machine) return t('common.loading');
     const { freeBytes, floorBytes, ok } = machine.storage;
@@ -44,6 +46,15 @@ export function DataSection({ machine }: { readonly machine: Machine | null }) {
         { key: 'place', label: t('settings.data.place'), children: t(`settings.data.${bridge.kind}`) },
         { key: 'free', label: t('settings.data.free'), children: free() },
         { key: 'saved', label: t('settings.data.saved'), children: <SavedText /> },
+        ...(unreadable.length > 0
+          ? [
+              {
+                key: 'unreadable',
+                label: t('settings.data.unreadable'),
+                children: <UnreadableList fields={unreadable} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

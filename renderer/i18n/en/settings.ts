@@ -25,6 +25,8 @@ export const settings: SameKeys<typeof source> = {
     freeText: '{{free}} (saving pauses below {{floor}})',
     freeLow: 'Only {{free}} left, below {{floor}}: saving is paused. Free some space.',
     saved: 'Last saved',
+    unreadable: 'Cannot be opened',
+    unreadableMore: 'and {{count}} more',
     savedNone: 'Nothing changed since the start',
     pending: '{{n}} being saved',
   },

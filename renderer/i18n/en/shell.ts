@@ -51,6 +51,9 @@ export const shell: SameKeys<typeof source> = {
   opening: 'Opening the data on this PC…',
   restoring: 'Restoring the data on this PC: {{done}} / {{total}}',
   preparing: 'Preparing the data: {{done}} / {{total}}',
+  unreadableTitle: 'Some fields cannot be opened',
+  unreadable:
+    '{{count}} fields cannot be decrypted. They show as “—” and were kept as they are; nothing else is concerned. Settings, Data on this PC, lists them.',
   rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',

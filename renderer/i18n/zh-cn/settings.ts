@@ -23,6 +23,8 @@ export const settings = {
     freeText: '{{free}}（低于 {{floor}} 时会暂停保存）',
     freeLow: '只剩 {{free}}，低于 {{floor}}，已暂停保存。请清理磁盘。',
     saved: '最近保存',
+    unreadable: '无法解密',
+    unreadableMore: '还有 {{count}} 项',
     savedNone: '打开后还没有改动',
     pending: '还有 {{n}} 条正在保存',
   },

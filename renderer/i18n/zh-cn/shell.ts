@@ -49,6 +49,9 @@ export const shell = {
   opening: '正在打开本机数据…',
   restoring: '正在恢复本机数据：{{done}} / {{total}}',
   preparing: '正在准备数据：{{done}} / {{total}}',
+  unreadableTitle: '有内容无法解密',
+  unreadable:
+    '{{count}} 项内容无法解密，显示为“—”，原样保留，其他内容不受影响。可在“设置－本机数据”里查看是哪些。',
   rebuiltTitle: '已恢复本机数据',
   rebuilt: '本机的一份数据副本缺失或不完整，已从另一份恢复 {{count}} 条记录，没有丢失。',
   clockTitle: '请核对本机的日期和时间',

@@ -6,7 +6,7 @@ export const sealingErrors = {
   },
   SEALED_UNREADABLE: {
     'zh-CN':
-      '“{field}”无法解密（密钥不对，或数据被改动过），原样保留，没有删除。请联网同步，或从备份中恢复这份资料。',
-    en: '“{field}” cannot be opened: another key, or changed data. It was kept as it is; sync again or restore a backup.',
+      '“{field}”无法解密（密钥不对，或数据被改动过），原样保留，没有删除。请从备份中恢复，或重新填写这一项。',
+    en: '“{field}” cannot be opened: another key, or changed data. It was kept as it is; restore a backup, or enter the field anew.',
   },
 };

@@ -89,6 +89,11 @@ test('another key opens the data, names what it cannot read, and harms nothing',
   await expect(second.repositories.people.update(id, { name: '李四' })).rejects.toMatchObject({
     code: 'SEALED_UNREADABLE',
   });
+  const [field] = await firstValueFrom(second.store.unreadable.all$);
+  expect([field?.documentId, field?.error.text('zh-CN')]).toEqual([
+    id,
+    '“电话”无法解密（密钥不对，或数据被改动过），原样保留，没有删除。请从备份中恢复，或重新填写这一项。',
+  ]);
   await second.close();
   expect(await rows()).toEqual(before);
   localStorage.setItem('gongping.vault.office', own);

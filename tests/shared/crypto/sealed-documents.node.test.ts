@@ -121,7 +121,7 @@ describe('a document', () => {
     const forged = withValues(sealed, [['detail.number', '6222020200019999999']]);
     await expect(openDocument(key, 'cases', forged)).rejects.toMatchObject({
       code: 'SEALED_UNREADABLE',
-      params: { field: 'detail.number' },
+      params: { field: 'cases.detail.number' },
     });
   });
 

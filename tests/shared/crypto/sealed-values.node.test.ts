@@ -105,7 +105,7 @@ describe('a sealed value', () => {
     const sealed = (await sealValue(key, place, '1')).replace('gp1:', 'gp2:');
     await expect(openValue(key, place, sealed)).rejects.toMatchObject({
       code: 'SEALED_SUITE_UNKNOWN',
-      params: { suite: '2', field: 'phone', id: 'p-1' },
+      params: { suite: '2', field: 'people.phone', id: 'p-1' },
     });
   });
 
