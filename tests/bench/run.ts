@@ -9,6 +9,7 @@ import { benchGrading } from './grading.ts';
 import { benchImport } from './import.ts';
 import { benchOpen } from './open.ts';
 import { benchSave } from './save.ts';
+import { benchSealed } from './sealed.ts';
 import { benchSearch } from './search.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchDevices } from './sync/devices.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   'window-300': benchWindowOfDemo,
   'window-5000': benchWindowOfThousands,
   open: benchOpen,
+  sealed: benchSealed,
   search: benchSearch,
   import: benchImport,
   sync: benchSync,
