@@ -1,8 +1,7 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
+import { blankPerson } from '../../shared/sync/erase-person.ts';
 
 /** What scoring does not need of a person stays off the tablets, which go home with their owners. */
-const hidden = { gender: null, birthOn: null, phone: '', education: '', politicalStatus: '' };
-
 export const withoutPersonal = (collection: CollectionName, document: WireDocument): WireDocument =>
-  collection === 'people' ? { ...document, ...hidden } : document;
+  collection === 'people' ? blankPerson(document as WireDocument<'people'>) : document;
