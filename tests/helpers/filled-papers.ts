@@ -170,6 +170,8 @@ const pictures = [
   }),
   talkPaper({
     year: 2026,
+    what: '非公企业工会主席',
+    isSite: false,
     name: rareName,
     unit: '武安市鑫源金属制品有限公司工会委员会',
     township: '河北武安工业园区',

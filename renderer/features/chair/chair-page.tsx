@@ -8,6 +8,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyLines } from '../../data/use-candidacy-lines.ts';
 import { useLastYear } from '../../data/use-last-year.ts';
 import { useOutcomes } from '../../data/use-outcomes.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import { officeJob } from '../../print/office/office-job.ts';
 import { talkPaper } from '../../print/office/talk-paper.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -40,6 +41,8 @@ function PrintTalkButton({ facts }: { readonly facts: ChairFacts }) {
   const print = async () => {
     const sheet = talkPaper({
       year,
+      what: scheme.subject?.name ?? paperText('chair.paper.chairs'),
+      isSite: subjectKind(scheme) === 'site',
       name: line.name,
       unit: line.unit,
       township: line.township,

@@ -3,6 +3,7 @@ import { formatPoints, formatTotal } from '../../../shared/domain/format-points.
 import { formatThreshold } from '../../../shared/domain/format-rate.ts';
 import { meanText } from '../../../shared/domain/mean-text.ts';
 import type { GradedResult } from '../../../shared/schema/graded-result.ts';
+import { subjectKind } from '../../../shared/schema/subject.ts';
 import type { Scheme } from '../../../shared/schema/scheme.ts';
 import type { ChairFacts } from './chair-facts.ts';
 
@@ -105,7 +106,7 @@ function scoreChanges(now: GradedResult, before: GradedResult, t: TFunction): re
 }
 
 function changeWords({ scheme, outcome, last, line }: ChairFacts, t: TFunction): readonly string[] {
-  if (!last) return [t('chair.change.none')];
+  if (!last) return [t(subjectKind(scheme) === 'site' ? 'chair.change.noneOfSite' : 'chair.change.none')];
   const { total } = outcome;
   const was = last.outcome.total;
   const counts = line.membership;

@@ -29,7 +29,7 @@ export const nameAxis = (names: readonly string[]) => ({
     ...text,
     interval: names.length > 44 ? 'auto' : 0,
     rotate: names.length > crowded ? 40 : 0,
-    width: names.length > crowded ? 84 : 120,
+    width: names.length > crowded ? 100 : 120,
     overflow: 'truncate' as const,
   },
 });

@@ -27,6 +27,7 @@ const narrow: ReadonlySet<string> = new Set(['code', 'year']);
 function widthOf({ key, label, isNumber }: ViewColumn): number {
   if (isNumber) return Math.max(84, label.length * 14 + 26);
   if (wide.has(key)) return 420;
+  if (key === 'unit') return 280;
   return narrow.has(key) ? 84 : 180;
 }
 

@@ -36,14 +36,14 @@ export function ApplicationsTab({ register }: { readonly register: Register }) {
     ...person,
     {
       title: t('qualification.column.eligible'),
-      width: 250,
+      width: 230,
       render: (_, { failures, stage }) =>
         failures.length === 0 || stage === 'certified' ? t('qualification.meets') : words(failures),
     },
     { title: t('common.state'), width: 120, render: (_, row) => <StageTag row={row} /> },
     {
       title: t('qualification.column.opinion'),
-      width: 200,
+      width: 184,
       ellipsis: true,
       render: (_, { application, record }) => record?.opinion || application?.opinion || '',
     },

@@ -14,19 +14,19 @@ export function usePersonColumns({ townshipNames }: Register): readonly Register
   const roleWord = useRoleWord();
   const name: RegisterColumn = {
     title: t('common.name'),
-    width: 100,
+    width: 88,
     ellipsis: true,
     render: (_, { person }) => <strong>{person.name}</strong>,
   };
   const township: RegisterColumn = {
     title: t('qualification.column.township'),
-    width: 110,
+    width: 130,
     ellipsis: true,
     render: (_, { townshipCode }) => townshipNames.get(townshipCode) ?? '',
   };
   const unit: RegisterColumn = {
     title: t('common.unit'),
-    width: isTownship ? 300 : 230,
+    width: isTownship ? 300 : 256,
     ellipsis: true,
     render: (_, { union }) => union?.name ?? '',
   };

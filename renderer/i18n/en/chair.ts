@@ -27,6 +27,7 @@ export const chair: SameKeys<typeof source> = {
   },
   change: {
     none: 'There is no result of the same person in the same union last year.',
+    noneOfSite: 'There is no result of this site last year.',
     level: 'Level: {{before}} in {{year}}, {{after}} this year.',
     total: 'Total: from {{before}} to {{after}} ({{difference}}).',
     party: '{{party}}: from {{before}} to {{after}} ({{difference}}).',
@@ -38,12 +39,15 @@ export const chair: SameKeys<typeof source> = {
     hint: 'Once the city has computed or announced it, this page tells where the level comes from.',
   },
   paper: {
-    title: '{{year}}: talk about the result',
+    title: '{{year}}: talk about the result ({{what}})',
     level: 'Level',
     total: 'Total',
     said: 'What the chair says',
     talker: 'For the office: ',
     chair: 'Signed: ',
+    chairs: 'chairs of unions in private enterprises',
+    siteSaid: 'What the site says',
+    site: 'Signed for the site: ',
     fileName: '{{year}} talk {{name}}',
   },
 };

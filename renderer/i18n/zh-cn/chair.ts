@@ -25,6 +25,7 @@ export const chair = {
   },
   change: {
     none: '上年没有本人在本单位的评定结果，没有可比的数据。',
+    noneOfSite: '上年没有它的评定结果，没有可比的数据。',
     level: '等级：{{year}}年度{{before}}，今年{{after}}。',
     total: '总分：由 {{before}} 变为 {{after}}（{{difference}}）。',
     party: '{{party}}：由 {{before}} 变为 {{after}}（{{difference}}）。',
@@ -36,12 +37,15 @@ export const chair = {
     hint: '市总工会核算或公布以后，这里说明等级的由来、差距和变化。',
   },
   paper: {
-    title: '{{year}}年度非公企业工会主席评定情况谈话单',
+    title: '{{year}}年度{{what}}评定情况谈话单',
     level: '等级',
     total: '总分',
     said: '本人意见',
     talker: '谈话人：',
     chair: '本人签字：',
+    chairs: '非公企业工会主席',
+    siteSaid: '被评单位意见',
+    site: '被评单位负责人签字：',
     fileName: '{{year}}年度谈话单-{{name}}',
   },
 } as const;

@@ -4,6 +4,9 @@ import type { OfficeSheet } from './office-form-schema.ts';
 /** What is talked about, in words as they are printed. */
 interface Talk {
   readonly year: number;
+  /** What the scheme grades, in its words. */
+  readonly what: string;
+  readonly isSite: boolean;
   readonly name: string;
   readonly unit: string;
   readonly township: string;
@@ -25,7 +28,7 @@ const box = (label: string, lines: readonly string[], height: number) => ({
 /** 评定情况谈话单: one sheet in plain words for the talk between the office and the chair. */
 export const talkPaper = (talk: Talk): OfficeSheet => ({
   orientation: 'portrait',
-  title: paperText('chair.paper.title', { year: talk.year }),
+  title: paperText('chair.paper.title', { year: talk.year, what: talk.what }),
   subtitle: '',
   heads: [],
   blocks: [
@@ -46,10 +49,14 @@ export const talkPaper = (talk: Talk): OfficeSheet => ({
     box(paperText('chair.section.why'), talk.why, 30),
     box(paperText('chair.section.missing'), talk.missing, 40),
     box(paperText('chair.section.change'), talk.change, 30),
-    box(paperText('chair.paper.said'), [], 40),
+    box(paperText(talk.isSite ? 'chair.paper.siteSaid' : 'chair.paper.said'), [], 40),
     {
       kind: 'signs',
-      lines: [paperText('chair.paper.talker'), paperText('chair.paper.chair'), paperText('officeForms.date')],
+      lines: [
+        paperText('chair.paper.talker'),
+        paperText(talk.isSite ? 'chair.paper.site' : 'chair.paper.chair'),
+        paperText('officeForms.date'),
+      ],
     },
   ],
 });

@@ -78,6 +78,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'orgUnits.revokedReason': { 'zh-CN': '吊销密钥的原因', en: 'reason for revoking the key' },
   'certificates.voidReason': { 'zh-CN': '作废原因', en: 'reason for voiding' },
   'sheets.recuseReason': { 'zh-CN': '回避原因', en: 'reason for recusing' },
+  'sheets.prefilled': { 'zh-CN': '已按资格登记问过的项目', en: 'items asked of the qualification register' },
   'sheets.proxyReason': { 'zh-CN': '代录原因', en: 'reason for keying by proxy' },
 };
 
