@@ -49,10 +49,10 @@ export function consentPaper(
       boxBlock(
         paperText('privacy.form.account'),
         `${paperText('privacy.form.bank')}\n${paperText('privacy.form.number')}`,
-        18,
+        24,
         [],
       ),
-      boxBlock(paperText('privacy.form.said'), paperText('privacy.form.saidText'), 30, [
+      boxBlock(paperText('privacy.form.said'), paperText('privacy.form.saidText'), 42, [
         `${paperText('privacy.form.signer')}　　　　　　　${paperText('privacy.form.taker')}　　　　　　　${paperText('privacy.paper.date')}`,
       ]),
       { kind: 'note', lines: [paperText('privacy.form.note')] },
