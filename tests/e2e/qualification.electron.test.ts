@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-it('takes somebody from the application to the printed qualification certificate', async () => {
+it('takes somebody from the application to the printed qualification certificate, its validity and its revocation', async () => {
   await openDemo(host);
   const page = host.page();
   const tab = (name: string) => page.locator('.ant-segmented-item', { hasText: name }).first().click();
@@ -57,8 +57,22 @@ it('takes somebody from the application to the printed qualification certificate
   await page.getByLabel('搜索姓名、单位、拼音或首字母').fill(name);
   // Whoever renews one has an earlier one, which is void now.
   await tab('有效');
-  expect(await rowOf(host, name).innerText()).toMatch(/武工认〔2026〕\d{3}/);
+  const issued = await rowOf(host, name).innerText();
+  expect(issued).toMatch(/武工认〔2026〕\d{3}/);
+  const [from = '', until = ''] = issued.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  expect(Number(until.slice(0, 4)) - Number(from.slice(0, 4))).toBeGreaterThan(1);
   await rowOf(host, name).getByRole('button', { name: '打印' }).click();
   await page.getByRole('button', { name: '开始打印' }).click();
   await page.getByText('已生成 1 份证书').waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '开始打印' }).waitFor({ state: 'hidden' });
+
+  await rowOf(host, name).getByRole('button', { name: '撤销' }).click();
+  const revoking = page.getByRole('dialog', { name: /撤销/ });
+  await revoking.getByRole('textbox').fill('考试中作弊，经核实撤销');
+  await revoking.getByRole('button', { name: '撤销', exact: true }).click();
+  await revoking.waitFor({ state: 'hidden' });
+  await rowOf(host, name).waitFor({ state: 'hidden' });
+  await tab('已作废');
+  await rowOf(host, name).getByText('已作废').waitFor();
 });
