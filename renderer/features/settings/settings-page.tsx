@@ -25,11 +25,11 @@ export function SettingsPage() {
     <Page title={t('settings.title')}>
       <div className={styles['content']}>
         <OfficeSection />
+        {profile.mode === 'office' && <SecuritySection />}
         {profile.mode === 'office' && <HubSection />}
         {profile.mode === 'office' && profile.role === 'city' && bridge.hubHost && (
           <HubHostSection hubHost={bridge.hubHost} />
         )}
-        {profile.mode === 'office' && <SecuritySection />}
         {profile.role !== 'panel' && <PrivacySection />}
         <DataSection machine={machine} />
         {profile.mode === 'office' && profile.role !== 'panel' && <BundleSection />}

@@ -81,7 +81,6 @@ export const vault: SameKeys<typeof source> = {
   saved: 'Saved.',
   passwordSaved: 'The password is set. Remember it; if it is forgotten, both recovery sheets are needed.',
   unsaved: 'Something could not be saved, so nothing is locked. Mend that first, then press Ctrl+L.',
-  locking: 'Saving and locking',
   offer: {
     title: 'Set a password for the data of this PC',
     lead: 'Telephones, ID numbers and bank accounts are encrypted, and the data locks when you leave. A stolen PC shows nothing.',

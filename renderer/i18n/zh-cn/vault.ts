@@ -65,7 +65,7 @@ export const vault = {
   me: '本人',
   add: '添加同事',
   addLead: '同事用自己的密码打开本机资料，所做的事记在他名下。',
-  addByHub: '同事在“市总连接”里用自己的账号登录一次，再到这里设自己的密码。',
+  addByHub: '同事在“连接市总”里用自己的账号登录一次，再到这里设自己的密码。',
   removePerson: '移除',
   removeTitle: '移除 {{name}}？',
   removeText: '移除后，{{name}}不能再用自己的密码打开本机资料，已做的工作都保留。请输入您的密码确认。',
@@ -73,7 +73,6 @@ export const vault = {
   saved: '已保存。',
   passwordSaved: '密码已设好。请记住它；忘记时要用两张恢复密钥单。',
   unsaved: '有内容没有保存成功，暂不锁定。请先处理保存问题，再按 Ctrl+L。',
-  locking: '正在保存并锁定',
   offer: {
     title: '给本机资料设一个密码',
     lead: '电话、证件号、银行账号等会加密保存，离开一会儿自动锁定。电脑丢了，别人也打不开。',
