@@ -1,4 +1,5 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
+import type { Bridge } from '../../shared/ipc/bridge.ts';
 import { noteAccess } from './note-access.ts';
 import type { Store } from './store.ts';
 
@@ -22,12 +23,23 @@ function printedOf({ form, data }: Job): { readonly paper: string; readonly rows
   return { paper: typeof title === 'string' ? title : form, rows: papers?.length ?? 1 };
 }
 
-/** The printer of a screen: every paper about people is noted in 操作记录 before it is made. */
-export const notedPrint = (print: Print, store: Store): Print => ({
+/** The printer of a screen, told whom a paper is about where it is about one person. */
+export interface NotedPrint extends Omit<Print, 'toPdf'> {
+  readonly toPdf: (job: Job, personId?: string) => ReturnType<Print['toPdf']>;
+}
+
+export type NotedBridge = Bridge & { readonly print: NotedPrint };
+
+/** Every paper about people is noted in 操作记录 before it is made. */
+export const notedPrint = (print: Print, store: Store): NotedPrint => ({
   ...print,
-  toPdf: async (job) => {
+  toPdf: async (job, personId) => {
+    const about =
+      personId === undefined
+        ? ({ documentKind: 'orgUnits' } as const)
+        : ({ documentKind: 'people', documentId: personId } as const);
     if (!withoutPeople.has(job.form))
-      await noteAccess(store, { action: 'print-paper', documentKind: 'orgUnits', ...printedOf(job) });
+      await noteAccess(store, { action: 'print-paper', ...about, ...printedOf(job) });
     return print.toPdf(job);
   },
   saveFolder: async (folder) => {

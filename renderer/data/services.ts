@@ -13,7 +13,7 @@ import { dropRemovedEvidence } from './drop-removed-evidence.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
 import { followPublishedCycles } from './published-cycles.ts';
 import type { Recovery } from './recovery.ts';
-import { notedPrint } from './noted-print.ts';
+import { notedPrint, type NotedBridge } from './noted-print.ts';
 import { createRepositories, type Repositories } from './repositories.ts';
 import type { SaveStatus } from './save-status.ts';
 import { createSerialQueue } from './serial-queue.ts';
@@ -27,7 +27,7 @@ export type { Recovery } from './recovery.ts';
 export interface Services {
   /** Who uses this PC, and what the page may ask of it. */
   readonly profile: Profile;
-  readonly bridge: Bridge;
+  readonly bridge: NotedBridge;
   readonly store: Store;
   readonly repositories: Repositories;
   /** What a document was before. */

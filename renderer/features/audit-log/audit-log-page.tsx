@@ -23,7 +23,7 @@ const isOf = (group: Group, { isAccess }: AuditLogRow): boolean =>
 const holds = ({ who, what, paper, why, township }: AuditLogRow, text: string): boolean =>
   [who, what, paper, why, township].some((words) => words.includes(text));
 
-const widths = { at: 150, who: 120, pc: 130, township: 100, what: 180, paper: 220, count: 70, why: 170 };
+const widths = { at: 150, who: 150, pc: 110, township: 90, what: 160, paper: 260, count: 60, why: 168 };
 
 function useColumns() {
   const { t } = useTranslation();
@@ -71,7 +71,12 @@ function AuditLog({ rows }: { readonly rows: readonly AuditLogRow[] }) {
           }))}
         />
         <span className={layout['space']} />
-        <SearchBox width={220} value={filter.text} onChange={(typed) => narrow({ text: typed })} />
+        <SearchBox
+          width={240}
+          label={t('auditLog.search')}
+          value={filter.text}
+          onChange={(typed) => narrow({ text: typed })}
+        />
         <ClearFilters active={active} onClear={clear} />
       </div>
       <FillTable

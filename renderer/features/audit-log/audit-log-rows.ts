@@ -60,7 +60,9 @@ export const auditLogRows = (
       pc: event.deviceId === ownPc ? t('provenance.thisPc') : event.deviceId,
       township: townships.get(event.townshipCode) ?? '',
       what: wordsOf(event.action, t),
-      paper: event.paper ? paperOf(event.paper, t) : (subjects.get(event.documentId) ?? ''),
+      paper: [paperOf(event.paper ?? '', t), subjects.get(event.documentId) ?? '']
+        .filter((words) => words !== '')
+        .join(' · '),
       count: event.rows === undefined ? '' : String(event.rows),
       why: withoutReason.has(event.action) ? '' : event.reason,
       isAccess: isAccessAction(event.action),

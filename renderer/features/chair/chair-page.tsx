@@ -51,7 +51,8 @@ function PrintTalkButton({ facts }: { readonly facts: ChairFacts }) {
       ...words,
     });
     const fileName = paperText('chair.paper.fileName', { year, name: line.name });
-    const printed = await bridge.print.toPdf(officeJob(scheme, [sheet], fileName, store.clock.now()));
+    const job = officeJob(scheme, [sheet], fileName, store.clock.now());
+    const printed = await bridge.print.toPdf(job, line.candidacy.personId);
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   return (

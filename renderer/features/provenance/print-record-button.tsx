@@ -18,7 +18,8 @@ export function PrintRecordButton({ file }: { readonly file: CandidacyFile }) {
   const print = async (): Promise<void> => {
     const data = scoreRecordOf(file, { t: paperText, now: store.clock.now(), calculation });
     const fileName = paperText('provenance.print.fileName', { year: data.year, name: data.name });
-    const printed = await bridge.print.toPdf({ form: 'score-record', data, fileName });
+    const job = { form: 'score-record', data, fileName };
+    const printed = await bridge.print.toPdf(job, file.candidacy.personId);
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
     void message.success(t('provenance.print.done'));
   };

@@ -27,7 +27,8 @@ export function PrintStatementButton({ row, documents, steps }: PrintStatementBu
     const data = scoreStatementOf(row, documents, steps, words);
     const { year } = documents.cycle;
     const fileName = paperText('results.explanation.fileName', { year, name: row.line.name });
-    const printed = await bridge.print.toPdf({ form: 'score-statement', data, fileName });
+    const job = { form: 'score-statement', data, fileName };
+    const printed = await bridge.print.toPdf(job, row.line.candidacy.personId);
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
     void message.success(t('results.explanation.printed'));
   };

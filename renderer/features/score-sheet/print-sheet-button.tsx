@@ -36,7 +36,8 @@ export function PrintSheetButton({ view }: { readonly view: SheetView }) {
     const line = { ...about, township, sheets, cases, membership };
     const paper = scoreSheetPaper(forms, ref.party, printedSheetOf(line, scheme, ref.party, member));
     const fileName = paperText('officeForms.sheet.fileName', { title: paper.title, name: about.name });
-    const printed = await bridge.print.toPdf(officeJob(scheme, [paper], fileName, store.clock.now()));
+    const job = officeJob(scheme, [paper], fileName, store.clock.now());
+    const printed = await bridge.print.toPdf(job, candidacy.personId);
     if (printed.kind === 'file') await bridge.print.open({ path: printed.path });
   };
   return (

@@ -4,6 +4,7 @@ import type { auditLog as source } from '../zh-cn/audit-log.ts';
 export const auditLog: SameKeys<typeof source> = {
   hint: 'Who looked at personal data, saved or printed them, and what was changed. Lines are added, never changed or removed.',
   label: 'Record of actions',
+  search: 'Search for who, action, of what',
   show: { all: 'All {{count}}', access: 'Looked at and given out {{count}}', change: 'Changes {{count}}' },
   column: {
     at: 'Time',

@@ -2,6 +2,7 @@
 export const auditLog = {
   hint: '谁在什么时候查看、导出、打印了个人信息，做了哪些改动。记录只能增加，不能修改或删除。',
   label: '操作记录',
+  search: '搜索经办人、操作、对象',
   show: { all: '全部 {{count}}', access: '查看与导出 {{count}}', change: '改动 {{count}}' },
   column: {
     at: '时间',

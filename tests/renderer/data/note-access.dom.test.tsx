@@ -26,7 +26,7 @@ test('row 36: a print is noted before it is made, by the title and number of its
   const noted = notedPrint(print, store);
   const sheets = [{ title: '考核评分表', subtitle: '张三' }, { title: '考核评分表' }];
   await noted.toPdf({ form: 'office-form', data: { sheets, origin }, fileName: '评分表-张三' });
-  await noted.toPdf({ form: 'certificate', data: { certificates: [{}, {}, {}] }, fileName: '证书' });
+  await noted.toPdf({ form: 'certificate', data: { certificates: [{}, {}, {}] }, fileName: '证书' }, 'p1');
   await noted.toPdf({ form: 'official-list', data: { letter: { title: '公示' }, origin }, fileName: '公示' });
   await noted.toPdf({ form: 'recovery-sheets', data: { holder: '王五' }, fileName: '恢复单' });
   await noted.saveFolder({ name: '2026年度档案', texts: [{ name: 'a.json', text: '{}' }], printed: [] });
@@ -40,6 +40,10 @@ test('row 36: a print is noted before it is made, by the title and number of its
       'export-archive 2026年度档案 1 李四',
     ]),
   );
+  expect((await lines()).find(({ paper }) => paper === 'certificate')).toMatchObject({
+    documentKind: 'people',
+    documentId: 'p1',
+  });
   expect(JSON.stringify(await lines())).not.toMatch(/张三|王五/);
 });
 
