@@ -26,7 +26,10 @@ export const settings: SameKeys<typeof source> = {
     freeLow: 'Only {{free}} left, below {{floor}}: saving is paused. Free some space.',
     saved: 'Last saved',
     unreadable: 'Cannot be opened',
-    unreadableMore: 'and {{count}} more',
+    unreadableText:
+      'Another key, or changed data. All was kept as it is; restore a backup, or enter it anew.',
+    unreadableOf: '{{name}}: {{fields, list}}',
+    unreadableMore: 'and {{count}} more documents',
     savedNone: 'Nothing changed since the start',
     pending: '{{n}} being saved',
   },
