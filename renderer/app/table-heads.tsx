@@ -12,7 +12,8 @@ export function TableHeads({ children }: { readonly children: ReactNode }) {
     (): ExportHead => ({
       year,
       now: () => store.clock.now(),
-      note: (action, paper, rows) => noteAccess(store, { action, documentKind: 'orgUnits', paper, rows }),
+      note: (action, paper, rows, reason = '') =>
+        noteAccess(store, { action, documentKind: 'orgUnits', paper, rows, reason }),
     }),
     [year, store],
   );

@@ -7,8 +7,8 @@ export interface ExportHead {
   readonly year: number | null;
   /** This PC's clock. */
   readonly now: () => Date;
-  /** Notes in 操作记录 what is about to be given out: the title of the table or letter, and its rows. */
-  readonly note: (action: AccessAction, paper: string, rows: number) => Promise<void>;
+  /** Notes in 操作记录 what is about to be given out: the title of the table or letter, its rows, and why if asked. */
+  readonly note: (action: AccessAction, paper: string, rows: number, reason?: string) => Promise<void>;
 }
 
 const ExportHeadContext = createContext<ExportHead>({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tableOfWords } from '../spreadsheet/table-of-words.ts';
 import { useExportHead } from './export-head.ts';
+import { FullValues } from './full-values.ts';
 import { HiddenCells, type CellWords } from './hidden-cells.tsx';
 import { SaveTableButton } from './save-table-button.tsx';
 import styles from './table-export.module.css';
@@ -14,9 +15,12 @@ interface TableExportProps<Row> {
   readonly columns: readonly TableColumnType<Row>[];
   /** False for what belongs to no year. */
   readonly dated?: boolean;
+  /** Whether columns mask telephones, which are saved in full only for a reason. */
+  readonly personal?: boolean;
 }
 
 interface Reading<Row> {
+  readonly full: boolean;
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumnType<Row>[];
   readonly onRead: (head: readonly string[], rows: readonly (readonly CellWords[])[]) => void;
@@ -30,14 +34,15 @@ const isOfActions = (words: readonly (readonly CellWords[])[], place: number): b
  * The line under a table: how many rows it lists, and the way to save them. What is saved is what the table's own
  * columns show, so that nothing leaves this screen which it does not show.
  */
-export function TableExport<Row>({ title, rows, columns, dated = true }: TableExportProps<Row>) {
+export function TableExport<Row>(props: TableExportProps<Row>) {
+  const { title, rows, columns, dated = true, personal = false } = props;
   const { t } = useTranslation();
   const { year } = useExportHead();
   const [reading, setReading] = useState<Reading<Row> | null>(null);
   const named = columns.filter((column) => column.title !== '' && column.hidden !== true);
-  const make = (at: string) =>
+  const makeAs = (full: boolean) => (at: string) =>
     new Promise<Parameters<Reading<Row>['onRead']>>((resolve) => {
-      setReading({ rows, columns: named, onRead: (...words) => resolve(words) });
+      setReading({ full, rows, columns: named, onRead: (...words) => resolve(words) });
     }).then(([head, words]) => {
       setReading(null);
       const places = [...head.keys()].filter((place) => !isOfActions(words, place));
@@ -57,8 +62,17 @@ export function TableExport<Row>({ title, rows, columns, dated = true }: TableEx
   return (
     <div className={styles['line']}>
       <Typography.Text type="secondary">{t('common.saveTable.rows', { count: rows.length })}</Typography.Text>
-      <SaveTableButton make={make} type="text" size="small" />
-      {reading && <HiddenCells {...reading} />}
+      <SaveTableButton
+        make={makeAs(false)}
+        {...(personal && { makeFull: makeAs(true) })}
+        type="text"
+        size="small"
+      />
+      {reading && (
+        <FullValues value={reading.full}>
+          <HiddenCells rows={reading.rows} columns={reading.columns} onRead={reading.onRead} />
+        </FullValues>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { formatPoints } from '../../../shared/domain/format-points.ts';
+import { shownValue } from '../../../shared/domain/masking/masking-policy.ts';
 import type { QualificationSummaryRow } from '../../print/office/qualification-summary-paper.ts';
 import { monthOf } from '../../print/office/applicant.ts';
 import { paperText } from '../../print/paper/paper-text.ts';
@@ -33,7 +34,7 @@ export function qualificationRows({
         gender: person?.gender ? paperText(`officeForms.person.genders.${person.gender}`) : '',
         role: content.role,
         since: monthOf(posts.get(personId)?.electedOn),
-        phone: person?.phone ?? '',
+        phone: shownValue('table', 'phone', person?.phone ?? ''),
         hours: trainingHours === null ? '' : String(trainingHours),
         exam: examPoints === null ? '' : formatPoints(examPoints),
         passed: paperText('officeForms.qualification.passed'),

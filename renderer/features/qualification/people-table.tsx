@@ -21,6 +21,7 @@ export function PeopleTable({ register, rows, label }: PeopleTableProps) {
   const person = usePersonColumns(register);
   return (
     <FillTable
+      personal
       label={label}
       rows={rows}
       rowKey={({ personId }) => personId}

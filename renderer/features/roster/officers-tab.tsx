@@ -125,6 +125,7 @@ export function OfficersTab({ union, asked, mayEdit }: OfficersTabProps) {
       <SavedTable<Appointment>
         exported={`${union.name} ${t('roster.drawer.officers', { context })}`}
         dated={false}
+        personal
         size="middle"
         rowKey="id"
         pagination={false}

@@ -32,6 +32,12 @@ export const common: SameKeys<typeof source> = {
     button: 'Export table',
     xlsx: 'Excel workbook (xlsx)',
     csv: 'CSV text (UTF-8)',
+    full: 'Excel, with full phone numbers…',
+    fullTitle: 'Save the table with full phone numbers',
+    fullText:
+      'Usually the middle of each phone number is masked. Keep this table safe and delete it after use; who saved it and why goes into the log.',
+    fullReason: 'Why the full numbers are needed',
+    fullExample: 'e.g. to invite them to a training',
     rows: '{{count}} rows',
     title: '{{title}} {{year}}',
     fileName: '{{title}}-{{at}}',

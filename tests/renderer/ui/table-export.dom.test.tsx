@@ -1,10 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, Button, Tag } from 'antd';
 import { beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../../renderer/spreadsheet/read-workbook.ts';
 import { ExportHeadProvider, type ExportHead } from '../../../renderer/ui/export-head.ts';
 import { FillTable } from '../../../renderer/ui/fill-table.tsx';
+import { MaskedValue } from '../../../renderer/ui/masked-value.tsx';
 
 const kept: { readonly name: string; readonly blob: Blob }[] = [];
 // jsdom has no downloads; what would be handed to the browser is kept here.
@@ -49,7 +50,7 @@ const columns = [
   { title: '', width: 60, render: () => <Button>作废</Button> },
 ];
 
-const noted: (readonly [string, string, number])[] = [];
+const noted: Parameters<ExportHead['note']>[] = [];
 const head: ExportHead = {
   year: 2026,
   now: () => new Date(2026, 10, 5, 9, 7),
@@ -98,4 +99,38 @@ test('every row of a long table is saved as the screen shows it, codes as texts 
     ['export-table', '2026年度结果', 260],
     ['export-table', '2026年度结果', 260],
   ]);
+});
+
+test('a telephone is saved masked, and in full only for a reason that is noted first', async () => {
+  const person = { id: '1', phone: '13912345678' };
+  const phone = (_: unknown, { id, phone: value }: typeof person) => (
+    <MaskedValue key={id} field="phone" value={value} name="李四" onReveal={async () => undefined} />
+  );
+  render(
+    <App>
+      <ExportHeadProvider value={head}>
+        <FillTable
+          personal
+          label="人员"
+          rows={[person]}
+          columns={[{ title: '电话', width: 150, render: phone }]}
+          rowKey={({ id }) => id}
+          empty=""
+        />
+      </ExportHeadProvider>
+    </App>,
+  );
+  const masked = await save(/^Excel 表格（xlsx）$/);
+  expect(JSON.stringify(await readWorkbook(masked.bytes, 'a.xlsx'))).toContain('139****5678');
+  noted.length = 0;
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(screen.getByRole('button', { name: /导出表格/ }));
+  await user.click(await screen.findByText('Excel 表格，电话写全…'));
+  await user.type(await screen.findByLabelText('为什么要完整电话'), '通知培训');
+  const before = kept.length;
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '导出表格' }));
+  await waitFor(() => expect(kept.length).toBe(before + 1), { timeout: 15_000 });
+  const bytes = new Uint8Array((await kept.at(-1)?.blob.arrayBuffer()) ?? []);
+  expect(JSON.stringify(await readWorkbook(bytes, 'a.xlsx'))).toContain('13912345678');
+  expect(noted).toEqual([['export-table', '2026年度人员', 1, '通知培训']]);
 });
