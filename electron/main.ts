@@ -24,6 +24,7 @@ import { createPinnedNetwork } from './hub/pinned-fetch.ts';
 import { createTokenVault } from './hub/token-vault.ts';
 import { createHubHost, type HubHost } from './hub-host/hub-host-calls.ts';
 import { HubProcess } from './hub-host/hub-process.ts';
+import { ownPin } from './hub-host/own-authority.ts';
 import { lanAddresses } from './hub-host/lan-addresses.ts';
 import { spawnHub } from './hub-host/spawn-hub.ts';
 import { stopBeforeQuit } from './hub-host/stop-before-quit.ts';
@@ -66,6 +67,7 @@ const openHubLink = () =>
     tokenFile: folders.hubToken,
     fetch: (url, init) => net.fetch(url, init),
     fetchPinned: pinned.fetch,
+    ownPin: (address) => ownPin(folders.hub, address),
     secrets: safeStorage,
     platform: process.platform,
     log,

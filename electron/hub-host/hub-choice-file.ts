@@ -7,6 +7,7 @@ const ChoiceFile = Type.Object({
   on: Type.Boolean(),
   lan: Type.Boolean(),
   port: Type.Integer({ minimum: 1, maximum: 65_535 }),
+  tls: Type.Optional(Type.Boolean()),
 });
 
 /** What a clerk last chose: whether the hub starts with the app, and how. */

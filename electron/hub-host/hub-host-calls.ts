@@ -2,6 +2,7 @@ import type { Calls } from '../../shared/ipc/channels.ts';
 import type { HubHostChoice, HubHostStatus } from '../../shared/ipc/hub-host.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { readHubChoice, writeHubChoice } from './hub-choice-file.ts';
+import { ownAuthority } from './own-authority.ts';
 import type { HubProcess } from './hub-process.ts';
 
 interface Options {
@@ -21,23 +22,32 @@ export interface HubHost {
   readonly resume: () => Promise<void>;
 }
 
-const addressOf = (host: string, port: number): string => `http://${host}:${port}`;
+const addressOf = (host: string, { port, tls }: HubHostChoice): string =>
+  `${tls === true ? 'https' : 'http'}://${host}:${port}`;
 
 /** The `hubHost` area of the bridge: the hub that this PC runs, as a clerk has chosen it. */
 export function createHubHost(options: Options): HubHost {
   const { process, choiceFile, dataFolder, cityOf, rendererFolder, addresses } = options;
   const status = async (): Promise<HubHostStatus> => {
-    const { lan, port } = readHubChoice(choiceFile);
+    const { on: _on, ...choice } = readHubChoice(choiceFile);
+    const authority = choice.tls === true ? ownAuthority(dataFolder) : null;
     return {
-      lan,
-      port,
+      ...choice,
       state: process.state,
-      ownAddress: addressOf('127.0.0.1', port),
-      addresses: lan ? addresses().map((host) => addressOf(host, port)) : [],
+      ownAddress: addressOf('127.0.0.1', choice),
+      addresses: choice.lan ? addresses().map((host) => addressOf(host, choice)) : [],
+      ...(authority !== null && { authority }),
     };
   };
-  const start = ({ lan, port }: HubHostChoice, cityId: string): Promise<void> =>
-    process.start({ host: lan ? '0.0.0.0' : '127.0.0.1', port, dataFolder, cityId, rendererFolder });
+  const start = ({ lan, port, tls }: HubHostChoice, cityId: string): Promise<void> =>
+    process.start({
+      host: lan ? '0.0.0.0' : '127.0.0.1',
+      port,
+      dataFolder,
+      cityId,
+      rendererFolder,
+      ...(tls === true && { names: ['127.0.0.1', 'localhost', ...addresses()] }),
+    });
   return {
     calls: {
       status,

@@ -12,6 +12,8 @@ interface Options {
   readonly fetch: Fetch;
   /** Believes this one authority alone (hub-pin.ts). */
   readonly fetchPinned: (pin: string) => Fetch;
+  /** The authority of the hub that this PC runs itself, at its own address. */
+  readonly ownPin: (address: string | null) => string | null;
   readonly secrets: SecretStore;
   readonly platform: NodeJS.Platform;
   readonly log: Log;
@@ -30,10 +32,18 @@ export interface HubLink extends HubFetch {
 const patience = 60_000;
 
 /** The one place of this program that speaks to a network. @throws AppError PROFILE_UNREADABLE */
-export function createHubLink({ addressFile, tokenFile, fetch, fetchPinned, ...rest }: Options): HubLink {
+export function createHubLink({
+  addressFile,
+  tokenFile,
+  fetch,
+  fetchPinned,
+  ownPin,
+  ...rest
+}: Options): HubLink {
   const address = createHubAddress(addressFile);
   const vault = createTokenVault({ ...rest, path: tokenFile });
-  const { current, pin } = address;
+  const { current } = address;
+  const pin = (): string | null => address.pin() ?? ownPin(current());
   const fetchHub: Fetch = (url, init) => {
     const named = pin();
     return (named === null ? fetch : fetchPinned(named))(url, init);

@@ -13,6 +13,8 @@ import { startHub } from '../start-hub.ts';
 import { openSqlStore } from '../store/sql-store.ts';
 import { lockForServing } from '../store/serving-lock.ts';
 import { openSqliteDriver } from '../store/sqlite-driver.ts';
+import { makeCityTls } from '../tls/city-authority.ts';
+import { servedTls } from '../tls/served-tls.ts';
 import { addFirstAdmin } from './add-first-admin.ts';
 import type { ParentLink } from './parent-link.ts';
 import { startFailure } from './start-failure.ts';
@@ -34,6 +36,14 @@ const openAccounts = async ({ dataFolder, cityId }: HubPlace): Promise<HubAccoun
   passwords: createPasswords(),
 });
 
+/** Under the city's own authority, which is made the first time; null for plain HTTP. */
+async function tlsOf({ dataFolder, cityId, names }: HubPlace) {
+  if (!names) return null;
+  const wish = { folder: join(dataFolder, 'tls'), cityId, clock: systemClock };
+  await makeCityTls(wish, names);
+  return servedTls(wish);
+}
+
 async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
   // `npm run hub` may have the same folder open; the system gives the lock back when this process ends.
   const unlock = lockForServing(place.dataFolder);
@@ -44,6 +54,7 @@ async function start(link: ParentLink, place: HubPlace): Promise<Embedded> {
     rendererFolder: place.rendererFolder,
     earlierScreens: keepEarlierScreens(place.rendererFolder, join(place.dataFolder, 'screens'), Date.now()),
     evidence: evidenceSettings(place.dataFolder, process.env),
+    tls: await tlsOf(place),
     logger,
   });
   link.tell({ kind: 'running', port: Number(new URL(address).port), needsSetUp: setUpCode !== null });

@@ -26,6 +26,8 @@ const place = exact({
   cityId: Type.String(),
   /** The built screens, for browsers. */
   rendererFolder: Type.String(),
+  /** For TLS under the city's own authority: the names and addresses of this PC. Left out for plain HTTP. */
+  names: Type.Optional(Type.Array(Type.String())),
 });
 export type HubPlace = DeepReadonly<Static<typeof place>>;
 

@@ -28,6 +28,8 @@ const choice = exact({
   /** Whether other PCs of the local network may reach it. */
   lan: Type.Boolean(),
   port: Type.Integer({ minimum: 1, maximum: 65_535 }),
+  /** Whether it speaks TLS under the city's own authority; left out for plain HTTP. */
+  tls: Type.Optional(Type.Boolean()),
 });
 export type HubHostChoice = DeepReadonly<Static<typeof choice>>;
 
@@ -38,6 +40,8 @@ export const hubHostStatus = exact({
   ownAddress: Type.String(),
   /** Where other PCs reach it, the likeliest first; empty unless `lan`. */
   addresses: Type.Array(Type.String()),
+  /** The SHA-256 of the city's own authority, once there is one and it counts. */
+  authority: Type.Optional(Type.String()),
 });
 export type HubHostStatus = DeepReadonly<Static<typeof hubHostStatus>>;
 

@@ -1,6 +1,7 @@
 import { QRCode, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HubHostStatus } from '../../../shared/ipc/hub-host.ts';
+import { pinText } from '../../../shared/sync/hub-pin.ts';
 import styles from './settings.module.css';
 
 /** Where other PCs find the hub, to be typed or scanned. */
@@ -22,6 +23,15 @@ export function HubHostAddresses({ host }: { readonly host: HubHostStatus }) {
           </Typography.Paragraph>
         ))}
         <Typography.Text type="secondary">{note()}</Typography.Text>
+        {host.authority !== undefined && (
+          <Typography.Paragraph
+            type="secondary"
+            copyable={{ text: host.authority }}
+            style={{ margin: '4px 0 0' }}
+          >
+            {`${t('hubHost.fingerprint')} ${pinText(host.authority)}`}
+          </Typography.Paragraph>
+        )}
       </div>
       {first && (
         <div role="img" aria-label={t('hubHost.qrLabel', { address: first })}>

@@ -53,20 +53,48 @@ function TurnOff({ hubHost, onChange }: Omit<ChoiceFormProps, 'at'>) {
   );
 }
 
+interface EncryptionProps {
+  readonly tls: boolean;
+  readonly onChange: (tls: boolean) => void;
+}
+
+function EncryptionChoice({ tls, onChange }: EncryptionProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Radio.Group
+        aria-label={t('hubHost.encryption')}
+        value={tls}
+        onChange={(event) => onChange(event.target.value === true)}
+        options={[
+          { value: false, label: t('hubHost.encryptionOff') },
+          { value: true, label: t('hubHost.encryptionOn') },
+        ]}
+      />
+      {tls && (
+        <Typography.Paragraph type="secondary" style={{ margin: '4px 0 0' }}>
+          {t('hubHost.encryptionNote')}
+        </Typography.Paragraph>
+      )}
+    </>
+  );
+}
+
 /** Whether the hub runs, for whom and on which port. */
 export function HubHostChoiceForm({ at: { host, link }, hubHost, onChange }: ChoiceFormProps) {
   const { t } = useTranslation();
   const { hub } = useServices().bridge;
   const { busy, run } = useCommand();
   const [lan, setLan] = useState(host.lan);
+  const [tls, setTls] = useState(host.tls === true);
   const [port, setPort] = useState<number | null>(host.port);
   const { kind } = host.state;
   const isOn = kind !== 'off';
-  const isChanged = lan !== host.lan || port !== host.port;
+  const isChanged = lan !== host.lan || port !== host.port || tls !== (host.tls === true);
   const turnOn = async () => {
     if (port === null) return;
     await run(async () => {
-      const now = await hubHost.turnOn({ lan, port });
+      const now = await hubHost.turnOn({ lan, port, tls });
       // This PC finds its own hub at the new port as well.
       if (link.address === host.ownAddress) await hub.configure({ address: now.ownAddress });
     });
@@ -95,13 +123,18 @@ export function HubHostChoiceForm({ at: { host, link }, hubHost, onChange }: Cho
                     { value: true, label: t('hubHost.reachLan') },
                   ]}
                 />
-                {lan && (
+                {lan && !tls && (
                   <Typography.Paragraph type="secondary" style={{ margin: '4px 0 0' }}>
                     {t('hubHost.lanNote')}
                   </Typography.Paragraph>
                 )}
               </>
             ),
+          },
+          {
+            key: 'encryption',
+            label: t('hubHost.encryption'),
+            children: <EncryptionChoice tls={tls} onChange={setTls} />,
           },
           {
             key: 'port',

@@ -9,6 +9,12 @@ export const hubHost: SameKeys<typeof source> = {
   reachLan: 'PCs of the local network',
   lanNote:
     'PCs of the local network connect with an account or a code. What travels is not encrypted, so use it inside the office network only, and allow it when the firewall asks. Across the internet use a server with a certificate.',
+  encryption: 'Encryption',
+  encryptionOff: 'None (http)',
+  encryptionOn: 'Under the city’s own certificate (https)',
+  encryptionNote:
+    'A PC with Gongping that connects once by the 25-sign code or the QR code believes the city’s certificate alone from then on; PCs that are connected already need a new code. Phones and browsers warn of the certificate: choose none for a meeting with tablets.',
+  fingerprint: 'Fingerprint of the city’s certificate',
   port: 'Port',
   portRequired: 'Fill in the port, a whole number from 1 to 65535',
   turnOn: 'Turn on',

@@ -7,6 +7,12 @@ export const hubHost = {
   reachLan: '同一局域网内的电脑',
   lanNote:
     '局域网内的电脑凭账号或注册码连接，内容在网线上不加密，请只在单位内部网络使用。系统防火墙询问时请选“允许”。跨互联网使用请改用服务器并配置证书。',
+  encryption: '加密连接',
+  encryptionOff: '不加密（http）',
+  encryptionOn: '本市证书加密（https）',
+  encryptionNote:
+    '装了工评的电脑用 25 位注册码或二维码连接一次，即认定本市证书，冒充的市总一概不连；已经连接的电脑需要重新发注册码。手机和浏览器会提示证书不受信任，评审会用平板打分的请选不加密。',
+  fingerprint: '本市证书指纹',
   port: '端口',
   portRequired: '请填写端口：1 至 65535 之间的整数',
   turnOn: '开启',

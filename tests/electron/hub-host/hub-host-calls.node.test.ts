@@ -68,6 +68,17 @@ test('it is off at first, listens to this PC alone unless the network is chosen,
     ['0.0.0.0', 9000],
   ]);
 
+  const sealed = await first.calls.turnOn({ lan: true, port: 9000, tls: true });
+  expect(sealed).toMatchObject({
+    ownAddress: 'https://127.0.0.1:9000',
+    addresses: ['https://192.168.1.5:9000'],
+  });
+  expect(started.map(({ names }) => names)).toEqual([
+    undefined,
+    undefined,
+    ['127.0.0.1', 'localhost', '192.168.1.5'],
+  ]);
+
   const second = open();
   await second.resume();
   expect(await second.calls.status()).toMatchObject({ lan: true, port: 9000, state: { kind: 'running' } });

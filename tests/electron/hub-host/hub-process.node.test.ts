@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:tls';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,8 @@ import type { SpawnHub } from '../../../electron/hub-host/hub-child.ts';
 import { HubProcess } from '../../../electron/hub-host/hub-process.ts';
 import { fromHub, type HubPlace } from '../../../shared/ipc/embedded-hub.ts';
 import { checkMessage } from '../../../shared/ipc/check-message.ts';
+import { certificateFault } from '../../../electron/hub/judge-certificate.ts';
+import { ownPin } from '../../../electron/hub-host/own-authority.ts';
 import { password } from '../../helpers/test-accounts.ts';
 
 let folder: string;
@@ -89,6 +93,26 @@ test('it starts, takes its first administrator once, and stops', async () => {
   expect(hub.state).toEqual({ kind: 'off' });
   expect(children[0]?.exitCode).toBe(0);
   expect(await isThere(at)).toBe(false);
+});
+
+test('row 26: with names it makes the city’s own authority and speaks TLS under it, which this PC knows by itself', async () => {
+  const at = { ...(await place()), names: ['127.0.0.1', '192.168.1.5'] };
+  const address = `https://127.0.0.1:${at.port}`;
+  expect(ownPin(at.dataFolder, address)).toBeNull();
+  await hub.start(at);
+  await reaches('running');
+  expect(await isThere(at)).toBe(false);
+  const socket = connect({ host: '127.0.0.1', port: at.port, rejectUnauthorized: false });
+  await once(socket, 'secureConnect');
+  const shown = socket.getPeerCertificate(true);
+  socket.destroy();
+  const pem = (raw: Buffer) =>
+    `-----BEGIN CERTIFICATE-----\n${raw.toString('base64')}\n-----END CERTIFICATE-----\n`;
+  const chain = { data: pem(shown.raw), issuerCert: { data: pem(shown.issuerCertificate.raw) } };
+  const pin = ownPin(at.dataFolder, address) ?? '';
+  for (const host of at.names) expect(certificateFault(chain, host, pin, Date.now())).toBeNull();
+  expect(certificateFault(chain, '127.0.0.1', 'f'.repeat(64), Date.now())).toBe('unknown');
+  expect(ownPin(at.dataFolder, 'https://192.168.1.9:8480')).toBeNull();
 });
 
 test('a port that is taken is named, and the process is ended', async () => {

@@ -53,6 +53,7 @@ const open = (store = secrets()) =>
       tokenFile: join(folder, 'hub-token.json'),
       fetch,
       fetchPinned: () => fetch,
+      ownPin: () => null,
       secrets: store,
       platform: 'linux',
       log: (event) => logged.push(event),
