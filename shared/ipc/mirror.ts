@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { channel, exact, nothing } from './channel.ts';
+import { dataKeyText } from './data-key-text.ts';
 import type { DeepReadonly } from './deep-readonly.ts';
 
 /** Databases whose name begins so hold invented data; only they can be cleared. */
@@ -80,7 +81,7 @@ export const mirrorChannels = {
    * Seals the personal fields of what an earlier program wrote plain, journal included, with the key of the vault
    * (base64); once done, a later call changes nothing.
    */
-  seal: channel(exact({ database, key: Type.String({ minLength: 44, maxLength: 44 }) }), nothing),
+  seal: channel(exact({ database, key: dataKeyText }), nothing),
   /** Ends `lost`: the mirror has been rebuilt, or a person has been told that nothing more can be found. */
   acceptLoss: channel(exact({ database }), nothing),
   /** Empties a demo database. Fails with MIRROR_CLEAR_REFUSED for any other. */

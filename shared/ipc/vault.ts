@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { recoveryCodes } from './backup.ts';
 import { channel, exact, nothing } from './channel.ts';
+import { dataKeyText } from './data-key-text.ts';
 import type { DeepReadonly } from './deep-readonly.ts';
 import type { Profile } from './profile.ts';
 
@@ -47,7 +48,7 @@ export const vaultChannels = {
   /** 32 bytes in base64, made when asked for first. Fails with VAULT_LOCKED, VAULT_DAMAGED, VAULT_SYSTEM_LOST. */
   dataKey: channel(
     exact({ space: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) }),
-    exact({ key: Type.String({ minLength: 44, maxLength: 44 }) }),
+    exact({ key: dataKeyText }),
   ),
   /** Opens the data; from now on the account's person is at work. Fails with VAULT_SYSTEM_LOST. */
   unlock: channel(exact({ account: id, password }), nothing),

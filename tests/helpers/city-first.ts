@@ -1,11 +1,14 @@
 import { schemaSteps } from '../../server/store/migrate-schema.ts';
 import type { SqlDriver, SqlSession } from '../../server/store/sql-driver.ts';
 
-/** The tables that hold a city's rows: all but the list of the schema's own steps and the proof of the database's key. */
+/** Not of a city but of the whole database, one row: the proof of its key. */
+export const tableOfNoCity = 'field_key';
+
+/** The tables that hold a city's rows. */
 const cityTables: readonly string[] = schemaSteps
   .flatMap(({ statements }) => statements)
   .flatMap((statement) => /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement)?.[1] ?? [])
-  .filter((name) => name !== 'field_key');
+  .filter((name) => name !== tableOfNoCity);
 
 const uses = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(?:${cityTables.join('|')})\\b`, 'g');
 const filters = /\bcity_id = (?:\?|\$\d+|\w+\.city_id)/g;

@@ -61,7 +61,7 @@ function describePostgres(suite: (body: StoreBody) => void): void {
     beforeAll(async () => {
       server = await startPostgres();
     }, 60_000);
-    afterAll(() => server?.stop());
+    afterAll(() => server?.stop(), 60_000);
     suite(
       shared(async () => {
         const url = (await server?.createDatabase()) ?? '';
