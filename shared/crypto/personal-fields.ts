@@ -34,7 +34,7 @@ const objection = (name: string, holds: PersonalValue): PersonalField => ({
 
 /**
  * The one list of the fields that are sealed wherever they are stored, and masked where they are shown. ID numbers are
- * in no document: no schema has a field for one, and free texts refuse them (shared/lib/personal-numbers).
+ * in no document: no schema has a field for one, and free texts refuse them (shared/domain/masking/personal-numbers).
  */
 const fields: Partial<Readonly<Record<CollectionName, readonly PersonalField[]>>> = {
   people: [

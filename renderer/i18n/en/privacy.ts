@@ -52,7 +52,6 @@ export const privacy: SameKeys<typeof source> = {
     reasonText:
       'It holds a telephone number and more, and is for the person alone. Who gave it out, when and why goes into the log.',
     reasonExample: 'e.g. the person came to the office with his identity card',
-    correct: 'Corrections are made in the roster; ',
     erase: 'Delete on request',
     eraseTitle: 'Delete contact and particulars of {{name}}',
     eraseText:

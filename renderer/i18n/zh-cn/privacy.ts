@@ -49,7 +49,6 @@ export const privacy = {
     reasonTitle: '给出{{name}}的个人信息',
     reasonText: '查询单上有电话等内容，只交给本人。谁、何时、为什么给出，会写进操作记录。',
     reasonExample: '例如：本人持身份证来办公室查询',
-    correct: '更正请到花名册修改；',
     erase: '按本人要求删除',
     eraseTitle: '删除{{name}}的联系方式和基本情况',
     eraseText:

@@ -3,7 +3,7 @@ import { survivors } from '../person-merge.ts';
 import { endOfYear, type HeldData, type HeldItem } from './held-data.ts';
 
 /** Whether anything but the name is known of somebody. */
-export function holdsFacts({ gender, birthOn, phone, education, politicalStatus, merged }: Person): boolean {
+function holdsFacts({ gender, birthOn, phone, education, politicalStatus, merged }: Person): boolean {
   const own = [gender, birthOn, phone, education, politicalStatus];
   const kept = merged ? [merged.given, merged.before, merged.after] : [];
   const texts = kept.flatMap((facts) => [
