@@ -40,7 +40,11 @@ const numbersOf = ({ first, last }: NumberBlock): number[] =>
   Array.from({ length: last - first + 1 }, (_, place) => first + place);
 
 const isAbsent = ({ kind }: HubFailure): boolean =>
-  kind === 'offline' || kind === 'not-a-hub' || kind === 'certificate' || kind === 'not-set' || kind === 'failed';
+  kind === 'offline' ||
+  kind === 'not-a-hub' ||
+  kind === 'certificate' ||
+  kind === 'not-set' ||
+  kind === 'failed';
 
 export function createNumberLeases({ lease, leases, keeps }: Options): NumberLeases {
   const queue = createSerialQueue();
