@@ -74,7 +74,8 @@ export async function openSyncStore(
     numberLeases: await openRecordList(plainTable(numberLeases), clock, ({ request }) => request),
     clashes,
     addClashes: async (collection, documentId, list) => {
-      await Promise.all(list.map((clash) => clashes.put({ ...clash, collection, documentId })));
+      // One after the other, so that they are listed as they stand in the document.
+      for (const clash of list) await clashes.put({ ...clash, collection, documentId });
     },
     ...(await openSentWrites(database.sentBatches)),
     readNote: async (name) => (await database.notes.get(name)) ?? null,

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema/registry.ts';
+import { contentOf } from './merge-content.ts';
 import { shapeOf, type Shape } from './merge-shapes.ts';
 import { documentOf, splitFields, unitsOf, type Fields } from './merge-units.ts';
 
@@ -26,4 +27,14 @@ export function withClashValue<D extends Fields>(
   if (isRemoval(shape, value)) units.delete(path);
   else units.set(path, value);
   return documentOf(units, split) as D;
+}
+
+/**
+ * What stands at the path of a clash, in the form that clashes have: null for an entry, or a document, that is not
+ * there, and for the document as a whole its content.
+ */
+export function clashValueAt(collection: CollectionName, document: Fields | null, path: string): unknown {
+  if (!document) return null;
+  if (path === '') return contentOf(document);
+  return unitsOf(document, splitFields(collection, [document])).get(path) ?? document[path] ?? null;
 }

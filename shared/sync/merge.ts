@@ -1,8 +1,8 @@
 import type { CollectionName } from '../schema/registry.ts';
 import type { Sheet } from '../schema/sheet.ts';
-import { canonicalJson } from '../lib/canonical-json.ts';
 import { isDeleted } from './is-deleted.ts';
 import type { Clash, Side } from './merge-clash.ts';
+import { contentOf, isSame, isSameUnit } from './merge-content.ts';
 import { documentOf, splitFields, unitsOf, type Fields, type Units } from './merge-units.ts';
 import type { WireDocument } from './protocol.ts';
 import { sheetPrecedence } from './sheet-precedence.ts';
@@ -20,30 +20,6 @@ export interface Merge<N extends CollectionName = CollectionName> {
 }
 
 type Difference = Pick<Clash, 'path' | 'mine' | 'theirs'>;
-
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
-
-/** A score without when and by whom it was entered: two people who gave the same have not disagreed. */
-const essence = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'points' in value && 'at' in value && 'by' in value
-    ? { ...value, at: '', by: '' }
-    : value;
-
-const isSameUnit = (a: unknown, b: unknown): boolean => isSame(essence(a), essence(b));
-
-const stampNames: ReadonlySet<string> = new Set([
-  'rev',
-  'createdAt',
-  'updatedAt',
-  'updatedBy',
-  'deviceId',
-  '_deleted',
-]);
-
-/** A document without what says who wrote it when, which is no content. */
-const contentOf = (document: WireDocument): Fields =>
-  Object.fromEntries(Object.entries(document).filter(([field]) => !stampNames.has(field)));
 
 const pathsOf = (mine: Units, theirs: Units): readonly string[] => [
   // The hub's order first: lists that may only grow keep their beginning.

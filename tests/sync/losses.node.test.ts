@@ -75,6 +75,30 @@ test('edits of one field on two PCs: the first stands, the second waits for a pe
   await shows(one, { name: '乙公司工会' });
 });
 
+test('a choice between two values is not written over a third, which the clash shows from then on', async () => {
+  const [one, two] = await twoPcs();
+  await editApart(
+    [one, two],
+    () => edit(one, 'unions', union.id, () => ({ name: '甲公司工会' })),
+    () => edit(two, 'unions', union.id, () => ({ name: '乙公司工会' })),
+  );
+  await edit(one, 'unions', union.id, () => ({ name: '丙公司工会' }));
+  await shows(two, { name: '丙公司工会' });
+  const [clash] = two.records.clashes.all();
+  await expect(two.sync.settleClash(clash!.key, 'mine')).rejects.toMatchObject({ code: 'CLASH_CHANGED' });
+  expect(await read(two, 'unions', union.id)).toMatchObject({ name: '丙公司工会' });
+  const [shown] = two.records.clashes.all();
+  expect(shown).toMatchObject({
+    key: clash!.key,
+    mine: '乙公司工会',
+    theirs: '丙公司工会',
+    stands: 'theirs',
+  });
+  await two.sync.settleClash(clash!.key, 'mine');
+  await shows(one, { name: '乙公司工会' });
+  expect(two.records.clashes.all()).toEqual([]);
+});
+
 test('an edit survives that RxDB forgets how far it was', async () => {
   const [one, two] = await twoPcs();
   two.machine.network.unplug();

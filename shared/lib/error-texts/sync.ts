@@ -1,5 +1,9 @@
 /** What the hub answers: refused rows, requests it cannot serve, and its own failures. */
 export const syncErrors = {
+  CLASH_CHANGED: {
+    'zh-CN': '这一项刚刚又有了新的值，已更新显示，您的选择还没有写入。请再看一次两边的值，重新选择。',
+    en: 'This has got another value meanwhile, which is shown now; look again at both, and choose.',
+  },
   ROW_UNREADABLE: {
     'zh-CN': '这条记录的数据格式无法识别，市总没有接收。请导出该记录并联系管理员。',
     en: 'The hub cannot read this record. Export it and report this.',
