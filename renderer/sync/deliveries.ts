@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import type { WireDocument } from '../../shared/sync/protocol.ts';
+import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import { storedStates } from '../data/store-rows.ts';
 import { isSameState } from './is-same-state.ts';
@@ -44,8 +45,10 @@ export function createDeliveries(
         open.set(document.id, document);
       }
     },
-    stored: ({ id }) => {
-      open.delete(id);
+    stored: (document) => {
+      const handed = open.get(document.id);
+      // An earlier one that is told late says nothing of a later one that RxDB has in hand.
+      if (handed && isSameWrite(handed, document)) open.delete(document.id);
     },
     isOpen: (id) => open.has(id),
     check: async () => {
