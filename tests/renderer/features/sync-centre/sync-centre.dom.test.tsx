@@ -62,10 +62,14 @@ async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<
   return { services, path: renderScreen(services, page, { path: '*', at: '/sync' }) };
 }
 
+const [known] = sampleOffice().unions ?? [];
+/** What the office of these tests has in its document. */
+const standing = known?.name ?? '';
+
 const clash = {
   path: 'name',
   mine: '甲厂工会',
-  theirs: '乙厂工会',
+  theirs: standing,
   mineBy: 'clerk-1',
   theirsBy: 'city-account-7',
   stands: 'theirs',
@@ -95,13 +99,26 @@ test('row 34: the chosen value of a clash is written and the clash is closed', a
   const { services } = await openCentre((records) => records.addClashes('unions', 'u1', [clash]));
   const card = (await screen.findByText('甲厂工会')).closest('article');
   if (!card) throw new Error('the clash has no card');
-  expect(within(card).getByText('乙厂工会')).toBeTruthy();
+  expect(within(card).getByText(standing)).toBeTruthy();
   expect(card.textContent).toContain('工会名称');
   expect(card.textContent).toContain('张三，本机');
   await user.click(within(card).getByRole('button', { name: '用我的' }));
   await waitFor(() => expect(screen.queryByText('两边改得不一样')).toBeNull());
   const stored = await services.store.database.unions.findOne('u1').exec();
   expect(stored?.toJSON()).toMatchObject({ name: '甲厂工会', updatedBy: 'clerk-1', deviceId: 'pc-1' });
+});
+
+test('a third value that came meanwhile is told and shown, and nothing is written', async () => {
+  const user = userEvent.setup({ delay: null });
+  const { services } = await openCentre((records) =>
+    records.addClashes('unions', 'u1', [{ ...clash, theirs: '乙厂工会' }]),
+  );
+  await user.click(await screen.findByRole('button', { name: '用我的' }));
+  expect(await screen.findByText(/又有了新的值/)).toBeTruthy();
+  const card = screen.getByText('甲厂工会').closest('article');
+  await waitFor(() => expect(card?.textContent).toContain(standing));
+  const stored = await services.store.database.unions.findOne('u1').exec();
+  expect(stored?.name).toBe(standing);
 });
 
 test('the value that stands is only confirmed', async () => {
