@@ -8,7 +8,11 @@ import { ReminderCount } from './reminder-count.tsx';
 import { usePlaceName } from './use-place-name.ts';
 
 /** Screens that no entry leads to stand with the one that they are opened from. */
-const openedFrom: Readonly<Record<string, Place>> = { backup: 'settings', carry: 'sync' };
+const openedFrom: Readonly<Record<string, Place>> = {
+  backup: 'settings',
+  carry: 'sync',
+  privacy: 'settings',
+};
 
 type GroupName = Exclude<MenuEntry, string>['group'];
 

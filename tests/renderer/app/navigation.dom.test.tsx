@@ -56,11 +56,14 @@ test('the group of the open screen is never folded', async () => {
   expect(screen.getByRole('menuitem', { name: /评分方案/ })).toBeTruthy();
 });
 
-test('a screen without an entry of its own stands with the one that it is opened from', async () => {
-  await showMenu(testProfiles.township, '/backup');
-  const settings = screen.getByRole('menuitem', { name: /设置/ });
-  expect(settings.className).toContain('ant-menu-item-selected');
-});
+test.each(['/backup', '/privacy'])(
+  '%s, without an entry of its own, stands with the one that it is opened from',
+  async (at) => {
+    await showMenu(testProfiles.township, at);
+    const settings = screen.getByRole('menuitem', { name: /设置/ });
+    expect(settings.className).toContain('ant-menu-item-selected');
+  },
+);
 
 test('only the administrator of the hub is led to its accounts, and the demo to nothing of a hub', () => {
   const city: Profile = { ...testProfiles.city, mode: 'office' };
