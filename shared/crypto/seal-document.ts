@@ -2,6 +2,7 @@ import type { CollectionName } from '../schema/registry.ts';
 import type { DataKey } from './data-key.ts';
 import { openValue } from './open-value.ts';
 import { personalPlaces } from './personal-places.ts';
+import type { Place } from './place.ts';
 import { isSealed } from './sealed-format.ts';
 import { sealValue } from './seal-value.ts';
 import { withValues } from './with-values.ts';
@@ -10,22 +11,28 @@ interface WithId {
   readonly id: string;
 }
 
-/** A document with its personal fields sealed, each for its own place; one that has none is given back itself. */
-export async function sealDocument<T extends WithId>(
-  key: DataKey,
+/** A document with another value at each of its personal places; one that has none is given back itself. */
+async function replaceEach<T extends WithId>(
   collection: CollectionName,
   document: T,
+  replace: (place: Place, value: unknown) => Promise<unknown>,
 ): Promise<T> {
   const places = personalPlaces(collection, document);
   if (places.length === 0) return document;
-  const sealed = await Promise.all(
-    places.map(async ({ path, value }) => {
-      const text = await sealValue(key, { collection, id: document.id, path }, value);
-      return [path, text] as const;
-    }),
+  const replaced = await Promise.all(
+    places.map(
+      async ({ path, value }) => [path, await replace({ collection, id: document.id, path }, value)] as const,
+    ),
   );
-  return withValues(document, sealed);
+  return withValues(document, replaced);
 }
+
+/** A document with its personal fields sealed, each for its own place; one that has none is given back itself. */
+export const sealDocument = <T extends WithId>(
+  key: DataKey,
+  collection: CollectionName,
+  document: T,
+): Promise<T> => replaceEach(collection, document, (place, value) => sealValue(key, place, value));
 
 /** What is to be done for a document of an earlier program: whether any of its personal fields is not sealed. */
 export const hasPlainFields = (collection: CollectionName, document: object): boolean =>
@@ -36,18 +43,8 @@ export const hasPlainFields = (collection: CollectionName, document: object): bo
  * @throws AppError SEALED_SUITE_UNKNOWN, SEALED_UNREADABLE; the latter too for a personal field that is not sealed,
  *   because who has no key must not be able to put another account in its place
  */
-export async function openDocument<T extends WithId>(
+export const openDocument = <T extends WithId>(
   key: DataKey,
   collection: CollectionName,
   document: T,
-): Promise<T> {
-  const places = personalPlaces(collection, document);
-  if (places.length === 0) return document;
-  const opened = await Promise.all(
-    places.map(async ({ path, value }) => {
-      const place = { collection, id: document.id, path };
-      return [path, await openValue(key, place, String(value))] as const;
-    }),
-  );
-  return withValues(document, opened);
-}
+): Promise<T> => replaceEach(collection, document, (place, value) => openValue(key, place, String(value)));

@@ -1,15 +1,8 @@
+import { accessActions } from '../../../shared/domain/access-action.ts';
+
 /** The actions of 操作记录 that have words of their own; the names are kept for good, as the lines are. */
 export const knownActions = [
-  'view-accounts',
-  'reveal-field',
-  'export-table',
-  'export-bank-file',
-  'export-bundle',
-  'export-archive',
-  'export-form',
-  'export-letter',
-  'export-person',
-  'print-paper',
+  ...accessActions,
   'device-key',
   'adopt-scheme',
   'archive',
