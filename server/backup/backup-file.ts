@@ -62,9 +62,14 @@ function isRecordOf(table: BackupTable, value: unknown): value is SqlRecord {
   );
 }
 
+/** A row of an older backup, with the columns that have come since. */
+const withAdded = ({ added }: BackupTable, stored: unknown): unknown =>
+  typeof stored === 'object' && stored !== null ? { ...added, ...(stored as SqlRecord) } : stored;
+
 function rowOf(value: unknown, line: number): BackupRow {
-  const [name, record]: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [name, stored]: readonly unknown[] = Array.isArray(value) ? value : [];
   const table = backupTables.find((one) => one.name === name);
+  const record = table && withAdded(table, stored);
   if (!table || !isRecordOf(table, record)) throw new AppError('HUB_BACKUP_DAMAGED', { line });
   // One order of columns for every row, as an insertion of many needs.
   const ordered = columnsOf(table).map((column) => [column, record[column] ?? null] as const);

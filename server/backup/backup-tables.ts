@@ -7,6 +7,8 @@ export interface BackupTable {
   readonly texts: readonly string[];
   /** Texts that may be null. */
   readonly optional: readonly string[];
+  /** Columns that an older backup does not have, with what stood in their place. */
+  readonly added?: Readonly<Record<string, number>>;
 }
 
 const documents: readonly BackupTable[] = [
@@ -45,9 +47,10 @@ const documents: readonly BackupTable[] = [
   {
     name: 'audit',
     key: ['n'],
-    numbers: ['n'],
+    numbers: ['n', 'version'],
     texts: ['at', 'actor', 'device', 'action', 'subject', 'digest', 'previous', 'hash'],
     optional: [],
+    added: { version: 1 },
   },
   {
     name: 'number_blocks',

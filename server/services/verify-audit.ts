@@ -9,7 +9,8 @@ import { documentSubject, NewestStates } from './newest-states.ts';
 
 /**
  * What the chain of a city shows. `broken` names the first entry that is not as it was written: it is `missing`, it
- * was `changed`, it does not `follow` the entry before, the `end` is not where the city's counters have it, the `history`
+ * was `changed`, its `version` is one that this program does not know, or an earlier one than that of the entry before,
+ * it does not `follow` that entry, the `end` is not where the city's counters have it, the `history`
  * of the change it stands for is not what it was, or the document it is the last change of has an earlier `state`.
  */
 export type AuditVerdict =
@@ -17,7 +18,7 @@ export type AuditVerdict =
   | {
       readonly kind: 'broken';
       readonly n: number;
-      readonly fault: 'missing' | 'changed' | 'follow' | 'end' | 'history' | 'state';
+      readonly fault: 'missing' | 'changed' | 'version' | 'follow' | 'end' | 'history' | 'state';
     };
 
 type Fault = Extract<AuditVerdict, { kind: 'broken' }>['fault'];
@@ -76,10 +77,17 @@ class OpenFaults {
   }
 }
 
-function linkFault(cityId: string, entry: AuditEntry, previous: string): Fault | null {
+/** What is wrong with an entry after the one before it. A form that was left behind never comes back. */
+function linkFault(
+  cityId: string,
+  entry: AuditEntry,
+  previous: Pick<AuditEntry, 'hash' | 'version'>,
+): Fault | null {
   const { hash, ...facts } = entry;
-  if (auditHash(cityId, facts) !== hash) return 'changed';
-  return entry.previous === previous ? null : 'follow';
+  const right = auditHash(cityId, facts);
+  if (right === null || entry.version < previous.version) return 'version';
+  if (right !== hash) return 'changed';
+  return entry.previous === previous.hash ? null : 'follow';
 }
 
 const broken = (n: number, fault: Fault): AuditVerdict => ({ kind: 'broken', n, fault });
@@ -92,17 +100,18 @@ async function followChain(
 ): Promise<AuditVerdict> {
   const head = await store.auditHead(cityId);
   let { n, hash } = emptyAuditHead;
+  let version = 1;
   while (n < head.n) {
     const page = await store.readAudit(cityId, n, Math.min(pageSize, head.n - n));
     if (page.length === 0) return broken(n + 1, 'missing');
     for (const entry of page) {
       n += 1;
       if (entry.n !== n) return broken(n, 'missing');
-      const fault = linkFault(cityId, entry, hash);
+      const fault = linkFault(cityId, entry, { hash, version });
       if (fault) return broken(n, fault);
       if (historyActions.has(entry.action)) open.note(entry, await historyAgrees(store, cityId, entry));
       if (historyActions.has(entry.action) && !laterActions.has(entry.action)) newest.note(entry);
-      hash = entry.hash;
+      ({ hash, version } = entry);
     }
   }
   return hash === head.hash ? { kind: 'intact', entries: n, hash } : broken(head.n, 'end');

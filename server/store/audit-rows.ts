@@ -5,6 +5,7 @@ import { numberOf, textOf } from './sql-row.ts';
 export const auditRecord = (cityId: string, entry: AuditEntry): SqlRecord => ({
   city_id: cityId,
   n: entry.n,
+  version: entry.version,
   at: entry.at,
   actor: entry.actor,
   device: entry.device,
@@ -17,6 +18,7 @@ export const auditRecord = (cityId: string, entry: AuditEntry): SqlRecord => ({
 
 export const auditEntryOf = (row: SqlRow): AuditEntry => ({
   n: numberOf(row, 'n'),
+  version: numberOf(row, 'version'),
   at: textOf(row, 'at'),
   actor: textOf(row, 'actor'),
   device: textOf(row, 'device'),

@@ -9,6 +9,7 @@ import { revokedReasonStep } from './migrations/007-revoked-reason.ts';
 import { epochsStep } from './migrations/008-epochs.ts';
 import { entryNumbersStep } from './migrations/009-entry-numbers.ts';
 import { fieldKeyStep } from './migrations/010-field-key.ts';
+import { auditVersionsStep } from './migrations/011-audit-versions.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -25,6 +26,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   epochsStep,
   entryNumbersStep,
   fieldKeyStep,
+  auditVersionsStep,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
+import { auditHash, emptyAuditHead } from '../../server/store/audit-entry.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import type { SqlDriver, SqlValue } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
@@ -128,12 +129,48 @@ describeEachStore((body) => {
   });
 
   it('notices an entry that was written anew with a right hash of its own', async () => {
-    const { auditHash } = await import('../../server/store/audit-entry.ts');
     const [entry] = await store.readAudit(cityId, 1, 1);
     if (!entry) throw new Error('a second entry');
     const { hash: _hash, ...facts } = { ...entry, actor: 'somebody' };
     await set('audit', 'actor', 'somebody', 'n = 2');
     await set('audit', 'hash', auditHash(cityId, facts), 'n = 2');
     expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 3, fault: 'follow' });
+  });
+
+  /** Writes the chain anew, each entry rightly hashed in a form of one's choice. */
+  const rewrite = async (versionOf: (n: number) => number): Promise<void> => {
+    let previous = emptyAuditHead.hash;
+    for (const entry of await store.readAudit(cityId, 0, 100)) {
+      const { hash: _hash, ...facts } = { ...entry, previous, version: versionOf(entry.n) };
+      previous = auditHash(cityId, facts) ?? '';
+      await set('audit', 'version', facts.version, `n = ${entry.n}`);
+      await set('audit', 'previous', facts.previous, `n = ${entry.n}`);
+      await set('audit', 'hash', previous, `n = ${entry.n}`);
+    }
+    await driver.transaction((session) =>
+      session.query('UPDATE counters SET audit_hash = ? WHERE city_id = ?', [previous, cityId]),
+    );
+  };
+
+  it('row 37: goes on in its newest form from entries that had no version, and never back', async () => {
+    await rewrite(() => 1);
+    await put(testHub(store), sessionOf('townshipOperator', { cityId }), 'unions', {
+      ...hubDocuments.unions({ name: 'later' }),
+    });
+    expect((await store.readAudit(cityId, 0, 100)).map(({ version }) => version)).toEqual([1, 1, 1, 1, 2]);
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact', entries: 5 });
+    for (const [n, version, fault] of [
+      [3, 2, 'changed'],
+      [5, 1, 'changed'],
+      [5, 3, 'version'],
+    ] as const) {
+      const value = await read('audit', 'version', `n = ${n}`);
+      await set('audit', 'version', version, `n = ${n}`);
+      expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n, fault });
+      await set('audit', 'version', value as SqlValue, `n = ${n}`);
+    }
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+    await rewrite((n) => (n === 4 ? 1 : 2));
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'version' });
   });
 });

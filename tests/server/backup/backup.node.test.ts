@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,6 +208,15 @@ describe('a backup', () => {
       await expect(restoreText(text), `${code} ${text.slice(-60)}`).rejects.toMatchObject({ code });
       await isEmpty(target.driver);
     }
+  });
+
+  it('row 37: of a hub whose audit entries had no version is restored as what it was', async () => {
+    const older = lines.slice(0, -2).map((line) => line.replace(/,"version":2|"version":2,/u, ''));
+    const bytes = `${older.join('\n')}\n`;
+    const sha256 = hash('sha256', bytes);
+    await restoreText(`${bytes}${JSON.stringify({ rows: older.length - 1, sha256 })}\n`);
+    const versions = await target.driver.reader.query('SELECT DISTINCT version FROM audit', []);
+    expect(versions).toEqual([{ version: 1 }]);
   });
 
   it('is restored into nothing that has data, and leaves that as it is', async () => {
