@@ -6,6 +6,7 @@ import type { Anomaly } from '../../shared/domain/anomalies/anomaly.ts';
 import { duplicatePersons } from '../../shared/domain/anomalies/duplicate-persons.ts';
 import { listAnomalies } from '../../shared/domain/anomalies/list-anomalies.ts';
 import { partyGaps } from '../../shared/domain/anomalies/party-gaps.ts';
+import { revokedCertificates } from '../../shared/domain/anomalies/revoked-certificates.ts';
 import { sameHonours } from '../../shared/domain/anomalies/same-honours.ts';
 import { vacancies } from '../../shared/domain/anomalies/vacancies.ts';
 import { yearlyJumps, type YearlyNumbers } from '../../shared/domain/anomalies/yearly-jumps.ts';
@@ -102,10 +103,11 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
     () => (id === null ? nothing : repositories.evidence.watchCycle(id)),
     [repositories, id],
   );
+  const { data: certificates } = useQuery(() => repositories.certificates.watchAll(), [repositories]);
   const doubtful = useDoubtfulSignatures(documents?.sheets);
   const found = useMemo(() => {
     if (documents === null) return null;
-    if (!documents || !cycles || !candidacies || !results || !evidence) return undefined;
+    if (!documents || !cycles || !candidacies || !results || !evidence || !certificates) return undefined;
     const archive = archiveFromDocuments(documents);
     const graded = gradeCycle(archive);
     // What the city has found to be one person is a question no more.
@@ -118,12 +120,13 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
         ...listAnomalies(archive),
         ...partyGaps(graded),
         ...jumps,
+        ...revokedCertificates({ ...documents, certificates }),
         ...sameHonours(documents.sheets, evidence, bonusCodes(documents)),
         ...duplicatePersons(documents.people.filter((one) => !linked.has(one.id))),
         ...vacancies(documents.unions, dayjs(store.clock.now()).format('YYYY-MM-DD')),
       ],
     };
-  }, [documents, cycles, candidacies, results, evidence, before, store]);
+  }, [documents, cycles, candidacies, results, evidence, certificates, before, store]);
   return useMemo(
     () => found && { ...found, anomalies: [...doubtful, ...found.anomalies] },
     [found, doubtful],

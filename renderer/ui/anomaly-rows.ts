@@ -108,6 +108,15 @@ function textOf(anomaly: Anomaly, t: TFunction): string {
       });
     case 'same-honour':
       return t('anomalies.text.honour', { proof: anomaly.proof, items: anomaly.itemCodes.join('、') });
+    case 'revoked-certificate': {
+      const { itemCode, number, parties, reason } = anomaly;
+      return t('anomalies.text.revoked', {
+        parties: parties.map((party) => t(`common.party.${party}`)).join('、'),
+        item: itemCode,
+        number,
+        reason: reason || t('anomalies.noReason'),
+      });
+    }
     case 'signature':
       return t(`anomalies.signature.${anomaly.why}`, {
         party: t(`common.party.${anomaly.party}`),

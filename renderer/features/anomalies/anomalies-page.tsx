@@ -20,6 +20,7 @@ import { useAnomalies, type FoundAnomalies } from '../../data/use-anomalies.ts';
 
 const kinds: readonly AnomalyKind[] = [
   'signature',
+  'revoked-certificate',
   'members-above-employees',
   'rate-on-line',
   'jump',

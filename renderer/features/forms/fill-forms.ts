@@ -44,8 +44,8 @@ const application: FormFill = {
 const qualification: FormFill = {
   blank: ({ cycle }) => [qualificationPaper(cycle)],
   filled: (office) =>
-    qualificationApplicants(office).map(({ applicant, exam }) => () => [
-      qualificationPaper(office.cycle, applicant, exam),
+    qualificationApplicants(office).map(({ applicant, facts }) => () => [
+      qualificationPaper(office.cycle, applicant, facts),
     ]),
 };
 

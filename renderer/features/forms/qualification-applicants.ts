@@ -1,20 +1,29 @@
 import type { RegisterRow } from '../../../shared/domain/qualification/register-row.ts';
 import type { Applicant } from '../../print/office/applicant.ts';
-import type { ExamOutcome } from '../../print/office/qualification-paper.ts';
+import type { QualificationFacts } from '../../print/office/qualification-paper.ts';
 import { applicantsOf } from './applicants-of.ts';
 import type { FormsOffice } from './forms-office.ts';
 
-/** One 报名表 with what the examination came to; undecided is left for the hand. */
+/** One 报名表 with what the register knows; undecided is left for the hand. */
 export interface QualificationApplicant {
   readonly applicant: Applicant;
-  readonly exam: ExamOutcome;
+  readonly facts: QualificationFacts;
 }
 
-const noExam: ExamOutcome = { points: null, on: '', number: '' };
-
-function examOf({ best, certificate }: RegisterRow, year: number): ExamOutcome {
-  const number = certificate?.content.year === year ? certificate.content.number : '';
-  return best ? { points: best.points, on: best.on, number } : { ...noExam, number };
+function factsOf(
+  { personId, best, certificate, courses, renews }: RegisterRow,
+  { documents, outcomes }: FormsOffice,
+): QualificationFacts {
+  const { year } = documents.cycle;
+  const isEarlier = (one: (typeof outcomes.certificates)[number]): boolean =>
+    one.kind === 'qualification' && one.personId === personId && one.content.year < year;
+  return {
+    training: courses,
+    renews: renews || outcomes.certificates.some(isEarlier),
+    points: best?.points ?? null,
+    on: best?.on ?? '',
+    number: certificate?.content.year === year ? certificate.content.number : '',
+  };
 }
 
 /** Whoever applied by the register, then who is graded and has not applied yet. */
@@ -30,10 +39,13 @@ export function qualificationApplicants(office: FormsOffice): readonly Qualifica
       membership: row.union?.membership ?? null,
       township: townships.get(row.townshipCode) ?? '',
     },
-    exam: examOf(row, documents.cycle.year),
+    facts: factsOf(row, office),
   }));
   const others = applicantsOf(office)
     .filter(({ person }) => person === null || !applied.has(person.id))
-    .map((applicant) => ({ applicant, exam: noExam }));
+    .map((applicant) => ({
+      applicant,
+      facts: { training: applicant.post?.training ?? [], renews: null, points: null, on: '', number: '' },
+    }));
   return [...registered, ...others];
 }

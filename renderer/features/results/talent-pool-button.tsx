@@ -27,9 +27,10 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
   const { repositories } = useServices();
   const { scheme } = documents;
   const results = useSchemeResults(scheme.id);
+  const { data: applications } = useQuery(() => repositories.qualification.watchAll(), [repositories]);
   const found = useMemo(
-    () => (results ? talentRows(pool, rows, documents, results) : []),
-    [pool, rows, documents, results],
+    () => (results && applications ? talentRows(pool, rows, documents, results, applications) : []),
+    [pool, rows, documents, results, applications],
   );
   const listed = found.map(({ row }) => row.line.id).join('\n');
   const { data: lists = [] } = useQuery(

@@ -1,5 +1,7 @@
 import type { CycleDocuments } from '../../../shared/archive/from-documents.ts';
+import { trainingOf } from '../../../shared/domain/qualification/training-of.ts';
 import { poolStanding, type PoolStanding, type YearLevel } from '../../../shared/domain/talent-pool.ts';
+import type { Application } from '../../../shared/schema/application.ts';
 import type { TalentPool } from '../../../shared/schema/talent-pool.ts';
 import type { Training } from '../../../shared/schema/union.ts';
 import type { YearResult } from '../../data/use-scheme-results.ts';
@@ -9,7 +11,7 @@ export interface TalentRow {
   readonly row: ResultRow;
   readonly levels: readonly YearLevel[];
   readonly standing: PoolStanding;
-  /** Of all his posts. */
+  /** Of all his posts, and the city's courses that he attended. */
   readonly training: readonly Training[];
 }
 
@@ -17,13 +19,16 @@ export interface TalentRow {
 export function talentRows(
   pool: TalentPool,
   rows: readonly ResultRow[],
-  { unions, cycle }: CycleDocuments,
+  { unions, cycle, orgUnits }: CycleDocuments,
   results: readonly YearResult[],
+  applications: readonly Application[],
 ): readonly TalentRow[] {
   const posts = Map.groupBy(
     unions.flatMap(({ officers }) => officers),
     ({ personId }) => personId,
   );
+  const courses = orgUnits.flatMap((unit) => unit.courses ?? []);
+  const papers = Map.groupBy(applications, ({ personId }) => personId);
   const byPerson = Map.groupBy(results, ({ result }) => result.personId);
   return rows
     .filter(({ result }) => result.outcome.level === pool.level)
@@ -31,7 +36,11 @@ export function talentRows(
       const { personId } = row.line.candidacy;
       const own = posts.get(personId) ?? [];
       const began = own.map(({ electedOn }) => electedOn).sort()[0];
-      const training = own.flatMap((post) => post.training ?? []);
+      const training = trainingOf(
+        (papers.get(personId) ?? []).flatMap(({ attendance }) => attendance ?? []),
+        courses,
+        own.flatMap((post) => post.training ?? []),
+      );
       if (began === undefined) return [];
       const levels = (byPerson.get(personId) ?? [])
         .map(({ year, result }) => ({ year, level: result.outcome.level }))

@@ -8,6 +8,7 @@ export const anomalies: SameKeys<typeof source> = {
   column: { kind: 'What', subject: 'Whom', found: 'Found', check: 'Checked' },
   kind: {
     signature: 'Signature does not fit',
+    'revoked-certificate': 'Points for a void certificate',
     'members-above-employees': 'More members than employees',
     'two-chairs-at-once': 'Two chairs at once',
     'rate-on-line': 'Rate exactly on a line',
@@ -39,6 +40,8 @@ export const anomalies: SameKeys<typeof source> = {
     jump: '{{field}}: {{before}} last year, {{now}} now',
     duplicate: '{{count}} records of one name with the same {{shared}}; check whether they are one person',
     honour: '“{{proof}}” stands at {{items}}; of one matter only the highest counts, please check',
+    revoked:
+      '{{parties}}: {{item}} is given for a certificate; {{number}} is void ({{reason}}) and there is no other. Check whether to send the sheet back',
     vacancy: 'No chair since {{since}}',
     neverChaired: 'No chair was ever entered, nor a founding date',
   },

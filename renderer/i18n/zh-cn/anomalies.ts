@@ -6,6 +6,7 @@ export const anomalies = {
   column: { kind: '疑点', subject: '对象', found: '情况', check: '核对' },
   kind: {
     signature: '提交签名不符',
+    'revoked-certificate': '证书已作废仍计分',
     'members-above-employees': '会员多于职工',
     'two-chairs-at-once': '两名主席同时参评',
     'rate-on-line': '两率正好压线',
@@ -37,6 +38,8 @@ export const anomalies = {
     jump: '{{field}}由上年 {{before}} 变为 {{now}}',
     duplicate: '有 {{count}} 条同名记录，{{shared}}相同，请核对是不是同一人',
     honour: '“{{proof}}”同时用于 {{items}}；同一事项取最高，不累加，请核对',
+    revoked:
+      '{{parties}}给了 {{item}} 的持证分，资格证书 {{number}} 已作废（{{reason}}），没有别的有效证书；请核对是否退回改分',
     vacancy: '{{since}} 起没有主席',
     neverChaired: '没有登记过主席，也没有成立日期',
   },

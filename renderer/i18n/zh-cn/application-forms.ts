@@ -46,7 +46,11 @@ export const applicationForms = {
     summaryTitle: '{{year}}年度工会工作者资格认证汇总表',
     copies: '一式两份',
     category: '认证类别',
-    categoryText: '□初次认证　□复审',
+    categories: {
+      open: '□初次认证　□复审',
+      first: '■初次认证　□复审',
+      renewal: '□初次认证　■复审',
+    },
     resume: '工会工作\n简历',
     training: '培训情况',
     columns: { kind: '类别', title: '培训内容', on: '日期', hours: '学时' },

@@ -1,5 +1,6 @@
 import { formatPoints } from '../../../shared/domain/format-points.ts';
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
+import { paperDate } from '../paper/paper-date.ts';
 import { paperText } from '../paper/paper-text.ts';
 
 /** What a certificate says around its grade, and the small print below. */
@@ -54,7 +55,9 @@ function trainingFact({ trainingHours, examPoints }: NonNullable<CertificateCont
 }
 
 const validFact = ({ validTo }: NonNullable<CertificateContent['qualification']>) =>
-  validTo === undefined ? [] : [[paperText('print.certificate.qualification.validTo'), validTo] as const];
+  validTo === undefined
+    ? []
+    : [[paperText('print.certificate.qualification.validTo'), paperDate(validTo)] as const];
 
 /** 资格证书 (form 13): the same sheet for somebody who passed the qualification. */
 function qualificationWords(

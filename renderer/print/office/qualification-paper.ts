@@ -9,8 +9,11 @@ import { boxBlock } from './box-block.ts';
 import type { FormCycle } from './form-cycle.ts';
 import type { Block, OfficeSheet } from './office-form-schema.ts';
 
-/** What the examination came to; empty texts are filled in by hand. */
-export interface ExamOutcome {
+/** What the register knows of who asks for it; what is empty is filled in by hand. */
+export interface QualificationFacts {
+  readonly training: readonly Training[];
+  /** Whether another certificate takes the place of one; null where nobody knows yet. */
+  readonly renews: boolean | null;
   /** In hundredths of a point; null before the examination or without one. */
   readonly points: number | null;
   /** A civil date, or empty. */
@@ -18,7 +21,7 @@ export interface ExamOutcome {
   readonly number: string;
 }
 
-const word = (key: 'category' | 'categoryText' | 'hours' | 'exam' | 'examOn' | 'number' | 'resume') =>
+const word = (key: 'category' | 'hours' | 'exam' | 'examOn' | 'number' | 'resume') =>
   paperText(`officeForms.qualification.${key}`);
 
 const trainingColumns: Block<'table'>['columns'] = [
@@ -46,14 +49,20 @@ const application = (label: 'union' | 'township' | 'enterprise', value: string) 
   value,
 });
 
+const category = (renews: boolean | null): string =>
+  paperText(
+    `officeForms.qualification.categories.${renews === null ? 'open' : renews ? 'renewal' : 'first'}`,
+  );
+
+const noFacts: QualificationFacts = { training: [], renews: null, points: null, on: '', number: '' };
+
 /** 资格认证报名表 (form 13), one page: who asks for it, what he was trained in, what the examination came to. */
 export function qualificationPaper(
   { year }: FormCycle,
   applicant: Applicant = nobody,
-  exam: ExamOutcome = { points: null, on: '', number: '' },
+  { training, renews, points, on, number }: QualificationFacts = noFacts,
 ): OfficeSheet {
-  const { person, post, union, township } = applicant;
-  const training = post?.training ?? [];
+  const { person, union, township } = applicant;
   const hours = training.length === 0 ? '' : String(summariseTraining(training).hours);
   return {
     orientation: 'portrait',
@@ -65,10 +74,7 @@ export function qualificationPaper(
         kind: 'facts',
         rows: [
           ...personRows(applicant),
-          [
-            personFact('phone', person?.phone ?? ''),
-            { label: word('category'), value: word('categoryText') },
-          ],
+          [personFact('phone', person?.phone ?? ''), { label: word('category'), value: category(renews) }],
           [application('union', union?.name ?? ''), application('township', township)],
           [application('enterprise', union?.enterprise.name ?? '')],
         ],
@@ -86,11 +92,11 @@ export function qualificationPaper(
         rows: [
           [
             { label: word('hours'), value: hours },
-            { label: word('examOn'), value: exam.on === '' ? '' : paperDate(exam.on) },
+            { label: word('examOn'), value: on === '' ? '' : paperDate(on) },
           ],
           [
-            { label: word('exam'), value: exam.points === null ? '' : formatPoints(exam.points) },
-            { label: word('number'), value: exam.number },
+            { label: word('exam'), value: points === null ? '' : formatPoints(points) },
+            { label: word('number'), value: number },
           ],
         ],
       },

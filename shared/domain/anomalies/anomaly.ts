@@ -58,6 +58,16 @@ export type Anomaly =
       readonly proof: string;
     }
   | {
+      readonly kind: 'revoked-certificate';
+      readonly candidacyId: string;
+      readonly itemCode: string;
+      /** Whose handed-in sheets still give the points of a holder. */
+      readonly parties: readonly Party[];
+      readonly number: string;
+      /** Why the certificate is void. */
+      readonly reason: string;
+    }
+  | {
       readonly kind: 'signature';
       readonly candidacyId: string;
       readonly party: Party;

@@ -2,6 +2,7 @@ import type { Item } from '../../schema/scheme-item.ts';
 import type { Scheme } from '../../schema/scheme.ts';
 import type { ScoreEntry } from '../../schema/sheet.ts';
 import { formatPoints } from '../format-points.ts';
+import { asksForCertificate, holdersTier } from './certificate-tier.ts';
 import type { RegisterRow } from './register-row.ts';
 
 type TiersItem = Extract<Item, { kind: 'tiers' }>;
@@ -49,7 +50,7 @@ function certificateEntry(item: TiersItem, facts: Facts): RegisterEntry | null {
   const { certificate, standing, application, lacks } = facts;
   const { code } = item;
   if (certificate && (standing === 'valid' || standing === 'due')) {
-    const tier = item.tiers.findIndex(({ text }) => /^取得.*证/.test(text));
+    const tier = holdersTier(item);
     if (tier === -1) return null;
     return {
       code,
@@ -78,7 +79,7 @@ function examEntry(item: TiersItem, { best }: Facts): RegisterEntry | null {
 }
 
 function readItem(item: TiersItem, facts: Facts): RegisterEntry | null {
-  if (/资格认证|持证上岗/.test(item.name)) return certificateEntry(item, facts);
+  if (asksForCertificate(item)) return certificateEntry(item, facts);
   if (/培训/.test(item.name)) return hoursEntry(item, facts);
   return /测试|考试/.test(item.name) ? examEntry(item, facts) : null;
 }

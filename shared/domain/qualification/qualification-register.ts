@@ -57,9 +57,8 @@ function rowOf({ year, today, rule, courses }: RegisterDocuments, source: Source
     held.flatMap(({ post }) => post.training ?? []),
   );
   const hasNew = certificate?.content.year === year && certificate.status === 'valid';
-  const training = summariseTraining(
-    trainingAfter(trainings, hasNew ? null : (certificate?.content.issuedOn ?? null)),
-  );
+  const counted = trainingAfter(trainings, hasNew ? null : (certificate?.content.issuedOn ?? null));
+  const training = summariseTraining(counted);
   const best = bestSitting(record?.sittings ?? []);
   const renews = certificate !== null && !hasNew;
   const lacks = lacksOf(rule, { training, best, renews });
@@ -78,6 +77,7 @@ function rowOf({ year, today, rule, courses }: RegisterDocuments, source: Source
     application,
     record,
     failures: hasNew ? [] : failures,
+    courses: counted,
     training,
     yearHours: summariseTraining(trainings.filter(({ on }) => on.startsWith(`${year}-`))).hours,
     best,

@@ -2,7 +2,7 @@ import type { Application } from '../../schema/application.ts';
 import type { Certificate } from '../../schema/certificate.ts';
 import type { Person } from '../../schema/person.ts';
 import type { AppliedRole, Sitting } from '../../schema/qualification.ts';
-import type { Appointment, EnterpriseUnion } from '../../schema/union.ts';
+import type { Appointment, EnterpriseUnion, Training } from '../../schema/union.ts';
 import type { TrainingTotal } from '../summarise-training.ts';
 import type { CertificateStanding } from './certificate-standing.ts';
 import type { EligibilityFailure } from './eligibility.ts';
@@ -29,7 +29,8 @@ export interface RegisterRow {
   /** The city's record of the year. */
   readonly record: Application | null;
   readonly failures: readonly EligibilityFailure[];
-  /** What counts for the next certificate, and the hours of this year alone. */
+  /** What counts for the next certificate, the oldest first, its sum, and the hours of this year alone. */
+  readonly courses: readonly Training[];
   readonly training: TrainingTotal;
   readonly yearHours: number;
   readonly best: Sitting | null;

@@ -4,9 +4,12 @@ import { afterEach, expect, test } from 'vitest';
 import { AnomaliesPage } from '../../../../renderer/features/anomalies/anomalies-page.tsx';
 import { ProvenanceProvider } from '../../../../renderer/features/provenance/provenance-provider.tsx';
 import type { AuditEvent } from '../../../../shared/schema/audit-event.ts';
-import type { Sheet } from '../../../../shared/schema/sheet.ts';
+import type { Item } from '../../../../shared/schema/scheme-item.ts';
+import type { Scheme } from '../../../../shared/schema/scheme.ts';
+import { sheetId, type Sheet } from '../../../../shared/schema/sheet.ts';
 import { deviceKeyEntry } from '../../../../shared/schema/submission-signature.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { qualificationOffice } from '../../../helpers/qualification-office.ts';
 import { stamp } from '../../../helpers/sample-documents.ts';
 import { deviceSecret, signedSheet } from '../../../helpers/signed-sheet.ts';
 import {
@@ -19,6 +22,15 @@ import {
 afterEach(closeTestServices);
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+const holdersItem: Item = {
+  code: 'A1',
+  name: '持证上岗（工会工作者资格认证）',
+  kind: 'tiers',
+  max: 10_000,
+  source: 'assumed',
+  tiers: [{ points: 400, text: '取得资格认证证书' }],
+};
+
 const place = { path: '/anomalies', at: '/anomalies' };
 const page = (
   <ProvenanceProvider>
@@ -62,6 +74,37 @@ test('row 21: an honour noted at a base item and in the bonus stands in the list
   expect(
     await screen.findByText('“武工发〔2026〕12号”同时用于 A1、F1；同一事项取最高，不累加，请核对'),
   ).toBeTruthy();
+});
+
+test('points of a holder whose certificate was revoked stand in the list until the sheet gives less', async () => {
+  const plain = gradedWork();
+  const scheme: Scheme = {
+    ...plain.scheme,
+    categories: plain.scheme.categories.map((category) =>
+      category.kind === 'base' ? { ...category, items: [holdersItem] } : category,
+    ),
+  };
+  const sheets = [
+    scoredSheet({ party: 'self', points: 400 }),
+    scoredSheet({ party: 'township', points: 400 }),
+    scoredSheet({ party: 'panel', raterId: 'm1', points: 0 }),
+  ];
+  const { certificate } = qualificationOffice().papers;
+  const services = await openTestServices(testProfiles.city, {
+    ...seedOf(gradedWork({ sheets }, scheme)),
+    certificates: [certificate],
+  });
+  renderScreen(services, page, place);
+  await screen.findByText('没有发现疑点');
+  await services.repositories.certificates.void(certificate.id, '考试作弊');
+  expect(
+    await screen.findByText(/^自评、乡镇评审给了 A1 的持证分，资格证书 武工认〔2026〕001 已作废（考试作弊）/),
+  ).toBeTruthy();
+  for (const party of ['self', 'township'] as const)
+    await services.store.database.sheets
+      .findOne(sheetId(first.id, party))
+      .incrementalPatch({ scores: scoredSheet({ party, points: 0 }).scores });
+  expect(await screen.findByText('没有发现疑点')).toBeTruthy();
 });
 
 test('an anomaly that somebody has looked into leaves the list with his note, and comes back when its facts change', async () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Value } from 'typebox/value';
 import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
+import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import { FormsPage } from '../../../../renderer/features/forms/forms-page.tsx';
 import {
   officeFormSchema,
@@ -13,6 +14,7 @@ import { subsidyListSchema } from '../../../../renderer/print/subsidy/subsidy-li
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
+import { qualificationOffice } from '../../../helpers/qualification-office.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -23,8 +25,8 @@ import {
 afterEach(closeTestServices);
 
 /** The page with a printer that keeps what it is given. */
-async function openForms(profile: Profile) {
-  const services = await openTestServices(profile, seedOf(gradedWork()));
+async function openForms(profile: Profile, documents: SeedDocuments = seedOf(gradedWork())) {
+  const services = await openTestServices(profile, documents);
   if (profile.role === 'city') await computeResults(services.store, '2026', () => undefined);
   const jobs: PrintJob[] = [];
   const { bridge } = services;
@@ -144,8 +146,16 @@ test('what is made on other screens is printed blank from here: a form at once, 
 });
 
 test('the form of qualification knows who asks; the summary waits for the first certificate', async () => {
-  const { rowOf, take } = await openForms(testProfiles.city);
-  expect(JSON.stringify(await take('资格认证报名表', /打印$/))).toContain('潘建军');
+  const { courses, papers } = qualificationOffice();
+  const work = seedOf(gradedWork());
+  const { rowOf, take } = await openForms(testProfiles.city, {
+    ...work,
+    orgUnits: work.orgUnits.map((unit) => (unit.kind === 'city' ? { ...unit, courses } : unit)),
+    applications: [{ ...papers.application, state: 'checked' }, papers.record],
+  });
+  const form = JSON.stringify(await take('资格认证报名表', /打印$/));
+  for (const word of ['潘建军', '■初次认证', '初任培训班', '集体协商', '80.5', '2026年6月1日'])
+    expect(form).toContain(word);
   expect(rowOf('资格认证汇总表').getByRole('button', { name: /打印$/ }).hasAttribute('disabled')).toBe(true);
   const [columns] = (await take('资格认证汇总表', /^打印空白表$/)).sheets[0]?.blocks ?? [];
   expect(columns?.kind === 'table' && columns.columns.map(({ title }) => title)).toEqual(

@@ -12,6 +12,7 @@ import {
   renderScreen,
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
+import { qualificationOffice } from '../../../helpers/qualification-office.ts';
 import { candidacyOf, officer, person, union } from '../../../helpers/sample-office.ts';
 
 afterEach(closeTestServices);
@@ -96,7 +97,13 @@ test('who stands above the cap is listed and keeps the level until a person deci
 });
 
 test('the talent pool names who was always 优秀 and has served long enough, and keeps whom the city recommended', async () => {
-  const services = await openTestServices(testProfiles.city, work());
+  const { courses, papers } = qualificationOffice();
+  const documents = work();
+  const services = await openTestServices(testProfiles.city, {
+    ...documents,
+    orgUnits: documents.orgUnits.map((unit) => (unit.kind === 'city' ? { ...unit, courses } : unit)),
+    applications: [papers.record],
+  });
   const { print } = services.bridge;
   const bridge = {
     ...services.bridge,
@@ -112,6 +119,9 @@ test('the talent pool names who was always 优秀 and has served long enough, an
     expect(row && within(row).getByText(cell)).toBeTruthy();
   expect(dialog.queryByText('欧阳娜')).toBeNull();
   expect(row && within(row).getByText(/初任培训：未完成/)).toBeTruthy();
+  // The city's courses that he attended count beside what the roster has.
+  const other = dialog.getByText('单雨桐').closest<HTMLElement>('.ant-table-row');
+  expect(other && within(other).getByText(/2026-05-06.*8 学时|2026-05-06.*24 学时/)).toBeTruthy();
   expect(dialog.getByRole('button', { name: /导出表格/ })).toBeTruthy();
   await user.click(within(row!).getByRole('checkbox'));
   await user.click(await dialog.findByRole('button', { name: /打印推荐名单（1 人）/ }));
