@@ -37,6 +37,7 @@ import { createPrintCalls } from './print/print-calls.ts';
 import { printSession } from './print/print-window.ts';
 import { createProfileCalls } from './profile/profile-calls.ts';
 import { readProfile } from './profile/profile-file.ts';
+import { renewByPackage, renewOnEnrolment } from './signer/renew-on-enrolment.ts';
 import { createSignerCalls } from './signer/signer-calls.ts';
 import { openVault } from './vault/open-vault.ts';
 import { createAppWindow, loadApp } from './window/app-window.ts';
@@ -135,14 +136,15 @@ function serveApp(window: BrowserWindow, mirror: Mirror, host: HubHost): () => P
     log,
   });
   const hub = createHubCalls(link, pcName);
+  const signer = createSigner();
   dropDeadConnections(powerMonitor, [session.defaultSession, pinned], hub);
   serve(ipc, 'app', createAppCalls(), log);
   serve(ipc, 'profile', createProfileCalls(folders.profile), log);
   serve(ipc, 'storage', { status: async () => storageStatusOf(freeBytes()) }, log);
   serve(ipc, 'vault', vault.calls, log);
-  serve(ipc, 'hub', carry.withKeys(hub), log);
-  serve(ipc, 'carry', carry.calls, log);
-  serve(ipc, 'signer', createSigner(), log);
+  serve(ipc, 'hub', renewOnEnrolment(carry.withKeys(hub), signer.renew), log);
+  serve(ipc, 'carry', renewByPackage(carry.calls, signer.renew), log);
+  serve(ipc, 'signer', signer, log);
   serve(ipc, 'hubAdmin', createHubAdminClient(link.send), log);
   serve(ipc, 'meetings', createMeetingClient(link.send), log);
   serve(ipc, 'hubHost', host.calls, log);

@@ -14,8 +14,16 @@ interface DeviceSignerOptions {
   readonly log: Log;
 }
 
+type Seat = Pick<Profile, 'mode' | 'orgCode' | 'panelMemberId'>;
+
+/** The part of the `signer` area by which a PC vouches for what is handed in on it. */
+export interface DeviceSigner extends Pick<Calls<'signer'>, 'deviceKey' | 'signSubmission'> {
+  /** This PC was enrolled for the seat: it signs with a new key, since the one before may have been revoked with it. */
+  readonly renew: (who: Omit<Seat, 'mode'>) => void;
+}
+
 /** Each office on this PC has a key of its own, and so has each seat on the panel. */
-const nameOf = ({ mode, orgCode, panelMemberId }: Profile): string =>
+const nameOf = ({ mode, orgCode, panelMemberId }: Seat): string =>
   `device-${mode}-${Buffer.from([orgCode, panelMemberId ?? ''].join('|')).toString('hex')}`;
 
 const isUnprotected = (error: unknown): boolean =>
@@ -37,12 +45,7 @@ async function ownSecret(vault: TokenVault, log: Log): Promise<IssuerSecret | nu
   return made;
 }
 
-/** The part of the `signer` area by which a PC vouches for what is handed in on it. */
-export function createDeviceSigner({
-  readProfile,
-  vaultOf,
-  log,
-}: DeviceSignerOptions): Pick<Calls<'signer'>, 'deviceKey' | 'signSubmission'> {
+export function createDeviceSigner({ readProfile, vaultOf, log }: DeviceSignerOptions): DeviceSigner {
   // Of two that ask at once for a key that is not there yet, both must be told of the same one.
   const secrets = new Map<string, Promise<IssuerSecret | null>>();
   const secret = async (): Promise<IssuerSecret | null> => {
@@ -69,6 +72,11 @@ export function createDeviceSigner({
       if (claims.unit !== readProfile()?.orgCode) throw new AppError('NOT_PERMITTED');
       const value = await signSubmission(claims, own);
       return { suite: submissionSuite, publicKey: own.publicKey, value };
+    },
+    renew: ({ orgCode, panelMemberId }) => {
+      const name = nameOf({ mode: 'office', orgCode, panelMemberId });
+      secrets.delete(name);
+      vaultOf(name).clear();
     },
   };
 }

@@ -7,7 +7,7 @@ import { IssuerSecretSchema, makeIssuerSecret, type IssuerSecret } from '../../s
 import { signCertificate } from '../../shared/proof/sign-certificate.ts';
 import type { TokenVault } from '../hub/token-vault.ts';
 import type { Log } from '../log.ts';
-import { createDeviceSigner } from './device-signer.ts';
+import { createDeviceSigner, type DeviceSigner } from './device-signer.ts';
 
 interface SignerOptions {
   readonly readProfile: () => Profile | null;
@@ -24,8 +24,12 @@ async function readSecret(vault: TokenVault): Promise<IssuerSecret | null> {
   return Value.Check(IssuerSecretSchema, known) ? known : null;
 }
 
-/** The `signer` area of the bridge. */
-export function createSignerCalls({ readProfile, vaultOf, log }: SignerOptions): Calls<'signer'> {
+/** The `signer` area of the bridge, and what else the device's key is told. */
+export function createSignerCalls({
+  readProfile,
+  vaultOf,
+  log,
+}: SignerOptions): Calls<'signer'> & Pick<DeviceSigner, 'renew'> {
   // A vault looks at the key store once; a second one of the same file would not see what the first writes.
   const vaults = new Map<string, TokenVault>();
   const vault = (): TokenVault => {

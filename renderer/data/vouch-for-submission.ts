@@ -22,7 +22,8 @@ export async function registerDeviceKey(store: Store): Promise<boolean> {
   const { action, documentId } = deviceKeyEntry;
   const known = await store.database.audit.find({ selector: { documentId } }).exec();
   const isKnown = known.some(
-    ({ reason, townshipCode }) => reason === key.publicKey && townshipCode === store.actor.orgCode,
+    (line) =>
+      line.action === action && line.reason === key.publicKey && line.townshipCode === store.actor.orgCode,
   );
   if (!isKnown)
     await appendAudit(store, { action, documentKind: 'sheets', documentId, reason: key.publicKey });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/lib/clock.ts';
-import type { CollectionName } from '../../shared/schema/registry.ts';
-import { err, type Result } from '../../shared/lib/result.ts';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
@@ -124,6 +124,53 @@ const withinMeeting = <N extends CollectionName>(
     ? row
     : err(problem('', 'NOT_PERMITTED'));
 
+/** What became of rows that were judged inside a write. */
+interface Pushed {
+  readonly answers: readonly RowAnswer[];
+  readonly changes: readonly HubChange[];
+  readonly isErased: boolean;
+}
+
+async function storeRows<N extends CollectionName>(
+  city: CityWriter,
+  clock: Clock,
+  context: PushContext<N>,
+  rows: readonly ReadRow<N>[],
+  unsound: ReadonlyMap<object, Problem>,
+): Promise<Pushed> {
+  const { collection } = context;
+  const accepted: Accepted<N>[] = [];
+  const answers = judgeRows(city, context, rows, accepted, unsound);
+  const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
+  const was = mayClose(collection, accepted) ? await city.everyClosed() : null;
+  await city.putDocuments(collection, [...newest.values()]);
+  const isErased = await record(city, clock, context, accepted);
+  const changes = await follow(city, collection, accepted);
+  if (was) changes.push(...(await followClosings(city, was, await city.everyClosed())));
+  return { answers, changes, isErased };
+}
+
+/**
+ * Stores documents that the hub makes of what an account does there, inside that write, judged like any push.
+ *
+ * @returns what is to be announced once it is committed
+ * @throws Error when one of them may not be written
+ */
+export async function pushWithin<N extends CollectionName>(
+  city: CityWriter,
+  clock: Clock,
+  session: HubSession,
+  collection: N,
+  documents: readonly DocumentOf<N>[],
+): Promise<readonly HubChange[]> {
+  const context = await loadPushContext(city, session, collection, documents);
+  const rows = documents.map((document) => ok({ document, deleted: false, assumed: null }));
+  const { answers, changes } = await storeRows(city, clock, context, rows, new Map());
+  const refused = answers.find(({ kind }) => kind !== 'stored' && kind !== 'duplicate');
+  if (refused) throw new Error(`the hub may not write its own ${collection}: ${JSON.stringify(refused)}`);
+  return changes;
+}
+
 /**
  * Stores the rows of one push, the only way by which documents come into the hub: over the network, from a stick,
  * from the hub's own office. Each row is looked at for itself; what is accepted is committed together, with its
@@ -145,15 +192,8 @@ export async function applyPush(
   const unsound = await checkSignatures(collection, documents);
   const done = await store.write(session.cityId, async (city) => {
     const context = await loadPushContext(city, session, collection, documents);
-    const accepted: Accepted[] = [];
-    const answers = judgeRows(city, context, read, accepted, unsound);
-    const newest = new Map(accepted.map(({ after }) => [after.document.id, after]));
-    const was = mayClose(collection, accepted) ? await city.everyClosed() : null;
-    await city.putDocuments(collection, [...newest.values()]);
-    const isErased = await record(city, clock, context, accepted);
-    const changes = await follow(city, collection, accepted);
-    if (was) changes.push(...(await followClosings(city, was, await city.everyClosed())));
-    return { answers, changes, isErased, published: await city.publishedCycles() };
+    const pushed = await storeRows(city, clock, context, read, unsound);
+    return { ...pushed, published: await city.publishedCycles() };
   });
   // Only now is it true; a listener who asks at once finds it.
   feed.announce(session.cityId, done.changes, { isPublished: (cycleId) => done.published.has(cycleId) });

@@ -27,3 +27,15 @@ export async function checkSignatures(
   );
   return new Map(checked.flatMap(([sheet, wrong]) => (wrong ? [[sheet, wrong] as const] : [])));
 }
+
+/** A key's PC was revoked: what it signs from then on is taken from nobody. What the hub has had before stays. */
+export function revokedKeyProblem(
+  revoked: ReadonlySet<string>,
+  stored: Sheet | null,
+  { id, draft, submissions }: Sheet,
+): Problem | null {
+  const signature = submissions.at(-1)?.signature;
+  if (draft || !signature || !revoked.has(signature.publicKey)) return null;
+  const isKnown = stored?.submissions.some((one) => one.signature?.value === signature.value) ?? false;
+  return isKnown ? null : problem('submissions', 'SUBMISSION_KEY_REVOKED', { id });
+}

@@ -1,6 +1,7 @@
 import { may, type Action } from '../../shared/domain/permissions.ts';
 import { problem, type Problem } from '../../shared/lib/problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
+import type { Sheet } from '../../shared/schema/sheet.ts';
 import { isBuiltIn } from '../../shared/schemes/built-in.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { moveProblem } from '../../shared/sync/move-problem.ts';
@@ -8,6 +9,7 @@ import type { RowAnswer } from '../../shared/sync/protocol.ts';
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import type { StoredDocument } from '../store/hub-store.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
+import { revokedKeyProblem } from './check-signatures.ts';
 import { conflictAnswer } from './conflict-answer.ts';
 import { moveFacts, type PushContext } from './push-context.ts';
 import type { IncomingRow } from './push-row.ts';
@@ -91,6 +93,15 @@ const isSameState = (row: IncomingRow, stored: StoredDocument): boolean =>
   isSameWrite(row.document, stored.document) &&
   canonicalJson(row.document) === canonicalJson(stored.document);
 
+const keyProblem = (
+  { collection, revokedKeys }: PushContext,
+  row: IncomingRow,
+  stored: StoredDocument | null,
+): Problem | null =>
+  collection === 'sheets' && !row.deleted
+    ? revokedKeyProblem(revokedKeys, (stored?.document as Sheet | undefined) ?? null, row.document as Sheet)
+    : null;
+
 /**
  * Decides about one row. Permissions come first, so that other answers go only to those who may write the document,
  * or have just written it. A document whose parent has not arrived is accepted; one that the hub has lost is taken
@@ -118,6 +129,7 @@ export function judgeRow<N extends CollectionName>(
   const wrong =
     stampProblem(context, row, stored) ??
     unsound ??
+    keyProblem(context, row, stored) ??
     moveProblem(collection, before, row.deleted ? null : row.document, moveFacts(context, row.document));
   return wrong ? answer(refusal(wrong)) : { kind: 'accept', action, before: stored };
 }

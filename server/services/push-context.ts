@@ -1,5 +1,6 @@
 import { currentResults } from '../../shared/domain/current-result.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
+import { standingPrivacyRules } from '../../shared/domain/privacy/standing-rules.ts';
 import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Candidacy } from '../../shared/schema/candidacy.ts';
 import { stepsOf } from '../../shared/domain/cycle-steps.ts';
@@ -11,6 +12,7 @@ import { cycleIdOf } from '../../shared/sync/cycle-lock-problem.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import type { Result } from '../../shared/schema/result.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
+import { deviceKeyEnd } from '../../shared/schema/submission-signature.ts';
 import type { SchemeVersion } from '../../shared/schema/scheme-version.ts';
 import { splitNumber } from '../../shared/sync/leased-number.ts';
 import type { MoveFacts } from '../../shared/sync/move-problem.ts';
@@ -44,6 +46,10 @@ export interface PushContext<N extends CollectionName = CollectionName> {
   /** The schemes that pushed cycles name. */
   readonly schemes: readonly SchemeVersion[];
   readonly leases: readonly LeasedBlock[];
+  /** The keys of PCs that were revoked; asked only where a signed sheet is pushed. */
+  readonly revokedKeys: ReadonlySet<string>;
+  /** Whether the city forbids payments to accounts without consent; asked only where a batch is pushed. */
+  readonly consentBlocks: boolean;
   readonly isRestored: boolean;
 }
 
@@ -140,6 +146,33 @@ async function numbering(
   return { leases: await city.findBlocks(series), isRestored: await city.isRestored() };
 }
 
+/** The rule of the city, whose finance alone makes batches. */
+async function consentRule(
+  city: CityWriter,
+  { orgCode }: HubSession,
+  collection: CollectionName,
+  documents: readonly DocumentOf<CollectionName>[],
+): Promise<boolean> {
+  const paying =
+    collection === 'cases' && (documents as readonly Case[]).some(({ detail }) => detail.kind === 'batch');
+  if (!paying) return false;
+  const units = [...(await city.findByIds('orgUnits', [orgCode])).values()];
+  const standing = units.flatMap(({ document, deleted }) => (deleted ? [] : [document]));
+  return standingPrivacyRules(standing).consentBlocks;
+}
+
+async function revokedKeys(
+  city: CityWriter,
+  collection: CollectionName,
+  documents: readonly DocumentOf<CollectionName>[],
+): Promise<ReadonlySet<string>> {
+  const isSigned =
+    collection === 'sheets' &&
+    (documents as readonly Sheet[]).some(({ submissions }) => submissions.at(-1)?.signature !== undefined);
+  const ends = isSigned ? await city.findByTag('audit', [deviceKeyEnd.action]) : [];
+  return new Set(ends.map(({ reason }) => reason));
+}
+
 /** The sheets of the candidacies whose files or returns are pushed; nothing else is judged by them. */
 async function sheetsOf(
   city: CityWriter,
@@ -195,6 +228,8 @@ export async function loadPushContext<N extends CollectionName>(
     }),
     schemes: await schemesOf(city, collection, documents, grounds.results),
     ...(await numbering(city, collection, numbers)),
+    revokedKeys: await revokedKeys(city, collection, documents),
+    consentBlocks: await consentRule(city, session, collection, documents),
   };
 }
 
@@ -249,6 +284,7 @@ export const moveFacts = (context: PushContext, document: DocumentOf<CollectionN
     scheme: context.schemes.find(({ id }) => 'schemeKey' in document && id === document.schemeKey) ?? null,
     schemes: context.schemes,
     leases: context.leases,
+    consentBlocks: context.consentBlocks,
     device: context.session.deviceId,
     isRestored: context.isRestored,
   };

@@ -3,6 +3,7 @@ import { isResultMatter } from '../../shared/domain/result-matter.ts';
 import { isAccountMatter } from '../../shared/domain/subsidy-matter.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { panelRaterOf } from '../../shared/schema/sheet.ts';
+import { deviceKeyEnd, deviceKeyEntry } from '../../shared/schema/submission-signature.ts';
 
 /** What queries select documents by; empty where a kind of document has no such thing. */
 export interface ScopeColumns {
@@ -11,7 +12,7 @@ export interface ScopeColumns {
   readonly candidacyId: string;
   readonly party: string;
   readonly raterId: string;
-  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256, a sheet's state (below). */
+  /** A cycle's status, a case's kind, a certificate's number, a file's SHA-256, a sheet's state, a key's line (below). */
   readonly tag: string;
 }
 
@@ -24,12 +25,17 @@ const sheetTag = ({ draft, recused }: DocumentOf<'sheets'>): string => {
   return draft ? 'draft' : '';
 };
 
+/** The lines of 操作记录 by which PCs have put their keys on record, and those by which the keys ended. */
+const keyTag = ({ action }: DocumentOf<'audit'>): string =>
+  action === deviceKeyEntry.action || action === deviceKeyEnd.action ? action : '';
+
 const tags: { readonly [N in CollectionName]?: (document: DocumentOf<N>) => string } = {
   cycles: ({ status }) => status,
   cases: ({ detail }) => detail.kind,
   sheets: sheetTag,
   certificates: ({ content }) => content.number,
   evidence: ({ sha256 }) => sha256,
+  audit: keyTag,
 };
 
 /** No member of a panel has this id: what carries it waits for the announcement and is no member's. */

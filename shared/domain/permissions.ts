@@ -1,6 +1,6 @@
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { panelRaterOf } from '../schema/sheet.ts';
-import { deviceKeyEntry } from '../schema/submission-signature.ts';
+import { deviceKeyEnd, deviceKeyEntry } from '../schema/submission-signature.ts';
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
 import { isClosedTo } from './closed-to.ts';
@@ -143,7 +143,8 @@ const rules: { readonly [N in CollectionName]: Rules<N> } = {
       event.updatedBy === actor.id &&
       inScope(actor, event) &&
       // No office puts a key on record in the name of another: by it sheets are held to be that office's.
-      (event.action !== deviceKeyEntry.action || event.townshipCode === actor.orgCode),
+      (event.action !== deviceKeyEntry.action || event.townshipCode === actor.orgCode) &&
+      (event.action !== deviceKeyEnd.action || actor.role === 'cityAdmin'),
     appendOnly: true,
   },
 };

@@ -24,3 +24,6 @@ export type SubmissionSignature = Static<typeof SubmissionSignatureSchema>;
 
 /** How a PC's key for signing stands in 操作记录: one line per key and office, its `reason` the public half. */
 export const deviceKeyEntry = { action: 'device-key', documentId: 'device-key' } as const;
+
+/** How it stands there that a key's PC was revoked, and since when: what it signs from then on is no office's. */
+export const deviceKeyEnd = { ...deviceKeyEntry, action: 'device-key-end' } as const;

@@ -14,6 +14,7 @@ import type { StepDetail } from '../schema/cycle-step.ts';
 import { applicationProblem, applicationRemovalProblem } from './application-problem.ts';
 import { cycleLockProblem } from './cycle-lock-problem.ts';
 import { cycleStepProblem } from './step-problem.ts';
+import { consentProblem } from './consent-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
 import { cycleProblem } from './cycle-problem.ts';
 import { schemeOfCycleProblem, schemeProblem } from './scheme-problem.ts';
@@ -52,6 +53,8 @@ export interface MoveFacts {
   readonly schemes: readonly SchemeVersion[];
   /** The blocks of the series to which the document's number belongs. */
   readonly leases: readonly Lease[];
+  /** The city's rule on accounts without consent. */
+  readonly consentBlocks: boolean;
   /** The device that sends it. */
   readonly device: string;
   /** The hub was restored from a backup and may have lost leases. */
@@ -80,9 +83,12 @@ const moneyProblem = (
   before: Case | null,
   after: Case,
   cases: readonly Case[],
-  facts: Pick<MoveFacts, 'results' | 'schemes' | 'isRestored'>,
-): Problem | null =>
-  before || (facts.isRestored && facts.results.length === 0) ? null : batchResultProblem(after, cases, facts);
+  facts: Pick<MoveFacts, 'results' | 'schemes' | 'consentBlocks' | 'isRestored'>,
+): Problem | null => {
+  if (before) return null;
+  const hasLost = facts.isRestored && facts.results.length === 0;
+  return consentProblem(after, cases, facts) ?? (hasLost ? null : batchResultProblem(after, cases, facts));
+};
 
 /** Counts of a joint union are those of its enterprises (domain §7 row 9). */
 const unionProblem = (_before: unknown, { membership }: EnterpriseUnion): Problem | null =>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { applyPush } from '../../server/services/apply-push.ts';
 import type { HubSession } from '../../server/session.ts';
 import { batchHash } from '../../shared/domain/batch-hash.ts';
+import { assumedPrivacyRules } from '../../shared/domain/privacy/standing-rules.ts';
 import type { Case } from '../../shared/schema/case.ts';
 import type { DocumentOf } from '../../shared/schema/registry.ts';
 import { subsidyLedger, type BatchDetail } from '../../shared/schema/subsidy-case.ts';
@@ -9,7 +10,7 @@ import { wuan2021 } from '../../shared/schemes/wuan-2021.ts';
 import { eraseRows } from '../../shared/sync/account-erasure.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, hubDocuments } from '../helpers/hub-documents.ts';
-import { pullAll, rowOf, sessionOf, stateOf, testHub } from '../helpers/test-hub.ts';
+import { pullAll, put, rowOf, sessionOf, stateOf, testHub } from '../helpers/test-hub.ts';
 
 const ledger = subsidyLedger('2026');
 
@@ -201,5 +202,29 @@ describeEachStore((body) => {
     ]);
     const elsewhere = { ...ledgerCase('2026-01', payment('2026-01')), candidacyId: '2026|a1' };
     expect(await push(finance, elsewhere)).toEqual(['IDENTITY_MISMATCH']);
+  });
+
+  it('row 41: takes no batch that pays without consent where the city forbids it', async () => {
+    const { hub, finance, push } = await open();
+    const admin = sessionOf('cityAdmin', { cityId: finance.cityId });
+    const rules = { ...assumedPrivacyRules, consentBlocks: true };
+    const unit = { ...hubDocuments.orgUnits({ township: cityCode }), kind: 'city' as const };
+    await put(hub, admin, 'orgUnits', { ...unit, privacyRules: rules });
+    const account = {
+      kind: 'account' as const,
+      personId: 'p-a1',
+      turn: 1 as const,
+      holder: '李四',
+      bank: '农商行',
+      number: '6222020000000001',
+      byName: '',
+    };
+    const keyed = ledgerCase('account|p-a1|1', account);
+    const batch = ledgerCase('2026-01', payment('2026-01'));
+    expect(await push(finance, keyed, batch)).toEqual(['stored', 'SUBSIDY_CONSENT_MISSING']);
+    const recovery = ledgerCase('2026-02', { ...payment('2026-02'), direction: 'recover' });
+    expect(await push(finance, recovery)).not.toContain('SUBSIDY_CONSENT_MISSING');
+    const consented = { ...account, turn: 2 as const, consentOn: '2026-11-01' };
+    expect(await push(finance, ledgerCase('account|p-a1|2', consented), batch)).toEqual(['stored', 'stored']);
   });
 });

@@ -1,7 +1,6 @@
 import { accountStandings, turnOf } from '../../../shared/domain/account-standing.ts';
 import { accountsHash, batchHash } from '../../../shared/domain/batch-hash.ts';
 import { foldBatches, returnsOf } from '../../../shared/domain/fold-batches.ts';
-import { withoutConsent } from '../../../shared/domain/privacy/consented.ts';
 import { standingPrivacyRules } from '../../../shared/domain/privacy/standing-rules.ts';
 import { supplementsOf } from '../../../shared/domain/supplements-of.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../../shared/schema/subsidy-case.ts';
 import { isMasked } from '../../../shared/domain/masking/mask-value.ts';
 import { batchResultProblem } from '../../../shared/sync/batch-result-problem.ts';
+import { consentProblem, type ConsentGrounds } from '../../../shared/sync/consent-problem.ts';
 import { subsidyProblem } from '../../../shared/sync/subsidy-problem.ts';
 import { casesOf } from '../assert-sheet-move.ts';
 import { batchGrounds } from '../batch-grounds.ts';
@@ -71,9 +71,16 @@ const draftOf = (store: Store, cycleId: string, id: string, detail: Case['detail
   detail,
 });
 
-/** @throws AppError when the event does not fit the ledger, or pays other than the results say. */
+async function consentGrounds({ database }: Store): Promise<ConsentGrounds> {
+  const units = await database.orgUnits.find().exec();
+  const { consentBlocks } = standingPrivacyRules(units.map((unit) => unit.toMutableJSON()));
+  return { consentBlocks, isRestored: false };
+}
+
+/** @throws AppError when the event does not fit the ledger, the consent on record, or what the results say. */
 async function assertFits(store: Store, draft: Draft<'cases'>, known: readonly Case[]): Promise<void> {
   const wrong =
+    consentProblem(draft, known, await consentGrounds(store)) ??
     subsidyProblem(null, { ...draft, updatedBy: store.actor.id }, known) ??
     batchResultProblem(draft, known, await batchGrounds(store, draft.cycleId));
   if (wrong) throw new AppError(wrong.code, wrong.params);
@@ -123,18 +130,9 @@ async function newestSupplement(store: Store, cycleId: string): Promise<number |
   return supplementsOf(await casesOf(store, cycleSubject(cycleId))).at(-1)?.number ?? null;
 }
 
-/** @throws AppError SUBSIDY_CONSENT_MISSING where the city pays to no account without recorded consent */
-async function assertConsent(store: Store, { lines }: NewBatch, known: readonly Case[]): Promise<void> {
-  const units = await store.database.orgUnits.find().exec();
-  const missing = withoutConsent(lines, known)[0];
-  if (missing && standingPrivacyRules(units.map((unit) => unit.toMutableJSON())).consentBlocks)
-    throw new AppError('SUBSIDY_CONSENT_MISSING', { name: missing.name });
-}
-
 async function prepare(store: Store, cycleId: string, batch: NewBatch): Promise<string> {
   if (!store.permissionContext.isPublished(cycleId)) throw new AppError('SUBSIDY_NOT_ANNOUNCED');
   const known = await casesOf(store, subsidyLedger(cycleId));
-  if (batch.direction === 'pay') await assertConsent(store, batch, known);
   const id = `${subsidyLedger(cycleId)}|${newId('batch')}`;
   const supplement = await newestSupplement(store, cycleId);
   const mark = supplement === null ? {} : { supplement };

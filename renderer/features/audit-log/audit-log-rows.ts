@@ -32,7 +32,13 @@ const stages = CycleStageSchema.anyOf.map((one) => one.const);
 const formNames = ['certificate', 'subsidy-list', 'score-record', 'score-statement'] as const;
 
 /** Lines whose reason is kept for the program: keys, figures, numbers of items. */
-const withoutReason: ReadonlySet<string> = new Set(['device-key', 'replay', 'publish', 'settle-paper']);
+const withoutReason: ReadonlySet<string> = new Set([
+  'device-key',
+  'device-key-end',
+  'replay',
+  'publish',
+  'settle-paper',
+]);
 
 function wordsOf(action: string, t: TFunction): string {
   if (isKnownAction(action)) return t(`auditLog.action.${action}`);

@@ -4,6 +4,7 @@ import { accessActions } from '../../../shared/domain/access-action.ts';
 export const knownActions = [
   ...accessActions,
   'device-key',
+  'device-key-end',
   'adopt-scheme',
   'archive',
   'calendar',

@@ -52,6 +52,8 @@ export const anomalies: SameKeys<typeof source> = {
       'Submission {{version}} ({{party}}) is signed with the key of another office. Ask who handed it in',
     unregistered:
       'The key of submission {{version}} ({{party}}) is on no record. Sync first; if this stays, ask who handed it in',
+    revoked:
+      'Submission {{version}} ({{party}}) is signed with the key of a PC that was already revoked. Ask who handed it in',
     missing:
       'Submission {{version}} ({{party}}) is not signed, though its PC had a key on record before. Ask who handed it in',
   },

@@ -30,6 +30,7 @@ export const auditLog: SameKeys<typeof source> = {
     'export-person': 'Gave out what is held of one person',
     'print-paper': 'Printed',
     'device-key': 'Put this PC’s signing key on record',
+    'device-key-end': 'Ended the signing key of a revoked PC',
     'adopt-scheme': 'Adopted a scheme',
     archive: 'Put the year away',
     calendar: 'Changed the working calendar',

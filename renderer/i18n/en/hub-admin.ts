@@ -111,7 +111,8 @@ export const hubAdmin: SameKeys<typeof source> = {
     revokedReason: 'Reason: {{reason}}',
     revoke: 'Revoke',
     revokeTitle: 'Revoke {{name}}',
-    revokeText: 'This PC can sync no more, at once; to be used again it needs a new code.',
+    revokeText:
+      'This PC can sync no more, at once, and its signing key ends with it (sheets handed in before stay valid); to be used again it needs a new code.',
     reason: 'Reason',
     reasonPlaceholder: 'Such as: scrapped; the clerk has left',
     revokeOk: 'Revoke this PC',

@@ -30,6 +30,7 @@ export const provenance: SameKeys<typeof source> = {
     missing: 'Not signed, though this PC had a key on record before: ask who handed it in',
     altered: 'The signature does not fit what stands in the sheet: ask who handed it in',
     foreign: 'The signature is by the key of another office: ask who handed it in',
+    revoked: 'Signed on a PC that was already revoked: ask who handed it in',
     unregistered: 'Signed, but the key is on no record here yet: sync first',
     unknownSuite: 'Signed in a form newer than this program: update to check it',
     uncheckable: 'Signed; this browser cannot check it, open the https address',

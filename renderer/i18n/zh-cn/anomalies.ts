@@ -47,6 +47,7 @@ export const anomalies = {
     altered: '{{party}}第 {{version}} 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对',
     foreign: '{{party}}第 {{version}} 次提交用的是别的单位的签名密钥，请与提交人核对',
     unregistered: '{{party}}第 {{version}} 次提交的签名密钥没有登记。请先同步；同步后仍在，请与提交人核对',
+    revoked: '{{party}}第 {{version}} 次提交用的是已注销电脑的签名密钥，提交在注销之后，请与提交人核对',
     missing: '{{party}}第 {{version}} 次提交没有签名，而提交的电脑此前已登记签名密钥，请与提交人核对',
   },
   field: { employees: '职工人数', members: '会员人数', verified: '实名认证人数', total: '总分' },

@@ -28,6 +28,7 @@ export const auditLog = {
     'export-person': '导出个人资料',
     'print-paper': '打印',
     'device-key': '登记本机签名密钥',
+    'device-key-end': '停用已注销电脑的签名密钥',
     'adopt-scheme': '换用评审办法',
     archive: '归档',
     calendar: '维护工作日历',

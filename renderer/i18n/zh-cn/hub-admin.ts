@@ -109,7 +109,8 @@ export const hubAdmin = {
     revokedReason: '原因：{{reason}}',
     revoke: '注销',
     revokeTitle: '注销“{{name}}”',
-    revokeText: '注销后这台电脑立即不能再与市总同步，再次使用需要新的注册码。电脑遗失、报废或换人时注销。',
+    revokeText:
+      '注销后这台电脑立即不能再与市总同步，它的签名密钥同时停用（此前已提交的评分表仍然有效），再次使用需要新的注册码。电脑遗失、报废或换人时注销。',
     reason: '注销原因',
     reasonPlaceholder: '例如：电脑报废；经办人调离',
     revokeOk: '注销这台电脑',

@@ -26,6 +26,7 @@ export const provenance = {
     missing: '未签名，而提交的电脑此前已登记签名密钥，请与提交人核对',
     altered: '签名不符：表中内容与提交时签名的不一致，请与提交人核对',
     foreign: '签名不符：用的是别的单位的密钥，请与提交人核对',
+    revoked: '签名不符：提交的电脑当时已注销，请与提交人核对',
     unregistered: '已签名，但密钥还没有登记到本机，请先同步',
     unknownSuite: '已签名，格式比本程序新，请升级后再验证',
     uncheckable: '已签名，这个浏览器不能验证，请用 https 地址打开',

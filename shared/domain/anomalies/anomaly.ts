@@ -74,7 +74,7 @@ export type Anomaly =
       readonly raterId: string;
       readonly version: number;
       /** What stands in the sheet was not signed; by another office's key; by one nobody knows; or not at all. */
-      readonly why: 'altered' | 'foreign' | 'unregistered' | 'missing';
+      readonly why: 'altered' | 'foreign' | 'unregistered' | 'missing' | 'revoked';
     }
   | {
       readonly kind: 'vacancy';

@@ -33,6 +33,11 @@ export const workErrors = {
       '评分表“提交签名”与表中内容不符（{id}），没有收下。请在提交它的电脑上打开这份表核对，退回后重新提交。',
     en: 'The signature of sheet {id} does not fit what stands in it. Check it on the PC that handed it in, and hand it in again.',
   },
+  SUBMISSION_KEY_REVOKED: {
+    'zh-CN':
+      '评分表“提交签名”用的是已注销电脑的密钥，注销之后提交的不收（{id}）。请在已重新注册的电脑上打开这份表核对，退回后重新提交。',
+    en: 'Sheet {id} is signed with the key of a PC that was revoked, and what is handed in after that is not taken. Check it on a PC that is registered, and hand it in again.',
+  },
   SUBMISSION_SUITE_UNKNOWN: {
     'zh-CN':
       '评分表的“提交签名”用的是较新版本的格式（{suite}），这里还不能核对，没有收下。请先升级同步中心的程序。',

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTokenVault, type SecretStore } from '../../../electron/hub/token-vault.ts';
+import { renewByPackage, renewOnEnrolment } from '../../../electron/signer/renew-on-enrolment.ts';
 import { createSignerCalls } from '../../../electron/signer/signer-calls.ts';
+import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
+import type { Who } from '../../../shared/sync/account-answers.ts';
 import { checkStatement } from '../../../shared/proof/check-statement.ts';
 
 const city: Profile = {
@@ -105,6 +108,27 @@ describe('row 33: the key for what is handed in', () => {
     expect(again).toMatchObject({ suite: 'gs1', publicKey: one?.publicKey });
     // Ed25519 gives the same signature for the same words and key.
     expect(await signer.signSubmission({ claims: submitted })).toEqual(again);
+  });
+
+  test('is another once this PC is enrolled again, on the network or by package', async () => {
+    const seat = { orgCode: '130481100', panelMemberId: null } as Who;
+    const signer = signerOf(() => township);
+    const publicKeys = [(await signer.deviceKey())?.publicKey];
+    const hub = {
+      enrol: async () => ({ kind: 'ok', value: seat }),
+      signIn: async () => ({ kind: 'offline' }),
+    };
+    const ways = renewOnEnrolment(hub as unknown as Calls<'hub'>, signer.renew);
+    await ways.signIn({ account: '', password: '', deviceId: 'pc-1' });
+    expect((await signer.deviceKey())?.publicKey).toBe(publicKeys[0]);
+    await ways.enrol({ code: '', deviceId: 'pc-1' });
+    publicKeys.push((await signer.deviceKey())?.publicKey);
+    const carry = { enrol: async () => seat } as unknown as Calls<'carry'>;
+    await renewByPackage(carry, signer.renew).enrol({ package: '', code: '' });
+    publicKeys.push((await signer.deviceKey())?.publicKey);
+    expect(new Set(publicKeys).size).toBe(3);
+    // Also for a program that is started again.
+    expect((await signerOf(() => township).deviceKey())?.publicKey).toBe(publicKeys[2]);
   });
 
   test('is another for each office, and signs in no other office’s name', async () => {

@@ -19,6 +19,7 @@ const noFacts: MoveFacts = {
   leases: [],
   device: 'pc-1',
   schemes: [],
+  consentBlocks: false,
   isRestored: false,
 };
 
