@@ -1,6 +1,8 @@
-import type { CollectionName } from '../../shared/schema/registry.ts';
+import { setCheckpoint } from 'rxdb';
+import type { RxReplicationState } from 'rxdb/plugins/replication';
+import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
-import type { WireDocument } from '../../shared/sync/protocol.ts';
+import type { Checkpoint, WireDocument } from '../../shared/sync/protocol.ts';
 import { isSameWrite } from '../../shared/sync/write-mark.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import { storedStates } from '../data/store-rows.ts';
@@ -9,41 +11,73 @@ import type { SyncContext } from './sync-context.ts';
 import { documentKey } from './sync-records.ts';
 import { wireOfState } from './wire-of-state.ts';
 
+type InternalState = RxReplicationState<DocumentOf<CollectionName>, Checkpoint>['internalReplicationState'];
+
 /**
- * What was pulled, until it is seen stored. RxDB passes a pulled document by when it holds a state of it of which it
- * does not know (after a crash, or after a write that crossed another) that it came from the hub, and moves its
- * checkpoint on: it counts on sending that state and being told of the conflict. Another office's state is not ours
- * to send, so nobody would tell, and the PC would show it for good.
+ * What was pulled and given to RxDB, until it is seen stored. RxDB passes a pulled document by when it holds a state of
+ * it of which it does not know (after a crash, or after a write that crossed another) that it came from the hub: it
+ * counts on sending that state and being told of the conflict. Another office's state is not ours to send, so nobody
+ * would tell, and the PC would show it for good. So the checkpoint on the disk never goes past a document that is not
+ * stored: whatever becomes of the program, the hub is asked for it again.
  */
-export interface Deliveries {
-  readonly handed: (documents: readonly WireDocument[]) => void;
+export interface Deliveries<C extends Checkpoint> {
+  /** From where the next pull asks; null for the checkpoint on the disk. */
+  readonly head: () => C | null;
+  /** The checkpoint on the disk, as far as it has been written here; null for the one that was found there. */
+  readonly written: () => C | null;
+  /** Everything up to there is stored but for what is still open, and is written down when nothing is. */
+  readonly reach: (checkpoint: C) => Promise<void>;
+  /** The end of a pull: RxDB gets these, and everything else up to there is stored. */
+  readonly handed: (documents: readonly WireDocument[], reached: C) => void;
   readonly stored: (document: WireDocument) => void;
   /** Whether RxDB has been handed a state of the document of which nobody knows yet that it is stored. */
   readonly isOpen: (id: string) => boolean;
-  /** To be asked when RxDB has stored all it was given. @returns whether a document was passed by */
-  readonly check: () => Promise<boolean>;
-  /** Those that were passed by, until they are handed to RxDB once more. */
-  readonly missed: () => readonly WireDocument[];
+  /** To be asked when RxDB has stored all it was given. @returns whether everything is; otherwise pull again */
+  readonly settle: () => Promise<boolean>;
 }
 
-export function createDeliveries(
+export function createDeliveries<C extends Checkpoint>(
   { store, records }: Pick<SyncContext, 'store' | 'records'>,
   name: CollectionName,
-): Deliveries {
+  internalState: () => InternalState,
+): Deliveries<C> {
   const open = new Map<string, WireDocument>();
-  const missed = new Map<string, WireDocument>();
+  let head: C | null = null;
+  let written: C | null = null;
   const isPassedBy = (document: WireDocument, held: WireDocument | null): boolean => {
     if (records.heldBack.get(documentKey(name, document.id))) return false;
     if (!held) return !isDeleted(document);
     // An edit of this PC is sent, and the hub's answer tells of the newer state.
     return held.deviceId !== store.deviceId && held.rev <= document.rev && !isSameState(held, document);
   };
+  const reach = async (checkpoint: C): Promise<void> => {
+    const internal = internalState();
+    if (!internal || open.size > 0) return;
+    written = checkpoint;
+    head = checkpoint;
+    await setCheckpoint(internal, 'down', checkpoint);
+  };
+  /** @returns those that RxDB has not stored */
+  const sift = async (documents: readonly WireDocument[]): Promise<readonly WireDocument[]> => {
+    if (documents.length === 0) return [];
+    const ids = documents.map(({ id }) => id);
+    const states = await storedStates(collectionOf(store.database, name), ids);
+    return documents.filter((document) => {
+      const { id } = document;
+      if (open.get(id) !== document) return false;
+      const state = states.get(id);
+      if (isPassedBy(document, state ? wireOfState(state) : null)) return true;
+      open.delete(id);
+      return false;
+    });
+  };
   return {
-    handed: (documents) => {
-      for (const document of documents) {
-        missed.delete(document.id);
-        open.set(document.id, document);
-      }
+    head: () => head,
+    written: () => written,
+    reach,
+    handed: (documents, reached) => {
+      for (const document of documents) open.set(document.id, document);
+      head = reached;
     },
     stored: (document) => {
       const handed = open.get(document.id);
@@ -51,20 +85,11 @@ export function createDeliveries(
       if (handed && isSameWrite(handed, document)) open.delete(document.id);
     },
     isOpen: (id) => open.has(id),
-    check: async () => {
-      const documents = [...open.values()];
-      if (documents.length === 0) return false;
-      const ids = documents.map(({ id }) => id);
-      const states = await storedStates(collectionOf(store.database, name), ids);
-      for (const document of documents) {
-        const { id } = document;
-        if (open.get(id) !== document) continue;
-        open.delete(id);
-        const state = states.get(id);
-        if (isPassedBy(document, state ? wireOfState(state) : null)) missed.set(id, document);
-      }
-      return missed.size > 0;
+    settle: async () => {
+      const missed = await sift([...open.values()]);
+      if (missed.length > 0) head = written;
+      else if (head) await reach(head);
+      return missed.length === 0;
     },
-    missed: () => [...missed.values()],
   };
 }

@@ -1,4 +1,4 @@
-import { getAssumedMasterState, getMetaWriteRow, setCheckpoint } from 'rxdb';
+import { getAssumedMasterState, getMetaWriteRow } from 'rxdb';
 import type { BulkWriteRow, WithDeleted } from 'rxdb';
 import type { RxReplicationState } from 'rxdb/plugins/replication';
 import { getDefaultRevision } from 'rxdb/plugins/utils';
@@ -31,11 +31,9 @@ export interface Intake<C> {
   readonly left: () => readonly WireDocument[];
   /** Resolves when all that was taken is stored. */
   readonly settle: () => Promise<void>;
-  /** Up to where everything is stored and written down; null for nowhere. */
-  readonly reached: () => C | null;
 }
 
-interface Options {
+interface Options<C> {
   readonly internal: InternalState;
   /** This PC, whose own writes RxDB has to hear of. */
   readonly deviceId: string;
@@ -43,6 +41,8 @@ interface Options {
   readonly isWithRxdb: (id: string) => boolean;
   /** Told of each document that has been stored. */
   readonly onStored: (document: WireDocument) => void;
+  /** Writes down that all up to there is stored. */
+  readonly reach: (checkpoint: C) => Promise<void>;
 }
 
 /** Documents that wait to be stored while others are; enough that few commits are needed. */
@@ -51,6 +51,8 @@ const room = 2000;
 const newState = (arrived: Arrived): BulkWriteRow<AnyDocument> => ({
   document: { ...arrived, _rev: getDefaultRevision(), _meta: { lwt: 0 }, _attachments: {} },
 });
+
+type Sorting = Pick<Options<never>, 'internal' | 'deviceId' | 'isWithRxdb'>;
 
 /** What becomes of the documents of a page. */
 interface Sorted {
@@ -62,7 +64,7 @@ interface Sorted {
 
 /** @param isUnseen nothing of this will be here; what is after all, storing finds out */
 async function sort(
-  { internal, deviceId, isWithRxdb }: Options,
+  { internal, deviceId, isWithRxdb }: Sorting,
   arrived: readonly Arrived[],
   isUnseen: boolean,
 ): Promise<Sorted> {
@@ -105,16 +107,15 @@ async function markAsPulled(internal: InternalState, documents: readonly Arrived
   await internal.input.metaInstance.bulkWrite(rows, 'replication-down-write-meta');
 }
 
-export function createIntake<C extends Checkpoint>(options: Options): Intake<C> {
-  const { internal, onStored } = options;
+export function createIntake<C extends Checkpoint>(options: Options<C>): Intake<C> {
+  const { internal, onStored, reach } = options;
   const left = new Map<string, WireDocument>();
   let waiting: Page<C>[] = [];
   let storing: Promise<void> | null = null;
   let batch: Promise<void> = Promise.resolve();
   let finishing: Promise<void> = Promise.resolve();
   let isUnseen = false;
-  let reached: C | null = null;
-  const sorting: Options = { ...options, isWithRxdb: (id) => left.has(id) || options.isWithRxdb(id) };
+  const sorting: Sorting = { ...options, isWithRxdb: (id) => left.has(id) || options.isWithRxdb(id) };
 
   const leave = (documents: readonly WireDocument[]): void => {
     for (const document of documents) {
@@ -124,9 +125,7 @@ export function createIntake<C extends Checkpoint>(options: Options): Intake<C> 
   };
   const mark = async (documents: readonly Arrived[], checkpoint: C): Promise<void> => {
     await markAsPulled(internal, documents);
-    if (left.size > 0) return;
-    await setCheckpoint(internal, 'down', checkpoint);
-    reached = checkpoint;
+    if (left.size === 0) await reach(checkpoint);
   };
   const finish = async (
     { fresh, unmarked }: Sorted,
@@ -179,6 +178,5 @@ export function createIntake<C extends Checkpoint>(options: Options): Intake<C> 
       await storing;
       await finishing;
     },
-    reached: () => reached,
   };
 }

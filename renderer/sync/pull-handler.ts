@@ -19,15 +19,13 @@ interface Options {
   readonly released: readonly WireDocument[];
   readonly gate: EpochGate;
   readonly recover: Recover;
-  readonly deliveries: Deliveries;
+  readonly deliveries: Deliveries<PullCheckpoint>;
   readonly openIntake: () => Intake<PullCheckpoint>;
   /** This PC's storage takes nothing: the replication is to be begun again later. */
   readonly onNotStored: (error: unknown) => void;
-  /** Told from where RxDB will ask the next time. */
-  readonly noteHead: (head: PullCheckpoint) => void;
 }
 
-/** RxDB keeps it with what it has stored of the pull. */
+/** It lies with what RxDB has stored of the pull. */
 export interface PullCheckpoint extends Checkpoint {
   readonly epoch?: string;
 }
@@ -59,7 +57,7 @@ const welcomeOf = (options: Options, { documents, checkpoint }: PullAnswer): Wir
 export function createPullHandler(
   options: Options,
 ): ReplicationPullHandler<DocumentOf<CollectionName>, PullCheckpoint> {
-  const { context, collection, gate } = options;
+  const { context, collection, gate, deliveries } = options;
   let { released } = options;
 
   const fetchAll = async (
@@ -95,21 +93,20 @@ export function createPullHandler(
     return { ...reached(), count };
   };
   return async (checkpoint, batchSize) => {
-    const from = checkpoint ?? { seq: 0 };
+    const from = deliveries.head() ?? checkpoint ?? { seq: 0 };
     if (gate.now() === undefined) gate.set(from.epoch ?? null);
     await context.turns.mayPull(collection);
     const intake = options.openIntake();
-    intake.leave([...released, ...options.deliveries.missed()]);
+    intake.leave(released);
     try {
       const { count, ...reached } = await fetchAll(intake, from, batchSize);
       await intake.settle();
       released = [];
       const documents = [...intake.left()];
-      options.deliveries.handed(documents);
+      deliveries.handed(documents, reached);
       if (count > 0) await context.records.log.add('pulled', { collection, count });
-      // RxDB keeps no checkpoint of a batch without documents.
-      options.noteHead(documents.length > 0 ? reached : (intake.reached() ?? from));
-      return { documents, checkpoint: reached };
+      // Where it is on the disk: RxDB goes past documents that it has not stored.
+      return { documents, checkpoint: deliveries.written() ?? checkpoint ?? { seq: 0 } };
     } catch (error) {
       context.turns.pulled(collection);
       const isStored = await intake.settle().then(

@@ -39,6 +39,8 @@ export interface Replication {
   readonly pullNow: () => void;
   /** From where the next pull will ask; null while none has been answered. */
   readonly head: () => PullCheckpoint | null;
+  /** To be asked when a pull is over: whether all of it is stored, and written down as read. */
+  readonly settle: () => Promise<boolean>;
   readonly countUnsent: () => Promise<number>;
   /** RxDB's own state of it. */
   readonly internal: () => ReplicationState['internalReplicationState'];
@@ -61,7 +63,7 @@ function follow(
   context: SyncContext,
   name: CollectionName,
   replication: RxReplicationState<AnyDocument, PullCheckpoint>,
-  deliveries: Deliveries,
+  deliveries: Deliveries<PullCheckpoint>,
 ): void {
   replication.subs.push(
     replication.received$.subscribe((state) => {
@@ -73,16 +75,20 @@ function follow(
   const internal = replication.internalReplicationState;
   if (!internal) return;
   const { up, down } = internal.events.active;
-  const deliverAgain = async (): Promise<void> => {
-    if (!(await deliveries.check())) return;
+  let pauseFor = context.patience.first;
+  const pullAgain = async (): Promise<void> => {
+    const isAllStored = await deliveries.settle();
+    const pause = pauseFor;
+    pauseFor = isAllStored ? context.patience.first : Math.min(2 * pause, context.patience.most);
+    if (isAllStored) return;
     // What RxDB has in hand may have to be answered first.
-    await delay(context.patience.first, context.signal);
+    await delay(pause, context.signal);
     replication.reSync();
   };
   replication.subs.push(
     up.subscribe((active) => context.turns.pushing(name, active)),
     // It fails only when the data is closed meanwhile.
-    down.subscribe((active) => void (active || deliverAgain().catch(() => undefined))),
+    down.subscribe((active) => void (active || pullAgain().catch(() => undefined))),
   );
 }
 
@@ -107,12 +113,8 @@ export async function replicateCollection(
   const recover: Recover = (known) =>
     recoveries.run(name, () => recoverFromRestore({ ...own, internalState }, known));
   const shared = { ...own, recover };
-  let head: PullCheckpoint | null = null;
-  const noteHead = (reached: PullCheckpoint): void => {
-    head = reached;
-  };
   const released = releasedOf(context, name);
-  const deliveries = createDeliveries(context, name);
+  const deliveries = createDeliveries<PullCheckpoint>(context, name, internalState);
   const openIntake = (): Intake<PullCheckpoint> => {
     const internal = internalState();
     if (!internal) throw new AppError('HUB_FAILED', { reference: name });
@@ -120,6 +122,7 @@ export async function replicateCollection(
       internal,
       deviceId: context.store.deviceId,
       isWithRxdb: deliveries.isOpen,
+      reach: deliveries.reach,
       onStored: (document) => {
         if (isAwaited(context, name, document.id)) void settleOvertaken(context, name, document);
       },
@@ -140,7 +143,7 @@ export async function replicateCollection(
     toggleOnDocumentVisible: false,
     autoStart: false,
     pull: {
-      handler: createPullHandler({ ...shared, released, deliveries, openIntake, onNotStored, noteHead }),
+      handler: createPullHandler({ ...shared, released, deliveries, openIntake, onNotStored }),
       batchSize: maxPullRows,
     },
     push: { handler: createPushHandler({ ...shared, overtaken }), batchSize: pushBatch },
@@ -153,7 +156,8 @@ export async function replicateCollection(
     active$,
     error$,
     pullNow: () => replication.reSync(),
-    head: () => head,
+    head: deliveries.head,
+    settle: deliveries.settle,
     internal: () => replication.internalReplicationState,
     countUnsent: createUnsentCounter(context, name, () => replication.internalReplicationState),
     stop: () => replication.cancel(),

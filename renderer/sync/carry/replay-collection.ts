@@ -85,6 +85,8 @@ async function replayOnce(
     pushed.resolve(new Set(pending.map(({ newDocumentState: { id } }) => id)));
     const down = firstValueFrom(state.firstSyncDone.down.pipe(filter(isTrue))).then(() => end);
     const kind = await Promise.race([down, failed]);
+    // What is not stored stays unconfirmed, and comes with the next package.
+    await replication.settle();
     await readAgain.rewind();
     return { kind, pending: pending.length };
   } finally {
