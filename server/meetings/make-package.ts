@@ -1,15 +1,25 @@
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { MadePackage, PackageAuthor, PackageRow } from '../../shared/sync/meeting-package.ts';
+import {
+  meetingFormat,
+  type MadePackage,
+  type PackageAuthor,
+  type PackageContent,
+  type PackageRow,
+} from '../../shared/sync/meeting-package.ts';
 import { markOf, type WriteMark } from '../../shared/sync/write-mark.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import { newCode } from '../accounts/secrets.ts';
+import { cityKeys } from '../packages/city-keys.ts';
 import type { HubSession } from '../session.ts';
 import type { HistoryEntry } from '../store/history-entry.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import { findMeeting } from './find-meeting.ts';
 import { signText } from './hub-signature.ts';
-import { packageCode } from './package-code.ts';
+import { packageDigest } from './package-digest.ts';
+import { outsideFactsOf } from './outside-facts.ts';
+import { sealContent } from './package-seal.ts';
 
 /** The texts of the history are the states as this hub took them. */
 const markOfText = (text: string): WriteMark => markOf(JSON.parse(text) as WriteMark);
@@ -59,6 +69,7 @@ export async function makePackage(
 ): Promise<MadePackage> {
   const { store, cityId, clock } = hub;
   const madeAt = clock.now().toISOString();
+  const [code, keys] = [newCode(), await cityKeys(hub)];
   const content = await store.write(cityId, async (city) => {
     const meeting = await findMeeting(city, meetingId);
     const agenda = meeting.agenda.map(({ candidacyId }) => candidacyId);
@@ -79,11 +90,12 @@ export async function makePackage(
       )),
     ].sort((a, b) => (a.collection + a.id < b.collection + b.id ? -1 : 1));
     const authors = await authorsOf(city, rows);
-    const facts = { format: 'gongping-meeting-1', cityId, madeAt, madeBy: session.name } as const;
-    const made = canonicalJson({ ...facts, meeting, authors, rows });
+    const facts = { format: meetingFormat, cityId, madeAt, madeBy: session.name } as const;
+    const inside: PackageContent = { ...facts, meeting, authors, rows };
+    const made = canonicalJson({ ...outsideFactsOf(inside), ...(await sealContent(inside, code, keys)) });
     const note = { at: madeAt, actor: session.id, device: session.deviceId, action: 'export-meeting' };
-    await addAuditNote(city, { ...note, subject: `meetings/${meetingId}:${packageCode(made)}` });
+    await addAuditNote(city, { ...note, subject: `meetings/${meetingId}:${packageDigest(made)}` });
     return made;
   });
-  return { package: { content, ...(await signText(hub, content)) }, code: packageCode(content) };
+  return { package: { content, ...(await signText(hub, content)) }, code };
 }

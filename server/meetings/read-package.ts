@@ -1,13 +1,24 @@
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import {
-  PackageContentSchema,
+  meetingFormat,
+  PackageOutsideSchema,
   type MeetingPackage,
   type PackageContent,
   type PackageFacts,
+  type PackageOutside,
 } from '../../shared/sync/meeting-package.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
+import { cityKeys } from '../packages/city-keys.ts';
 import { isSigned } from './hub-signature.ts';
+import { outsideFactsOf } from './outside-facts.ts';
+import { openCode, openContent } from './package-seal.ts';
+
+const FormatSchema = Type.Object({ format: Type.String({ pattern: '^gongping-meeting-[0-9]{1,9}$' }) });
+
+const numberOf = (format: string): number => Number(format.slice(format.lastIndexOf('-') + 1));
 
 function parse(text: string): unknown {
   try {
@@ -17,38 +28,50 @@ function parse(text: string): unknown {
   }
 }
 
-/** A package that is whole, signed by the key it names, and of this city. @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN */
-export async function readPackage(given: MeetingPackage, cityId: string): Promise<PackageContent> {
-  const content = parse(given.content);
-  if (!(await isSigned(given.content, given)) || !Value.Check(PackageContentSchema, content))
-    throw new AppError('MEETING_PACKAGE_DAMAGED');
-  if (content.cityId !== cityId) {
-    throw new AppError('MEETING_PACKAGE_FOREIGN', { found: content.cityId, cityId });
+/**
+ * The outside of a package that is whole, signed by the key it names, and of this city.
+ *
+ * @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN, MEETING_PACKAGE_TOO_NEW
+ */
+export async function readOutside(given: MeetingPackage, cityId: string): Promise<PackageOutside> {
+  const outside = parse(given.content);
+  if (!(await isSigned(given.content, given))) throw new AppError('MEETING_PACKAGE_DAMAGED');
+  if (Value.Check(FormatSchema, outside) && numberOf(outside.format) > numberOf(meetingFormat))
+    throw new AppError('MEETING_PACKAGE_TOO_NEW');
+  if (!Value.Check(PackageOutsideSchema, outside)) throw new AppError('MEETING_PACKAGE_DAMAGED');
+  if (outside.cityId !== cityId) {
+    throw new AppError('MEETING_PACKAGE_FOREIGN', { found: outside.cityId, cityId });
   }
-  return content;
+  return outside;
 }
 
 /** Whether a hub with this one's key made it: a laptop that was set up from this hub's backup. */
-export async function isOwnKey(
-  { store, cityId }: HubAccounts,
-  { publicKey }: MeetingPackage,
-): Promise<boolean> {
+async function isOwnKey({ store, cityId }: HubAccounts, { publicKey }: MeetingPackage): Promise<boolean> {
   return (await store.packages(cityId).findCityKeys())?.signingKey === publicKey;
 }
 
-/** @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN */
+/**
+ * What a package holds. This hub's own needs no code; another's opens with the code that two people tell each other,
+ * by which the admin approves it.
+ *
+ * @throws AppError MEETING_PACKAGE_CODE, and as `readOutside` does
+ */
+export async function openPackage(
+  hub: HubAccounts,
+  given: MeetingPackage,
+  typedCode: string,
+): Promise<PackageContent> {
+  const outside = await readOutside(given, hub.cityId);
+  const code = (await isOwnKey(hub, given)) ? await openCode(outside, await cityKeys(hub)) : typedCode;
+  const content = await openContent(outside, code);
+  const { sealed: _sealed, sealedCode: _code, ...facts } = outside;
+  if (canonicalJson(outsideFactsOf(content)) !== canonicalJson(facts))
+    throw new AppError('MEETING_PACKAGE_DAMAGED');
+  return content;
+}
+
+/** @throws AppError as `readOutside` does */
 export async function packageFacts(hub: HubAccounts, given: MeetingPackage): Promise<PackageFacts> {
-  const { meeting, rows, madeAt, madeBy } = await readPackage(given, hub.cityId);
-  const { title, heldOn, place, members, agenda } = meeting;
-  return {
-    title,
-    heldOn,
-    place,
-    madeAt,
-    madeBy,
-    members: members.length,
-    candidates: agenda.length,
-    sheets: rows.filter(({ collection }) => collection === 'sheets').length,
-    own: await isOwnKey(hub, given),
-  };
+  const { sealed: _sealed, sealedCode: _code, ...facts } = await readOutside(given, hub.cityId);
+  return { ...facts, own: await isOwnKey(hub, given) };
 }

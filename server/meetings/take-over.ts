@@ -15,8 +15,8 @@ import { applyPush } from '../services/apply-push.ts';
 import type { HubSession } from '../session.ts';
 import type { DocumentReads } from '../store/hub-store.ts';
 import { findLiving } from './meeting-documents.ts';
-import { isPackageCode, packageCode } from './package-code.ts';
-import { isOwnKey, readPackage } from './read-package.ts';
+import { packageDigest } from './package-digest.ts';
+import { openPackage } from './read-package.ts';
 
 type Fate =
   | { readonly kind: 'stored' | 'known' | 'clashed' }
@@ -109,23 +109,23 @@ async function keepMeeting(
   { store, cityId, clock }: HubAccounts,
   admin: HubSession,
   { meeting }: PackageContent,
-  code: string,
+  digest: string,
 ): Promise<void> {
   const at = clock.now().toISOString();
   await store.write(cityId, async (city) => {
     const known = await city.findMeeting(meeting.id);
     if (!known || known.revision < meeting.revision) await city.putMeeting(meeting);
     const note = { at, actor: admin.id, device: admin.deviceId, action: 'take-over-meeting' };
-    await addAuditNote(city, { ...note, subject: `meetings/${meeting.id}:${code}` });
+    await addAuditNote(city, { ...note, subject: `meetings/${meeting.id}:${digest}` });
   });
 }
 
 /**
- * Takes over what another hub hands over of a meeting. The admin approves by the code that the other hub shows,
- * unless that hub carries this one's key. Each row is judged as if its author had pushed it here; taking the same
+ * Takes over what another hub hands over of a meeting. The admin opens it by the code that the other hub shows, and
+ * approves by that, unless that hub carries this one's key. Each row is judged as if its author had pushed it here; taking the same
  * package twice changes nothing, and an older one never undoes a newer one.
  *
- * @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN, MEETING_PACKAGE_CODE, MEETING_PACKAGE_CYCLE
+ * @throws AppError MEETING_PACKAGE_DAMAGED, MEETING_PACKAGE_FOREIGN, MEETING_PACKAGE_TOO_NEW, MEETING_PACKAGE_CODE, MEETING_PACKAGE_CYCLE
  */
 export async function takeOver(
   hub: HubAccounts,
@@ -133,10 +133,7 @@ export async function takeOver(
   given: MeetingPackage,
   typedCode: string,
 ): Promise<TakeOver> {
-  const content = await readPackage(given, hub.cityId);
-  if (!(await isOwnKey(hub, given)) && !isPackageCode(typedCode, given.content)) {
-    throw new AppError('MEETING_PACKAGE_CODE');
-  }
+  const content = await openPackage(hub, given, typedCode);
   const sessions = await sessionsOf(hub, content);
   const reads = hub.store.documents(hub.cityId);
   const fates: { readonly what: string; readonly fate: Fate }[] = [];
@@ -150,7 +147,7 @@ export async function takeOver(
         : refused(what, 'MEETING_AUTHOR_WRONG');
     fates.push({ what, fate });
   }
-  await keepMeeting(hub, admin, content, packageCode(given.content));
+  await keepMeeting(hub, admin, content, packageDigest(given.content));
   const count = (kind: Fate['kind']): number => fates.filter(({ fate }) => fate.kind === kind).length;
   return {
     stored: count('stored'),

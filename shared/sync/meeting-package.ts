@@ -30,9 +30,12 @@ export const PackageRowSchema = frozen({
 });
 export type PackageRow = Static<typeof PackageRowSchema>;
 
+/** The format of what lies under the seal, and of what stands outside; the next one takes the next number. */
+export const meetingFormat = 'gongping-meeting-2';
+
 /** What a meeting's hub hands over: the meeting, its sheets and cases, and who wrote them. */
 export const PackageContentSchema = frozen({
-  format: Type.Literal('gongping-meeting-1'),
+  format: Type.Literal(meetingFormat),
   cityId: Type.String(),
   madeAt: Type.String(),
   madeBy: Type.String(),
@@ -42,7 +45,29 @@ export const PackageContentSchema = frozen({
 });
 export type PackageContent = Static<typeof PackageContentSchema>;
 
-/** `content` is canonical JSON, signed as text with the hub's Ed25519 key. */
+/** What anybody may read on a package: which meeting's it is, and nothing of what it holds. */
+const outsideFacts = {
+  format: Type.Literal(meetingFormat),
+  cityId: Type.String(),
+  madeAt: Type.String(),
+  madeBy: Type.String(),
+  title: Type.String(),
+  heldOn: Type.String(),
+  place: Type.String(),
+  members: Type.Integer(),
+  candidates: Type.Integer(),
+  sheets: Type.Integer(),
+};
+export const PackageOutsideSchema = frozen({
+  ...outsideFacts,
+  /** A `PackageContent`, compressed, in base64 of age: the code opens it. */
+  sealed: Type.String(),
+  /** The code, in base64 of age for the city's recipient. */
+  sealedCode: Type.String(),
+});
+export type PackageOutside = Static<typeof PackageOutsideSchema>;
+
+/** `content` is a `PackageOutside` in canonical JSON, signed as text with the hub's Ed25519 key. */
 export const MeetingPackageSchema = frozen({
   content: Type.String({ maxLength: 60_000_000 }),
   signature: Type.String({ maxLength: 200 }),
@@ -50,20 +75,13 @@ export const MeetingPackageSchema = frozen({
 });
 export type MeetingPackage = Static<typeof MeetingPackageSchema>;
 
-/** A package as it is handed out, with the code that the receiving admin reads off the other screen. */
+/** A package as it is handed out, with the code that opens it, which the receiving admin is told. */
 export const MadePackageSchema = frozen({ package: MeetingPackageSchema, code: Type.String() });
 export type MadePackage = Static<typeof MadePackageSchema>;
 
 /** What the receiving admin sees before he approves. */
 export const PackageFactsSchema = frozen({
-  title: Type.String(),
-  heldOn: Type.String(),
-  place: Type.String(),
-  madeAt: Type.String(),
-  madeBy: Type.String(),
-  members: Type.Integer(),
-  candidates: Type.Integer(),
-  sheets: Type.Integer(),
+  ...outsideFacts,
   /** Signed with this hub's own key, as by a laptop that carries a copy of it: no code is asked for. */
   own: Type.Boolean(),
 });

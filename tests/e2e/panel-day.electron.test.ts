@@ -217,7 +217,7 @@ test('the city’s hub takes the meeting over from the package, with the code th
     file,
   );
   await page.getByRole('button', { name: '导出交接包' }).click();
-  const code = await page.getByText(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/).innerText();
+  const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText();
   await poll(
     async () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
     (text) => text.includes(candidate),

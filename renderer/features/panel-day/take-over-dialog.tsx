@@ -99,7 +99,7 @@ export function TakeOverDialog({ onTaken, onClose }: TakeOverDialogProps) {
               extra={t('panelDay.package.codeHint')}
               rules={[{ required: true, whitespace: true, message: t('panelDay.package.codeRequired') }]}
             >
-              <Input autoComplete="off" maxLength={40} placeholder="ABCD-0123-4567-EF89" />
+              <Input autoComplete="off" maxLength={40} placeholder="ABCD-EFGH-JKMN" />
             </Form.Item>
           )}
         </Form>

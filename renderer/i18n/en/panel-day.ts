@@ -117,7 +117,7 @@ export const panelDay: SameKeys<typeof source> = {
   },
   package: {
     title: 'Package exported',
-    text: 'Carry the file to the city’s hub and take it over there. The city’s admin types this code.',
+    text: 'Carry the file to the city’s hub and take it over there. It is sealed: tell the city’s admin this code apart from the file.',
     code: 'Code',
     fileName: 'meeting-package-{{date}}',
     saved: 'Downloaded: {{file}}',
@@ -127,7 +127,7 @@ export const panelDay: SameKeys<typeof source> = {
       '{{title}}, {{date}}, {{place}}. {{members}} present, {{candidates}} candidates, {{sheets}} sheets. Exported {{time}} by {{by}}.',
     own: 'Signed with this hub’s own key; no code is needed.',
     codeLabel: 'Code',
-    codeHint: 'The 16 signs shown where it was exported',
+    codeHint: 'The 12 signs shown where it was exported, told by telephone',
     codeRequired: 'Enter the code',
     submit: 'Take over',
     take: 'Take over a package',

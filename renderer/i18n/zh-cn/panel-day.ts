@@ -113,7 +113,7 @@ export const panelDay = {
   },
   package: {
     title: '交接包已导出',
-    text: '请把文件拷到市总中心的电脑上，在“评审会”里点“接收交接包”。市总管理员接收时要填下面的核对码。',
+    text: '请把文件拷到市总中心的电脑上，在“评审会”里点“接收交接包”。文件已加密，没有核对码打不开。请把下面的核对码另行告诉市总管理员，不要和文件放在一起。',
     code: '核对码',
     fileName: '评审会交接包-{{date}}',
     saved: '文件已下载：{{file}}',
@@ -123,7 +123,7 @@ export const panelDay = {
       '{{title}}，{{date}}，{{place}}。到会 {{members}} 人，参评 {{candidates}} 人，评分表 {{sheets}} 份。{{time}} 由{{by}}导出。',
     own: '由本中心的备份所装的电脑导出，签名一致，无须填写核对码。',
     codeLabel: '核对码',
-    codeHint: '会场电脑导出时显示的 16 位，可打电话核对',
+    codeHint: '会场电脑导出时显示的 12 位，可打电话告知；不分大小写',
     codeRequired: '请填写“核对码”',
     submit: '接收',
     take: '接收交接包',

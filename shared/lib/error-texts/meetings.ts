@@ -50,8 +50,12 @@ export const meetingErrors = {
     en: 'This hub does not have the cycle {cycleId} of the package. Nothing was taken over.',
   },
   MEETING_PACKAGE_CODE: {
-    'zh-CN': '“核对码”与交接包不符，没有接收任何内容。请按会场电脑导出时显示的 16 位核对码重新填写。',
-    en: 'The code does not belong to this package. Type the 16 signs shown where it was exported.',
+    'zh-CN': '“核对码”与交接包不符，没有接收任何内容。请按会场电脑导出时显示的 12 位核对码重新填写。',
+    en: 'The code does not open this package. Type the 12 signs shown where it was exported.',
+  },
+  MEETING_PACKAGE_TOO_NEW: {
+    'zh-CN': '这个交接包是用更新版本的程序导出的，没有接收任何内容。请先更新市级中心的程序，再重新接收。',
+    en: 'A newer version of the program made this package. Nothing was taken over; update this hub first.',
   },
   MEETING_CITY_UNREACHABLE: {
     'zh-CN':

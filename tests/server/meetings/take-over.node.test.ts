@@ -1,9 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Value } from 'typebox/value';
 import { verifyAudit } from '../../../server/services/verify-audit.ts';
-import { MeetingPackageSchema, type MadePackage } from '../../../shared/sync/meeting-package.ts';
+import {
+  meetingFormat,
+  MeetingPackageSchema,
+  type MadePackage,
+} from '../../../shared/sync/meeting-package.ts';
 import type { Meeting } from '../../../shared/sync/meeting.ts';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
+import { bytesOfText } from '../../../shared/transfer/bytes.ts';
+import { makePackageKeys, signBytes } from '../../../shared/transfer/package-keys.ts';
 import type { Answer, Who } from '../../helpers/account-hub.ts';
 import { describeEachStore, type StoreBody } from '../../helpers/each-store.ts';
 import { openSqlStore } from '../../../server/store/sql-store.ts';
@@ -116,14 +122,44 @@ describeEachStore((body) => {
 
   it('takes nothing that was altered, is not approved, or comes from another city', async () => {
     const given = await made();
-    const altered = { ...given.package, content: given.package.content.replace('300', '999') };
+    const altered = {
+      ...given.package,
+      content: given.package.content.replace('王', '张').replace('2026', '2027'),
+    };
     expect((await take({ ...given, package: altered })).code).toBe('MEETING_PACKAGE_DAMAGED');
-    expect((await take(given, '0000-0000-0000-0000')).code).toBe('MEETING_PACKAGE_CODE');
+    expect((await take(given, '0000-0000-0000')).code).toBe('MEETING_PACKAGE_CODE');
+    expect((await take(given, '')).code).toBe('MEETING_PACKAGE_CODE');
     const operator = await city.ask('POST', '/v1/meeting-packages', city.operator, {
       package: given.package,
       code: given.code,
     });
     expect(operator.status).toBe(403);
+    expect(await atCity(sheet.id)).toBeUndefined();
+  });
+
+  it('row 13: tells on a lost stick whose meeting it was, and no score, candidate or member', async () => {
+    const given = await made();
+    const text = JSON.stringify(given.package);
+    expect(text).toContain('2026 年度评审会');
+    for (const secret of [sheet.id, candidacy('a1'), '王建国', one.accountId, given.code])
+      expect(text).not.toContain(secret);
+    expect((await take(given, given.code.toLowerCase().replaceAll('-', ' '))).body).toMatchObject({
+      stored: 1,
+    });
+  });
+
+  it('takes none whose outside says something else than what is under its seal, or of a newer program', async () => {
+    const given = await made();
+    const keys = await makePackageKeys();
+    const signed = async (from: string, to: string) => {
+      const content = given.package.content.replace(from, to);
+      const signature = await signBytes(keys, bytesOfText(content));
+      return { code: given.code, package: { content, signature, publicKey: keys.signingKey } };
+    };
+    const other = await signed('2026 年度评审会', '2025 年度评审会');
+    expect((await take(other)).code).toBe('MEETING_PACKAGE_DAMAGED');
+    const newer = await signed(meetingFormat, 'gongping-meeting-3');
+    expect((await take(newer)).code).toBe('MEETING_PACKAGE_TOO_NEW');
     expect(await atCity(sheet.id)).toBeUndefined();
   });
 
