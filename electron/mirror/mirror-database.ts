@@ -4,8 +4,14 @@ import type { MirrorHead, MirrorJournalEntry, MirrorRow } from '../../shared/ipc
 import { eraseEarlier, overwriteErased } from './erase-earlier.ts';
 import { inTransaction } from './mirror-schema.ts';
 import { prepareStatements, type MirrorStatements } from './mirror-statements.ts';
-import { isMarkedSealed, markSealed, sealStates } from './seal-states.ts';
+import { isMarkedErased, isMarkedSealed, markErased, markSealed, sealStates } from './seal-states.ts';
 import { numberOf, textOf, type SqlRow } from './sql-row.ts';
+
+/**
+ * Writing a file anew holds up everything else for as long as it takes, so many erasures share one: it is done when none
+ * has come for this long, in milliseconds.
+ */
+const quietFor = 1000;
 
 /** How many journal rows per collection the two copies are compared by. */
 const recentRows = 20;
@@ -38,13 +44,16 @@ export class MirrorDatabase {
   readonly #db: DatabaseSync;
   readonly #statements: MirrorStatements;
   #total: number;
-  /** An erasure has left copies in the file that could not be overwritten yet. */
-  #isLeft = false;
+  /** An erasure has left copies in the file that were not overwritten yet. */
+  #isLeft: boolean;
+  #later: NodeJS.Timeout | null = null;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#statements = prepareStatements(db);
     this.#total = numberOf(this.#statements.countAll.get() ?? {}, 'total');
+    this.#isLeft = isMarkedErased(db);
+    this.#overwriteLater();
   }
 
   get extent(): MirrorExtent {
@@ -63,9 +72,15 @@ export class MirrorDatabase {
 
   /** Writes all rows in one transaction, durable when it returns; a state that is there already is skipped. */
   write(rows: readonly MirrorRow[], at: number): void {
-    const added = inTransaction(this.#db, () => rows.filter((row) => this.#writeRow(row, at)).length);
+    const { added, isErased } = inTransaction(this.#db, () => {
+      const written = rows.map((row) => this.#writeRow(row, at));
+      const erased = written.some((one) => one.isErased);
+      if (erased) markErased(this.#db);
+      return { added: written.filter(({ isNew }) => isNew).length, isErased: erased };
+    });
     this.#total += added;
-    this.#overwrite();
+    if (isErased) this.#isLeft = true;
+    if (isErased || this.#later === null) this.#overwriteLater();
   }
 
   /** Seals what an earlier program wrote plain, once; the pages of the file keep nothing of it. */
@@ -79,19 +94,28 @@ export class MirrorDatabase {
   }
 
   #overwrite(): void {
-    if (this.#isLeft) this.#isLeft = !overwriteErased(this.#db);
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = null;
+    if (!this.#isLeft || !overwriteErased(this.#db)) return;
+    this.#isLeft = false;
+    if (isMarkedErased(this.#db)) markSealed(this.#db);
   }
 
-  /** Whether the document is new. */
-  #writeRow(row: MirrorRow, at: number): boolean {
+  #overwriteLater(): void {
+    if (!this.#isLeft) return;
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#overwrite(), quietFor);
+  }
+
+  #writeRow(row: MirrorRow, at: number): { readonly isNew: boolean; readonly isErased: boolean } {
     const { newestState, putDocument, addToJournal } = this.#statements;
     const before = newestState.get(row.collection, row.id);
-    if (before && textOf(before, 'rev') === row.rev && textOf(before, 'json') === row.json) return false;
+    if (before && textOf(before, 'rev') === row.rev && textOf(before, 'json') === row.json)
+      return { isNew: false, isErased: false };
     const deleted = row.deleted ? 1 : 0;
     putDocument.run(row.collection, row.id, row.rev, row.lwt, deleted, row.json);
     addToJournal.run(at, row.collection, row.id, row.rev, deleted, row.json);
-    if (eraseEarlier(this.#statements, row)) this.#isLeft = true;
-    return before === undefined;
+    return { isNew: before === undefined, isErased: eraseEarlier(this.#statements, row) };
   }
 
   collections(): MirrorHead['collections'] {

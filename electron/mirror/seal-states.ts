@@ -8,14 +8,25 @@ import { numberOf, textOf, type SqlRow } from './sql-row.ts';
 
 /** In the file's header (`application_id`): everything personal in it is sealed, and nothing else was left in its pages. */
 const sealedMark = 0x67703101;
+/** The same, but its pages hold what was erased since: they are to be written anew. */
+const erasedMark = 0x67703102;
 
 /** States that one transaction seals. */
 const pageSize = 200;
 
-export const isMarkedSealed = (db: DatabaseSync): boolean =>
-  numberOf(db.prepare('PRAGMA application_id').get() ?? {}, 'application_id') === sealedMark;
+const markOf = (db: DatabaseSync): number =>
+  numberOf(db.prepare('PRAGMA application_id').get() ?? {}, 'application_id');
+
+export const isMarkedErased = (db: DatabaseSync): boolean => markOf(db) === erasedMark;
+
+export const isMarkedSealed = (db: DatabaseSync): boolean => isMarkedErased(db) || markOf(db) === sealedMark;
 
 export const markSealed = (db: DatabaseSync): void => db.exec(`PRAGMA application_id = ${sealedMark}`);
+
+/** Within the transaction that erases, so that no end of the program forgets it; a file that is not sealed yet is written anew when it is. */
+export const markErased = (db: DatabaseSync): void => {
+  if (isMarkedSealed(db)) db.exec(`PRAGMA application_id = ${erasedMark}`);
+};
 
 interface Table {
   readonly page: StatementSync;

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Case } from '../../shared/schema/case.ts';
+import { dataRequestProblem } from '../../shared/sync/data-request-problem.ts';
 import { proceedingProblem } from '../../shared/sync/proceeding-problem.ts';
 import { casesOf } from './assert-sheet-move.ts';
 import type { Draft } from './prepare-document.ts';
@@ -8,7 +9,7 @@ import type { Store } from './store.ts';
 /**
  * Asks at once what the hub will ask, so that nothing is saved here that it refuses.
  *
- * @throws AppError of proceedingProblem
+ * @throws AppError of proceedingProblem and dataRequestProblem
  */
 export async function assertProceeding(
   store: Store,
@@ -18,6 +19,7 @@ export async function assertProceeding(
   const cases = await casesOf(store, after.candidacyId);
   const now = store.clock.now().toISOString();
   const stamps = { rev: 1, createdAt: now, updatedAt: now, updatedBy: '', deviceId: '' };
-  const found = proceedingProblem(before, { ...stamps, ...after }, cases);
+  const document = { ...stamps, ...after };
+  const found = proceedingProblem(before, document, cases) ?? dataRequestProblem(before, document);
   if (found) throw new AppError(found.code, found.params);
 }

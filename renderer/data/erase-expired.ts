@@ -1,7 +1,8 @@
+import { isAsked } from '../../shared/domain/asked-matter.ts';
 import type { ExpiredItem } from '../../shared/domain/privacy/expired-data.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Erased } from '../../shared/schema/privacy.ts';
-import { blankObjection } from '../../shared/sync/erase-objection.ts';
+import { blankAsker } from '../../shared/sync/erase-asker.ts';
 import { blankPerson } from '../../shared/sync/erase-person.ts';
 import { amendCase } from './amend-case.ts';
 import { deleteAccount } from './delete-account.ts';
@@ -22,9 +23,9 @@ export async function eraseContact(store: Store, personId: string, reason: strin
   await appendAudit(store, { action: 'erase-contact', documentKind: 'people', documentId: personId, reason });
 }
 
-const eraseObjector = (store: Store, id: string, reason: string): Promise<void> =>
-  amendCase(store, id, 'erase-objector', reason, (detail) =>
-    detail.kind === 'objection' ? { ...blankObjection(detail), erased: erasedNow(store, reason) } : null,
+const eraseAsker = (store: Store, action: string, id: string, reason: string): Promise<void> =>
+  amendCase(store, id, action, reason, (detail) =>
+    isAsked(detail) ? { ...blankAsker(detail), erased: erasedNow(store, reason) } : null,
   );
 
 /** Deletes one thing whose time is over. What is left says that it was deleted, by whom and why. */
@@ -33,7 +34,9 @@ export async function eraseExpired(store: Store, item: ExpiredItem, reason: stri
     case 'contact':
       return eraseContact(store, item.id, reason);
     case 'objection':
-      return eraseObjector(store, item.id, reason);
+      return eraseAsker(store, 'erase-objector', item.id, reason);
+    case 'request':
+      return eraseAsker(store, 'erase-request', item.id, reason);
     case 'account': {
       if (item.cycleId === null) throw new AppError('ERASURE_NOT_DUE', { name: item.name });
       return deleteAccount(store, item.cycleId, item.id, reason);

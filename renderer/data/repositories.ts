@@ -16,6 +16,7 @@ import { createPapers, type Papers } from './repositories/papers.ts';
 import { createPeople, type People } from './repositories/people.ts';
 import { createPlacements, type Placements } from './repositories/placements.ts';
 import { createCorrections, type Corrections } from './repositories/corrections.ts';
+import { createDataRequests, type DataRequests } from './repositories/data-requests.ts';
 import { createPrivacy, type Privacy } from './repositories/privacy.ts';
 import { createProceedings, type CycleProceedings } from './repositories/proceedings.ts';
 import { createQualification, type Qualification } from './repositories/qualification.ts';
@@ -55,6 +56,7 @@ export interface Repositories {
   readonly samePeople: SamePeople;
   readonly qualification: Qualification;
   readonly privacy: Privacy;
+  readonly dataRequests: DataRequests;
   readonly recommendations: Recommendations;
   readonly imports: Imports;
   readonly audit: Audit;
@@ -91,6 +93,7 @@ export const createRepositories = (store: Store, undo: SheetUndo, host: Host): R
   samePeople: createSamePeople(store),
   qualification: createQualification(store),
   privacy: createPrivacy(store),
+  dataRequests: createDataRequests(store),
   recommendations: createRecommendations(store),
   imports: createImports(store),
   audit: createAudit(store),

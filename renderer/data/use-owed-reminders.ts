@@ -1,6 +1,7 @@
 import { remindersOf, type Reminder } from '../../shared/domain/reminders.ts';
 import { dueWork } from './due-work.ts';
 import { useCandidacyRows } from './use-candidacy-rows.ts';
+import { useRequestReminders } from './use-request-reminders.ts';
 import { useToday } from './use-today.ts';
 import { useWorkingCalendar } from './use-working-calendar.ts';
 
@@ -9,7 +10,8 @@ export function useOwedReminders(): readonly Reminder[] {
   const table = useCandidacyRows();
   const today = useToday();
   const calendar = useWorkingCalendar();
+  const requests = useRequestReminders();
   return table?.documents.cycle.status === 'open'
-    ? remindersOf(dueWork(table.documents.cycle, table.rows), today, calendar)
-    : [];
+    ? [...requests, ...remindersOf(dueWork(table.documents.cycle, table.rows), today, calendar)]
+    : requests;
 }

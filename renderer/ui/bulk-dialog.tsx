@@ -1,6 +1,7 @@
-import { Alert, App, Form, Input, Modal, Progress } from 'antd';
+import { App, Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RefusedRows, type RefusedRow } from './refused-rows.tsx';
 import { errorMessage } from './show-error.ts';
 import { useUndo } from './use-undo.tsx';
 
@@ -25,20 +26,14 @@ interface BulkDialogProps {
   readonly onClose: (acted: boolean) => void;
 }
 
-interface Failure {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Runs an act over many rows. @returns which were done, and why the others were not */
 async function runAll(
   rows: readonly BulkRow[],
   act: (id: string) => Promise<void>,
   onProgress: (done: number) => void,
-): Promise<{ readonly done: readonly BulkRow[]; readonly failures: readonly Failure[] }> {
+): Promise<{ readonly done: readonly BulkRow[]; readonly failures: readonly RefusedRow[] }> {
   const done: BulkRow[] = [];
-  const failures: Failure[] = [];
+  const failures: RefusedRow[] = [];
   for (const row of rows) {
     try {
       await act(row.id);
@@ -58,7 +53,7 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
   const offerUndo = useUndo();
   const [form] = Form.useForm<{ reason: string }>();
   const [progress, setProgress] = useState<number | null>(null);
-  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const [failures, setFailures] = useState<readonly RefusedRow[]>([]);
   const open = rows.filter(({ refusal }) => refusal === null);
   const refused = rows.flatMap(({ id, name, refusal }) => (refusal ? [{ id, name, text: refusal }] : []));
   const undo = async (done: readonly BulkRow[]) => {
@@ -92,8 +87,8 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
       onCancel={() => onClose(isOver)}
     >
       <p>{explain}</p>
-      <Refused title={t('common.bulk.refused', { count: refused.length })} rows={refused} />
-      <Refused title={t('common.bulk.failed', { count: failures.length })} rows={failures} />
+      <RefusedRows title={t('common.bulk.refused', { count: refused.length })} rows={refused} />
+      <RefusedRows title={t('common.bulk.failed', { count: failures.length })} rows={failures} />
       <Form
         form={form}
         layout="vertical"
@@ -108,28 +103,5 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
       </Form>
       {progress !== null && <Progress percent={Math.round((progress / Math.max(1, open.length)) * 100)} />}
     </Modal>
-  );
-}
-
-const listed = 8;
-
-function Refused({ title, rows }: { readonly title: string; readonly rows: readonly Failure[] }) {
-  const { t } = useTranslation();
-  if (rows.length === 0) return null;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      style={{ marginBottom: 12 }}
-      title={title}
-      description={
-        <>
-          {rows.slice(0, listed).map(({ id, name, text }) => (
-            <div key={id}>{`${name}：${text}`}</div>
-          ))}
-          {rows.length > listed && <div>{t('common.bulk.more', { count: rows.length - listed })}</div>}
-        </>
-      }
-    />
   );
 }

@@ -1,13 +1,17 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Reminder } from '../../shared/domain/reminders.ts';
 import styles from './reminder-list.module.css';
 
 function ReminderLine({ kind, count, deadline, days }: Reminder) {
   const { t } = useTranslation();
-  const what =
-    count === null ? t(`cycles.reminder.stage.${kind}`) : t(`cycles.reminder.${kind}`, { n: count });
+  const what = () => {
+    if (kind === 'request')
+      return <Link to="/privacy?tab=requests">{t('cycles.reminder.request', { n: count ?? 0 })}</Link>;
+    return count === null ? t(`cycles.reminder.stage.${kind}`) : t(`cycles.reminder.${kind}`, { n: count });
+  };
   const when = () => {
     if (days === 0) return t('cycles.reminder.today');
     return days > 0
@@ -16,7 +20,7 @@ function ReminderLine({ kind, count, deadline, days }: Reminder) {
   };
   return (
     <li>
-      <ClockCircleOutlined aria-hidden /> {what}
+      <ClockCircleOutlined aria-hidden /> {what()}
       {t('cycles.reminder.colon')}
       <Typography.Text type={days < 0 ? 'warning' : 'secondary'}>{when()}</Typography.Text>
     </li>

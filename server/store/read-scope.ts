@@ -129,6 +129,9 @@ const published =
 /** What is for the city's offices, or its finance, alone. */
 const notTheCitys = "party NOT IN ('city', 'finance')";
 
+/** What no member of a panel reads. */
+const notTheOffices = "party NOT IN ('city', 'finance', 'desk')";
+
 const drafts = draftTags.map((tag) => `tag = '${tag}'`).join(' OR ');
 
 /** `column` is one of `values`; neither database takes an empty list. */
@@ -150,7 +153,7 @@ export function scopeCondition(
       const kept = `${oneOf("(cycle_id || ' ' || township_code)", closed.places)} OR ${oneOf('candidacy_id', closed.candidacyIds)}`;
       return {
         // Nothing equals null: a member without a seat sees no panel sheet.
-        sql: `${notTheCitys} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND (${oneOf('tag', openKinds)} OR NOT (${kept}))))`,
+        sql: `${notTheOffices} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND (${oneOf('tag', openKinds)} OR NOT (${kept}))))`,
         values: [raterId, ...openKinds, ...closed.places, ...closed.candidacyIds],
       };
     }
@@ -163,7 +166,7 @@ export function scopeCondition(
       const onAgenda = oneOf('candidacy_id', candidacyIds);
       const closed = oneOf('candidacy_id', closedIds);
       return {
-        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND ${notTheCitys} AND NOT (${closed})))`,
+        sql: `${onAgenda} AND ((party = 'panel' AND rater_id = ?) OR (party <> 'panel' AND ${notTheOffices} AND NOT (${closed})))`,
         values: [...candidacyIds, raterId, ...closedIds],
       };
     }

@@ -1,4 +1,5 @@
 import { isCityMatter } from '../../shared/domain/city-matter.ts';
+import { isDeskMatter } from '../../shared/domain/desk-matter.ts';
 import { isResultMatter } from '../../shared/domain/result-matter.ts';
 import { isAccountMatter } from '../../shared/domain/subsidy-matter.ts';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
@@ -46,7 +47,8 @@ export const openParty = 'open';
 
 /**
  * Whose panel sheet a sheet is, or a return answers: other members must not see either. What tells a level is kept like
- * them from townships until the announcement, and from every member. `city` is for the city's offices alone, `finance` for its finance.
+ * them from townships until the announcement, and from every member. `city` is for the city's offices alone, `finance` for its finance,
+ * `desk` for no member.
  */
 function raterColumns<N extends CollectionName>(
   collection: N,
@@ -68,6 +70,7 @@ function raterColumns<N extends CollectionName>(
   const { detail } = document as DocumentOf<'cases'>;
   if (isAccountMatter(detail)) return { party: 'finance', raterId: '' };
   if (isCityMatter(detail)) return { party: 'city', raterId: '' };
+  if (isDeskMatter(detail)) return { party: 'desk', raterId: '' };
   if (isResultMatter(detail)) return { party: 'panel', raterId: noMember };
   const rater = detail.kind === 'return' ? panelRaterOf(detail.sheetId) : null;
   return { party: rater === null ? '' : 'panel', raterId: rater ?? '' };

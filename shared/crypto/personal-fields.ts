@@ -10,7 +10,9 @@ export type PersonalValue =
   | 'salt'
   | 'contact'
   | 'objector'
-  | 'objection';
+  | 'objection'
+  | 'requester'
+  | 'request';
 
 export interface PersonalField {
   /** Of the documents whose `detail` has this kind; absent is of all. */
@@ -26,8 +28,8 @@ const account = (kind: string, at: string): readonly PersonalField[] => [
   { kind, path: `${at}.number`, holds: 'bankAccount' },
 ];
 
-const objection = (name: string, holds: PersonalValue): PersonalField => ({
-  kind: 'objection',
+const words = (kind: string, name: string, holds: PersonalValue): PersonalField => ({
+  kind,
   path: `detail.${name}`,
   holds,
 });
@@ -49,11 +51,15 @@ const fields: Partial<Readonly<Record<CollectionName, readonly PersonalField[]>>
     ...account('batchAccounts', 'detail.rows.*'),
     { kind: 'batchAccounts', path: 'detail.salt', holds: 'salt' },
     { kind: 'notice', path: 'detail.contact', holds: 'contact' },
-    objection('name', 'objector'),
-    objection('contact', 'contact'),
-    objection('content', 'objection'),
-    objection('investigation', 'objection'),
-    objection('answer', 'objection'),
+    words('objection', 'name', 'objector'),
+    words('objection', 'contact', 'contact'),
+    words('objection', 'content', 'objection'),
+    words('objection', 'investigation', 'objection'),
+    words('objection', 'answer', 'objection'),
+    words('data-request', 'name', 'requester'),
+    words('data-request', 'contact', 'contact'),
+    words('data-request', 'content', 'request'),
+    words('data-request', 'answer', 'request'),
   ],
 };
 

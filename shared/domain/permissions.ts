@@ -4,6 +4,7 @@ import { deviceKeyEnd, deviceKeyEntry } from '../schema/submission-signature.ts'
 import { isCityOffice, isTownshipActor, type Actor } from './actor.ts';
 import { isCityMatter } from './city-matter.ts';
 import { isClosedTo } from './closed-to.ts';
+import { isDeskMatter } from './desk-matter.ts';
 import { isOpenMatter } from './open-matter.ts';
 import { isResultMatter } from './result-matter.ts';
 import { isAccountMatter, isSubsidyMatter } from './subsidy-matter.ts';
@@ -75,13 +76,14 @@ const mayWriteCase: Rule<'cases'> = (actor, item, context) => {
 /**
  * A panel member is told why his own sheet came back, and nothing of another member's; a township hears of the
  * panel's sheets, and of what became of them, when it sees them. Notices and objections stay with the city, which
- * prints them; what tells a level goes where the result is read.
+ * prints them; what somebody asked of an office's desk is no member's; what tells a level goes where the result is read.
  */
 const mayReadCase: Rule<'cases'> = (actor, item, context) => {
   const { detail } = item;
   if (isOpenMatter(detail)) return true;
   if (isAccountMatter(detail)) return actor.role === 'finance';
   if (isCityMatter(detail)) return cityReader(actor);
+  if (isDeskMatter(detail)) return cityReader(actor) || ownTownship(actor, item);
   if (isResultMatter(detail)) {
     return cityReader(actor) || (ownTownship(actor, item) && context.isPublished(item.cycleId));
   }

@@ -4,15 +4,18 @@ import type { Deadlines } from './deadline-problem.ts';
 import { countWorkingDays, type WorkingCalendar } from './working-days.ts';
 
 /** Work of an office that is not in yet; `deadline` is null where none was fixed. */
-export interface DueWork {
-  readonly kind: 'self' | 'township' | 'panel';
-  /** How many sheets; null where they are not counted. */
+export interface DueWork<Kind extends string = 'self' | 'township' | 'panel'> {
+  readonly kind: Kind;
+  /** How many; null where they are not counted. */
   readonly count: number | null;
   readonly deadline: string | null;
 }
 
+/** Sheets, and requests of people about their own data. */
+export type ReminderKind = DueWork['kind'] | 'request';
+
 /** Work that is due soon or late. `days` are working days: left up to and with the deadline, negative after it. */
-export interface Reminder extends DueWork {
+export interface Reminder extends DueWork<ReminderKind> {
   readonly deadline: string;
   readonly days: number;
 }
@@ -28,7 +31,7 @@ export const workingDaysLeft = (calendar: WorkingCalendar, today: string, deadli
 
 /** What an office is reminded of, the most pressing first. A deadline long ahead disturbs nobody, nor does one with nothing owed. */
 export function remindersOf(
-  due: readonly DueWork[],
+  due: readonly DueWork<ReminderKind>[],
   today: string,
   calendar: WorkingCalendar,
 ): readonly Reminder[] {

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { AnomalyCheckDetailSchema } from './anomaly-check.ts';
 import { StepDetailSchema } from './cycle-step.ts';
+import { DataRequestDetailSchema } from './data-request.ts';
 import {
   CalendarDetailSchema,
   CircularDetailSchema,
@@ -81,6 +82,7 @@ export const CaseSchema = documentObject({
     AnomalyCheckDetailSchema,
     SamePersonDetailSchema,
     SupplementDetailSchema,
+    DataRequestDetailSchema,
     ...subsidyDetailSchemas,
   ]),
 });

@@ -15,12 +15,17 @@ export const PrivacyRulesSchema = frozen({
   accountYears: years,
   /** Name and contact of who objected, from the day on which the objection was settled. */
   objectionYears: years,
+  /** Who asked for his data, from the day on which he was answered; absent is the assumed period. */
+  requestYears: Type.Optional(years),
+  /** Days within which a request is answered, the day it came in not counted; absent is the assumed period. */
+  requestDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   /** The version of the 告知书 that payees are given now. */
   noticeVersion: Type.String({ minLength: 1, maxLength: 40 }),
   /** Whether an account without consent stays out of a batch, or is only named there. */
   consentBlocks: Type.Boolean(),
 });
-export type PrivacyRules = Static<typeof PrivacyRulesSchema>;
+/** The rules with the assumed one wherever the city has said nothing. */
+export type PrivacyRules = Required<Static<typeof PrivacyRulesSchema>>;
 
 /** That personal fields of a document were deleted after their time, and by whom. What was deleted is nowhere. */
 export const ErasedSchema = Type.Object(

@@ -1,8 +1,9 @@
+import { isAsked } from '../domain/asked-matter.ts';
 import { isMasked } from '../domain/masking/mask-value.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Case } from '../schema/case.ts';
 import type { BatchAccountsDetail } from '../schema/subsidy-case.ts';
-import { blankObjection, isObjectionErasure } from './erase-objection.ts';
+import { blankAsker, isAskerErasure, isBlankAsker } from './erase-asker.ts';
 
 /** What stands in the place of a deleted account. */
 const blank = { holder: '—', bank: '—', number: '000000' };
@@ -33,31 +34,31 @@ export interface NewestCase {
   readonly detail: Case['detail'];
 }
 
-/** Whether a case has given up numbers, or who made an objection, that its earlier states may still hold. */
+/** Whether a case has given up numbers, or who made an objection or request, that its earlier states may still hold. */
 export const hasGivenUp = ({ deleted, detail }: NewestCase): boolean =>
   (deleted && detail.kind === 'account') ||
   maskedNumbers(detail).size > 0 ||
-  (detail.kind === 'objection' && detail.erased !== undefined);
+  (isAsked(detail) && detail.erased !== undefined);
 
 /** An earlier state of a case without what the newest one has given up (个人信息保护法 art. 47). */
 export function eraseCase<C extends Pick<Case, 'detail'>>(past: C, newest: NewestCase): C {
   if (newest.deleted && newest.detail.kind === 'account') return blankAccount(past);
-  if (newest.detail.kind === 'objection')
-    return past.detail.kind === 'objection' ? { ...past, detail: blankObjection(past.detail) } : past;
+  if (isAsked(newest.detail))
+    return isAsked(past.detail) ? { ...past, detail: blankAsker(past.detail) } : past;
   return past.detail.kind === 'batchAccounts'
     ? { ...past, detail: maskRows(past.detail, newest.detail) }
     : past;
 }
 
-/** Whether a state has nothing of an account, of a batch's accounts not all, of an objector nothing: what is left. */
+/** Whether a state has nothing of an account, of a batch's accounts not all, of an objector or asker nothing: what is left. */
 export const isErasedCase = ({ detail }: Pick<Case, 'detail'>): boolean =>
   maskedNumbers(detail).size > 0 ||
-  (detail.kind === 'objection' && detail.name === '' && detail.contact === '') ||
+  (isAsked(detail) && isBlankAsker(detail)) ||
   (detail.kind === 'account' && canonicalJson({ ...detail, ...blank }) === canonicalJson(detail));
 
-/** Whether a write takes away an account, numbers of a batch's accounts, or an objector, and gives nothing. */
+/** Whether a write takes away an account, numbers of a batch's accounts, or who objected or asked, and gives nothing. */
 export function givesUpPersonalCase(before: Case | null, after: Case | null): boolean {
-  if (before && after && isObjectionErasure(before.detail, after.detail)) return true;
+  if (before && after && isAskerErasure(before.detail, after.detail)) return true;
   if (before?.detail.kind === 'account')
     return after === null || canonicalJson(after.detail) === canonicalJson(blankAccount(before).detail);
   return (

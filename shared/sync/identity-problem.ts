@@ -5,6 +5,7 @@ import { candidacyId } from '../schema/candidacy.ts';
 import type { Case } from '../schema/case.ts';
 import type { CollectionName, DocumentOf } from '../schema/registry.ts';
 import { stepId } from '../schema/cycle-step.ts';
+import { requestCycle, requestSubject } from '../schema/data-request.ts';
 import { correctionId, cycleSubject } from '../schema/proceeding.ts';
 import { placementId } from '../schema/placement.ts';
 import { schemeKey } from '../schema/scheme.ts';
@@ -67,6 +68,13 @@ const proceedingField = ({ id, cycleId, candidacyId: candidacy, office, detail }
   return candidacy === cycleSubject(cycleId) ? null : 'candidacyId';
 };
 
+/** A request belongs to no year. */
+const requestField = ({ cycleId, candidacyId: subject, detail }: Case): string | null => {
+  if (detail.kind !== 'data-request') return null;
+  if (cycleId !== requestCycle) return 'cycleId';
+  return subject === requestSubject ? null : 'candidacyId';
+};
+
 const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
   sheets: ({ id, cycleId, candidacyId: candidacy, party, raterId }) => {
     if ((party === 'panel') !== (raterId !== '')) return 'raterId';
@@ -81,6 +89,7 @@ const checks: { readonly [N in CollectionName]?: IdentityCheck<N> } = {
     paperEntryField(item) ??
     stepField(item) ??
     proceedingField(item) ??
+    requestField(item) ??
     ledgerField(item),
   evidence: ({ candidacyId: candidacy, cycleId }) => cycleField(candidacy, cycleId),
   results: ({ id, cycleId }) => cycleField(id, cycleId),

@@ -13,6 +13,7 @@ import type { Cycle } from '../schema/cycle.ts';
 import type { StepDetail } from '../schema/cycle-step.ts';
 import { applicationProblem, applicationRemovalProblem } from './application-problem.ts';
 import { cycleLockProblem } from './cycle-lock-problem.ts';
+import { dataRequestProblem, dataRequestRemovalProblem } from './data-request-problem.ts';
 import { cycleStepProblem } from './step-problem.ts';
 import { consentProblem } from './consent-problem.ts';
 import { certificateProblem, certificateRemovalProblem } from './certificate-problem.ts';
@@ -121,13 +122,15 @@ const checks: { readonly [N in CollectionName]?: MoveCheck<N> } = {
       subsidyProblem(before, after, cases) ??
       moneyProblem(before, after, cases, facts) ??
       proceedingProblem(before, after, cases) ??
+      dataRequestProblem(before, after) ??
       supplementProblem(before, after, course, facts.cycle),
     removal: (before, { sheets }) =>
       cycleStepProblem(before, null, [], []) ??
       returnRemovalProblem(before, sheets) ??
       supplementRemovalProblem(before) ??
       subsidyRemovalProblem(before) ??
-      proceedingRemovalProblem(before),
+      proceedingRemovalProblem(before) ??
+      dataRequestRemovalProblem(before),
   },
   results: {
     change: (before, after, { cycle }) => resultProblem(before, after, cycle),

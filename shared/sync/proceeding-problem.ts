@@ -8,7 +8,7 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case, VetoDetail } from '../schema/case.ts';
 import type { CorrectionDetail } from '../schema/proceeding.ts';
-import { isObjectionErasure } from './erase-objection.ts';
+import { isAskerErasure } from './erase-asker.ts';
 
 type Detail = Case['detail'];
 
@@ -29,7 +29,7 @@ const isDone = (detail: Detail): boolean =>
   (detail.kind === 'objection' && detail.result !== 'open');
 
 function frozenProblem(before: Case, after: Case): Problem | null {
-  if (isObjectionErasure(before.detail, after.detail)) return null;
+  if (isAskerErasure(before.detail, after.detail)) return null;
   const fields = isDone(before.detail) ? [] : (openFields[before.detail.kind] ?? []);
   return without(before.detail, fields) === without(after.detail, fields)
     ? null

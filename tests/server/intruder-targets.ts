@@ -11,6 +11,7 @@ import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts
 import { paperEntryId } from '../../shared/schema/paper-entry.ts';
 import { cityCode, hubDocuments, panelSheet } from '../helpers/hub-documents.ts';
 import { accountId, subsidyLedger } from '../../shared/schema/subsidy-case.ts';
+import { requestCase, requestDetail } from '../helpers/data-requests.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
 import { correctionDetail, calendarDetail, objectionDetail } from '../helpers/proceedings.ts';
 import { supplementCase, supplementDetail } from '../helpers/supplements.ts';
@@ -123,6 +124,12 @@ const samePersonOf: Target['of'] = (code, name) => {
   const id = samePersonId(item.cycleId, personId);
   return { ...item, id, candidacyId: cycleSubject(item.cycleId), detail };
 };
+
+/** What somebody asked of his township about his own data. */
+const requestOf: Target['of'] = (code, name) => ({
+  ...requestCase(requestDetail, code),
+  id: `request-${name}`,
+});
 
 const placementOf: Target['of'] = (code, name) => {
   const item = hubDocuments.cases({ township: code, name });
@@ -264,6 +271,7 @@ export const targets: readonly Target[] = [
     kind: 'placements above a ratio cap',
     of: placementOf,
   },
+  { ...target('cases', 'township', false), kind: 'requests about personal data', of: requestOf },
   { ...target('cases', 'office', false, 'city'), kind: 'objections', of: cityMatter(objectionDetail) },
   { ...target('cases', 'office', false, 'city'), kind: 'checked anomalies', of: anomalyCheckOf },
   { ...target('cases', 'office', false, 'city'), kind: 'people of two townships', of: samePersonOf },

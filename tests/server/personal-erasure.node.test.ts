@@ -4,11 +4,13 @@ import { readHistory } from '../../server/services/read-history.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import type { Case } from '../../shared/schema/case.ts';
+import type { DataRequestDetail } from '../../shared/schema/data-request.ts';
 import type { Person } from '../../shared/schema/person.ts';
 import { cycleSubject, type ObjectionDetail } from '../../shared/schema/proceeding.ts';
-import { blankObjection } from '../../shared/sync/erase-objection.ts';
+import { blankAsker } from '../../shared/sync/erase-asker.ts';
 import { blankPerson } from '../../shared/sync/erase-person.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
+import { requestCase, requestDetail } from '../helpers/data-requests.ts';
 import { cityCode, hubDocuments } from '../helpers/hub-documents.ts';
 import { put, rowOf, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
@@ -79,6 +81,51 @@ describeEachStore((body) => {
     await store.close();
   });
 
+  it('row 40: takes a request that says who asks, lets it be answered once, and forgets who asked', async () => {
+    const { store, everything } = await fresh();
+    const hub = testHub(store);
+    const answersTo = async (before: Case | null, ...details: readonly DataRequestDetail[]) => {
+      const rows = details.map((detail) =>
+        rowOf(township, { ...(before ?? requestCase(detail)), detail }, before),
+      );
+      const answers = await applyPush(hub, township, 'cases', rows);
+      return answers.map((one) => (one.kind === 'refused' ? one.code : one.kind));
+    };
+    expect(
+      await answersTo(
+        null,
+        { ...requestDetail, name: '' },
+        { ...requestDetail, dueOn: '2026-11-01' },
+        { ...requestDetail, result: 'refused' },
+      ),
+    ).toEqual(['FIELD_REQUIRED', 'REQUEST_DAYS_REVERSED', 'FIELD_REQUIRED']);
+    const open = await put(hub, township, 'cases', requestCase(requestDetail));
+    const done = { ...requestDetail, result: 'done' as const, answer: '已交本人', closedOn: '2026-11-05' };
+    expect(
+      await answersTo(
+        open,
+        { ...done, answer: ' ' },
+        { ...done, closedOn: '2026-11-01' },
+        { ...requestDetail, erased },
+      ),
+    ).toEqual(['FIELD_REQUIRED', 'REQUEST_DAYS_REVERSED', 'ERASED_NOT_EMPTY']);
+    const answered = await put(hub, township, 'cases', { ...open, detail: done }, open);
+    const gone = { ...blankAsker(done), erased };
+    expect(
+      await answersTo(answered, requestDetail, { ...done, answer: '改了' }, { ...gone, result: 'refused' }),
+    ).toEqual(['CASE_FROZEN', 'CASE_FROZEN', 'CASE_FROZEN']);
+    expect(
+      await applyPush(hub, township, 'cases', [rowOf(township, answered, answered, true)]),
+    ).toMatchObject([{ kind: 'refused', code: 'CASE_FROZEN' }]);
+    expect(await answersTo(answered, gone)).toEqual(['stored']);
+    const told = JSON.stringify(await store.readHistory('wuan', 'cases', open.id)) + (await everything());
+    for (const secret of ['孙请求', '13700137000', '想看自己的评分', '已交本人', '书面申请'])
+      expect(told).not.toContain(secret);
+    expect(told).toContain('2026-11-05');
+    expect(await verifyAudit(store, 'wuan')).toMatchObject({ kind: 'intact' });
+    await store.close();
+  });
+
   it('keeps of a settled objection what was found, and not who made it, in an archived year too', async () => {
     const { store } = await fresh();
     const hub = testHub(store);
@@ -91,9 +138,9 @@ describeEachStore((body) => {
       return writer.putDocuments('cycles', [{ document, deleted: false, seq, sinceSeq: seq }]);
     });
     const change = (stored: Case, detail: ObjectionDetail) => rowOf(city, { ...stored, detail }, stored);
-    const blank = { ...blankObjection(objection), erased };
+    const blank = { ...blankAsker(objection), erased };
     const answers = await applyPush(hub, city, 'cases', [
-      change(running, { ...blankObjection(open), erased }),
+      change(running, { ...blankAsker(open), erased }),
       change(settled, { ...blank, answer: '改了' }),
       change(settled, { ...objection, erased }),
       change(settled, blank),

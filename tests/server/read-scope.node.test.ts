@@ -9,6 +9,7 @@ import { collectionNames, type CollectionName, type DocumentOf } from '../../sha
 import { describeEachStore } from '../helpers/each-store.ts';
 import { cityCode, home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { placementDetail } from '../helpers/placement-detail.ts';
+import { requestDetail } from '../helpers/data-requests.ts';
 import { closedPlace } from '../../shared/domain/closed-to.ts';
 import { calendarDetail, correctionDetail, noticeDetail } from '../helpers/proceedings.ts';
 import { supplementDetail } from '../helpers/supplements.ts';
@@ -67,6 +68,7 @@ const arbitraryFields = fc.record({
     'placement' as const,
     'supplement' as const,
     'same-person' as const,
+    'data-request' as const,
     'step' as const,
     'calendar' as const,
     'receipt' as const,
@@ -97,6 +99,7 @@ function documentOf(collection: CollectionName, fields: Fields, index: number): 
   if (kind === 'step') return { ...item, detail: stepDetail };
   if (kind === 'placement') return { ...item, detail: placementDetail };
   if (kind === 'same-person') return { ...item, detail: samePersonDetail };
+  if (kind === 'data-request') return { ...item, detail: requestDetail };
   if (kind === 'supplement') return { ...item, detail: supplementDetail };
   if (kind === 'correction') return { ...item, detail: correctionDetail };
   const detail = {

@@ -20,10 +20,17 @@ export interface Privacy {
   /** What should be deleted by this day, of all that the actor may read. */
   readonly watchExpired: (today: string) => Observable<readonly ExpiredItem[]>;
   /**
-   * Deletes, one after another, and cannot be taken back. What is no longer due is refused before the first is deleted.
-   * @throws AppError REASON_REQUIRED, ERASURE_NOT_DUE, SUBSIDY_ACCOUNT_IN_USE
+   * Deletes, one after another, and cannot be taken back. What cannot be deleted stays and is told, and the rest goes on.
+   *
+   * @param goesOn asked before each with the number of those that are dealt with; false ends it there
+   * @throws AppError REASON_REQUIRED
    */
-  readonly erase: (items: readonly ExpiredItem[], reason: string, today: string) => Promise<void>;
+  readonly erase: (
+    items: readonly ExpiredItem[],
+    reason: string,
+    today: string,
+    goesOn?: (done: number) => boolean,
+  ) => Promise<Erasure>;
   /**
    * Deletes what is known of somebody who asks for it before the time is over (个人信息保护法 art. 47).
    * @throws AppError REASON_REQUIRED, ERASURE_NOT_DUE while he holds a post or is in an open year
@@ -31,6 +38,12 @@ export interface Privacy {
   readonly eraseOnRequest: (personId: string, reason: string) => Promise<void>;
   /** Everything that the actor may read of one person; null for somebody whom he does not know. */
   readonly personFile: (personId: string) => Promise<PersonFile | null>;
+}
+
+/** What came of a deletion: those that are gone, and those that are not, with what stood in the way. */
+export interface Erasure {
+  readonly deleted: readonly ExpiredItem[];
+  readonly kept: readonly { readonly item: ExpiredItem; readonly cause: unknown }[];
 }
 
 const watchHeld = (store: Store): Observable<HeldData> =>
@@ -63,13 +76,24 @@ async function erase(
   items: readonly ExpiredItem[],
   given: string,
   today: string,
-): Promise<void> {
+  goesOn: (done: number) => boolean,
+): Promise<Erasure> {
   const reason = requireReason('people.erased.reason', given);
-  const due = new Map((await firstValueFrom(watchExpired(store, today))).map((item) => [item.key, item]));
-  for (const { key, name, kind } of items) {
-    if (!due.has(key) || !mayErase(store.actor, kind)) throw new AppError('ERASURE_NOT_DUE', { name });
+  const due = new Set((await firstValueFrom(watchExpired(store, today))).map(({ key }) => key));
+  const deleted: ExpiredItem[] = [];
+  const kept: Erasure['kept'][number][] = [];
+  for (const item of items) {
+    if (!goesOn(deleted.length + kept.length)) break;
+    try {
+      if (!due.has(item.key) || !mayErase(store.actor, item))
+        throw new AppError('ERASURE_NOT_DUE', { name: item.name });
+      await eraseExpired(store, item, reason);
+      deleted.push(item);
+    } catch (cause) {
+      kept.push({ item, cause });
+    }
   }
-  for (const item of items) await eraseExpired(store, item, reason);
+  return { deleted, kept };
 }
 
 async function eraseOnRequest(store: Store, personId: string, given: string): Promise<void> {
@@ -112,7 +136,7 @@ export const createPrivacy = (store: Store): Privacy => ({
   watchRules: () => watchRules(store),
   saveRules: (rules) => saveRules(store, rules),
   watchExpired: (today) => watchExpired(store, today),
-  erase: (items, reason, today) => erase(store, items, reason, today),
+  erase: (items, reason, today, goesOn = () => true) => erase(store, items, reason, today, goesOn),
   eraseOnRequest: (personId, reason) => eraseOnRequest(store, personId, reason),
   personFile: (personId) => readPersonFile(store, personId),
 });

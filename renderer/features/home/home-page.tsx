@@ -4,6 +4,7 @@ import { isTownshipActor } from '../../../shared/domain/actor.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCandidacyRows, type CandidacyTable } from '../../data/use-candidacy-rows.ts';
 import { dueWork } from '../../data/due-work.ts';
+import { useRequestReminders } from '../../data/use-request-reminders.ts';
 import { useStageReminders } from '../../data/use-stage-reminders.ts';
 import { useWorkingCalendar } from '../../data/use-working-calendar.ts';
 import { remindersOf } from '../../../shared/domain/reminders.ts';
@@ -44,9 +45,10 @@ function TownshipHome({ documents, rows }: CandidacyTable) {
   const today = useToday();
   const calendar = useWorkingCalendar();
   const due = documents.cycle.status === 'open' ? dueWork(documents.cycle, rows) : [];
+  const requests = useRequestReminders();
   return (
     <>
-      <ReminderList reminders={remindersOf(due, today, calendar)} />
+      <ReminderList reminders={[...requests, ...remindersOf(due, today, calendar)]} />
       {tasks.length === 0 ? (
         <EmptyGuide title={t('home.nothingTitle')} hint={t('home.nothingHint')} />
       ) : (
@@ -119,11 +121,13 @@ function Home({ documents, rows }: CandidacyTable) {
 export function HomePage() {
   const { t } = useTranslation();
   const table = useCandidacyRows();
+  const requests = useRequestReminders();
   if (table === undefined) return <Spin style={{ margin: 48 }} />;
   if (table === null) {
     return (
       <div className={styles['content']}>
         <PasswordNotice />
+        <ReminderList reminders={requests} />
         <EmptyGuide title={t('home.noCycleTitle')} hint={t('home.noCycleHint')} />
       </div>
     );

@@ -62,7 +62,7 @@ export function PersonActions({ personId, file }: PersonActionsProps) {
   };
   return (
     <>
-      {mayErase(store.actor, 'contact') && erasedAt === null && (
+      {mayErase(store.actor, { kind: 'contact' }) && erasedAt === null && (
         <Button danger onClick={() => setAct('erase')}>
           {t('privacy.person.erase')}
         </Button>

@@ -9,7 +9,7 @@ import { useSearchIndex } from '../../data/use-search-index.ts';
 
 interface PersonChoiceProps {
   readonly value: string | null;
-  readonly onChoose: (id: string | null) => void;
+  readonly onChoose: (id: string | null, name: string | null) => void;
 }
 
 /** As many as a list can be looked through. */
@@ -55,7 +55,9 @@ export function PersonChoice({ value, onChoose }: PersonChoiceProps) {
         value: id,
         label: unit === '' ? name : `${name}　${unit}`,
       }))}
-      onChange={(id: string | undefined) => onChoose(id ?? null)}
+      onChange={(id: string | undefined) =>
+        onChoose(id ?? null, rows.find((row) => row.id === id)?.name ?? null)
+      }
     />
   );
 }

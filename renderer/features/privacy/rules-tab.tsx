@@ -8,7 +8,7 @@ import { SourceTag } from '../../ui/source-tag.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { PrintConsentButton } from './print-consent-button.tsx';
 
-const periods = ['contactYears', 'accountYears', 'objectionYears'] as const;
+const periods = ['contactYears', 'accountYears', 'objectionYears', 'requestYears'] as const;
 const laws = ['text', 'accounting', 'archive'] as const;
 
 /** 保存期限和同意: the city's own word, each part marked where it is an assumption. */
@@ -62,6 +62,20 @@ export function RulesTab({ rules }: { readonly rules: PrivacyRules }) {
             />
           </Form.Item>
         ))}
+        <Form.Item
+          name="requestDays"
+          label={label('requestDays')}
+          extra={t('privacy.rules.from.requestDays')}
+          rules={[{ required: true, message: t('privacy.rules.dayRange') }]}
+        >
+          <InputNumber
+            min={1}
+            max={365}
+            precision={0}
+            suffix={t('privacy.rules.days')}
+            style={{ width: 140 }}
+          />
+        </Form.Item>
         <Form.Item
           name="noticeVersion"
           label={label('noticeVersion')}

@@ -14,7 +14,7 @@ export function PrivacySection() {
   const { repositories, store } = useServices();
   const today = useToday();
   const { data = [] } = useQuery(() => repositories.privacy.watchExpired(today), [repositories, today]);
-  const count = data.filter(({ kind }) => mayErase(store.actor, kind)).length;
+  const count = data.filter((item) => mayErase(store.actor, item)).length;
   return (
     <section className={styles['section']}>
       <h2>{t('privacy.title')}</h2>

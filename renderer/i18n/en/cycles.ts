@@ -146,6 +146,7 @@ export const cycles: SameKeys<typeof source> = {
     self: '{{n}} self sheets missing',
     township: '{{n}} township sheets missing',
     panel: '{{n}} panel sheets missing',
+    request: '{{n}} requests about personal data to answer, the first',
     stage: { self: 'Self-rating', township: 'Township rating', panel: 'Panel rating' },
     left: 'by {{date}}, {{days}} working days left',
     today: 'due today',

@@ -142,6 +142,7 @@ export const cycles = {
     self: '自评表还差 {{n}} 份',
     township: '乡镇评分表还差 {{n}} 份',
     panel: '评审组评分表还差 {{n}} 份',
+    request: '个人信息请求 {{n}} 件待答复，最早的',
     stage: { self: '自评', township: '乡镇评分', panel: '评审组评分' },
     left: '{{date}} 截止，还有 {{days}} 个工作日',
     today: '今天截止',

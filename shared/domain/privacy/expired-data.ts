@@ -1,8 +1,8 @@
 import { addMonths } from '../qualification/add-months.ts';
 import type { PrivacyRules } from '../../schema/privacy.ts';
 import { expiredAccounts } from './expired-accounts.ts';
+import { expiredAskers } from './expired-askers.ts';
 import { expiredContacts } from './expired-contacts.ts';
-import { expiredObjections } from './expired-objections.ts';
 import type { HeldData, HeldItem } from './held-data.ts';
 
 /** Something whose time is over: since when nothing needs it any more, and the last day on which it could be kept. */
@@ -10,10 +10,12 @@ export interface ExpiredItem extends HeldItem {
   readonly until: string;
 }
 
-const periods = {
+/** The rule that says for how many years each kind is kept. */
+export const keptYears = {
   contact: 'contactYears',
   account: 'accountYears',
   objection: 'objectionYears',
+  request: 'requestYears',
 } as const satisfies Record<HeldItem['kind'], keyof PrivacyRules>;
 
 /** The last day of a period of whole years that begins on the day after `since`; null for a day that is none. */
@@ -24,9 +26,9 @@ export const keptUntil = (since: string, years: number): string | null => addMon
  * the oldest first. It holds what is in `held`, which is what the viewer may read.
  */
 export function expiredData(held: HeldData, rules: PrivacyRules, today: string): readonly ExpiredItem[] {
-  return [...expiredContacts(held), ...expiredAccounts(held), ...expiredObjections(held)]
+  return [...expiredContacts(held), ...expiredAccounts(held), ...expiredAskers(held)]
     .flatMap((item): readonly ExpiredItem[] => {
-      const until = keptUntil(item.since, rules[periods[item.kind]]);
+      const until = keptUntil(item.since, rules[keptYears[item.kind]]);
       return until !== null && until < today ? [{ ...item, until }] : [];
     })
     .sort((a, b) => (a.until === b.until ? (a.key < b.key ? -1 : 1) : a.until < b.until ? -1 : 1));

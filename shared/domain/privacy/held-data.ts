@@ -17,12 +17,14 @@ export interface HeldData {
 
 /** What of one person stands in one place. */
 export interface HeldItem {
-  readonly kind: 'contact' | 'account' | 'objection';
+  readonly kind: 'contact' | 'account' | 'objection' | 'request';
   /** Tells it from every other; of no meaning. */
   readonly key: string;
   /** The document, or of an account the person; with the cycle of an account or objection. */
   readonly id: string;
   readonly cycleId: string | null;
+  /** Of a request, whom it was made to. */
+  readonly office?: Case['office'];
   readonly name: string;
   /** The day on which its purpose ended. */
   readonly since: string;

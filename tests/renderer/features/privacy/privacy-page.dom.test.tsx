@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { firstValueFrom } from 'rxjs';
 import { afterEach, expect, test } from 'vitest';
 import { PrivacyPage } from '../../../../renderer/features/privacy/privacy-page.tsx';
 import type { Person } from '../../../../shared/schema/person.ts';
@@ -65,12 +66,73 @@ test('what is over its time is listed with why, and deleted for good after a sec
     birthOn: null,
     erased: { byName: '张三', reason: '保存期满' },
   });
-  const audit = await services.store.database.audit.find().exec();
-  expect(audit.map(({ action, documentId }) => [action, documentId])).toEqual([['erase-contact', 'p1']]);
+  const audit = async () =>
+    (await services.store.database.audit.find().exec()).map(({ action, documentId }) => [action, documentId]);
+  await expect.poll(audit).toEqual([['erase-contact', 'p1']]);
   // Who comes back is registered anew.
   await services.repositories.people.update('p1', { phone });
   const back = (await services.store.database.people.findOne('p1').exec())?.toMutableJSON();
   expect([back?.phone, back?.erased]).toEqual([phone, undefined]);
+});
+
+test('of many that are due, what cannot be deleted is named with why, and a stop leaves the rest as it is', async () => {
+  const many = Array.from({ length: 5 }, (_, no) => ({
+    ...person(`p1${no}`, `离任${no}`),
+    createdAt: '2020-01-01T00:00:00.000Z',
+  }));
+  const orgUnits = [city, hubDocuments.orgUnits()];
+  const services = await openTestServices(testProfiles.township, { orgUnits, people: many });
+  const { privacy } = services.repositories;
+  const today = '2026-11-23';
+  const due = await firstValueFrom(privacy.watchExpired(today));
+  const stopped = await privacy.erase(due, '保存期满', today, (done) => done < 1);
+  expect([due.length, stopped.deleted.length, stopped.kept.length]).toEqual([5, 1, 0]);
+  const user = open(services);
+  await screen.findByText('到期应删除（4）');
+  await user.click((await screen.findAllByRole('checkbox'))[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: '删除所选（4）' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('删除的原因'), '保存期满');
+  await user.click(dialog.getByRole('checkbox'));
+  // Meanwhile somebody else has deleted one of them.
+  const taken = due.find(({ key }) => key !== stopped.deleted[0]?.key);
+  await privacy.eraseOnRequest(taken?.id ?? '', '本人要求');
+  await user.click(dialog.getByRole('button', { name: '删除，不能恢复' }));
+  expect(await dialog.findByText('有 1 项没有删除：')).toBeTruthy();
+  expect(dialog.getByText(new RegExp(`^${taken?.name}：.*现在不能删除`))).toBeTruthy();
+  expect(dialog.getByText(/^已删除 3 项/)).toBeTruthy();
+  // The cross above it has the same name.
+  await user.click(dialog.getAllByRole('button', { name: /关\s?闭/ }).at(-1) as HTMLElement);
+  expect(await screen.findByText('没有到期应删除的个人信息')).toBeTruthy();
+});
+
+test('a request is registered with its day to answer by, shows when it is late, and is answered once', async () => {
+  const services = await office('township');
+  const user = open(services, '/privacy?tab=requests');
+  await user.click(await screen.findByRole('button', { name: '登记请求' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+  expect(await dialog.findByText('请填写“请求人”。')).toBeTruthy();
+  fireEvent.change(dialog.getByLabelText('请求人'), { target: { value: '陈离任' } });
+  fireEvent.change(dialog.getByLabelText('收到日期'), { target: { value: '2026-01-31' } });
+  expect(dialog.getByLabelText(/答复期限/)).toHaveProperty('value', '2026-03-02');
+  await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
+  // The first dialog is gone.
+  expect(await screen.findByText('已登记，请在 2026-03-02 前答复')).toBeTruthy();
+  expect(await screen.findByText('逾期')).toBeTruthy();
+  expect(screen.getByText('有 1 件已过答复期限，请先办理。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '办理' }));
+  const answer = within(await screen.findByRole('dialog'));
+  fireEvent.change(await answer.findByLabelText('办理情况'), { target: { value: '查询单已交本人' } });
+  await user.click(answer.getByRole('button', { name: /办\s?结/ }));
+  expect(await screen.findByText('已办结')).toBeTruthy();
+  expect(await screen.findByText('本人请求（0）')).toBeTruthy();
+  expect(await screen.findByText('已办理')).toBeTruthy();
+  expect(screen.queryByText('逾期')).toBeNull();
+  expect(screen.queryByRole('button', { name: '办理' })).toBeNull();
+  const audit = async () =>
+    (await services.store.database.audit.find().exec()).map(({ action }) => action).toSorted();
+  await expect.poll(audit).toEqual(['answer-request', 'data-request']);
 });
 
 test('nobody in office is deleted because he asks, and the city deletes nothing of a township', async () => {
@@ -102,7 +164,7 @@ test('one person’s data are shown masked and given out for a reason that is no
 test('the city changes the periods, and what it has not changed says that it is assumed', async () => {
   const services = await office('city');
   const user = open(services, '/privacy?tab=rules');
-  expect(await screen.findAllByText('暂定')).toHaveLength(5);
+  expect(await screen.findAllByText('暂定')).toHaveLength(7);
   const years = screen.getByLabelText(/联系方式和基本情况/);
   await user.clear(years);
   await user.type(years, '20');
