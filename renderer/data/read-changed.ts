@@ -1,38 +1,15 @@
 import type { RxDocumentData, RxStorageDefaultCheckpoint } from 'rxdb';
-import { fromDexieToStorage, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import type { RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import { stateOfRow, type DexieRow } from './dexie-row.ts';
 
 type Checkpoint = RxStorageDefaultCheckpoint;
 
 /** RxDB's storage on Dexie, as far as it is looked into. */
 export type OnDexie<T> = Pick<RxStorageInstanceDexie<T>, 'internals'>;
 
-/** A document as Dexie has it, which knows no truth values in its indexes. */
-interface Row {
-  readonly id: string;
-  readonly _deleted: unknown;
-  readonly _meta: { readonly lwt: number };
-}
-
 interface Changed<T> {
   readonly documents: RxDocumentData<T>[];
   readonly checkpoint: Checkpoint;
-}
-
-/** Marks a key that RxDB had to write in another way for Dexie. */
-const rewritten = '__';
-
-const isAsWritten = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return true;
-  for (const [key, inner] of Object.entries(value))
-    if (key.startsWith(rewritten) || !isAsWritten(inner)) return false;
-  return true;
-};
-
-/** RxDB's own way back copies every object of a document, though hardly any has something to be put right. */
-function stateOf<T>(row: Row, booleans: readonly string[]): RxDocumentData<T> {
-  if (booleans.join() !== '_deleted' || !isAsWritten(row)) return fromDexieToStorage<T>([...booleans], row);
-  const { _deleted: deleted } = row;
-  return { ...row, _deleted: deleted === '1' } as unknown as RxDocumentData<T>;
 }
 
 /**
@@ -47,8 +24,8 @@ export async function readChanged<T>(
   const { dexieTable, booleanIndexes } = await internals;
   const { lwt, id } = checkpoint ?? { lwt: 0, id: '' };
   const written = dexieTable.where('[_meta.lwt+id]').above([lwt, id]);
-  const rows: Row[] = await written.limit(limit).toArray();
-  const documents = rows.map((row) => stateOf<T>(row, booleanIndexes));
+  const rows: DexieRow[] = await written.limit(limit).toArray();
+  const documents = rows.map((row) => stateOfRow<T>(row, booleanIndexes));
   const last = rows.at(-1);
   if (!last) return { documents, checkpoint: { lwt, id } };
   const { id: lastId, _meta: meta } = last;

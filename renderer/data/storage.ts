@@ -7,6 +7,7 @@ import { isCollectionName } from './is-collection-name.ts';
 import { createLocalCopy, type LocalCopy } from './local-copy.ts';
 import { isBookkeeping, openPackedInstance } from './packed-instance.ts';
 import { readChanged } from './read-changed.ts';
+import { readQuery } from './read-query.ts';
 import { readInRanges } from './read-in-ranges.ts';
 
 type DexieStorage = ReturnType<typeof getRxStorageDexie>;
@@ -48,6 +49,12 @@ export function dexieStorage(): OpenedStorage {
         const known = instance as unknown as RxStorageInstanceDexie<{ readonly id: string }>;
         copies.set(collectionName, createLocalCopy(known));
         insertNewAtOnce(known);
+        const walk = instance.query.bind(instance);
+        instance.query = (prepared) => {
+          const { limit, skip } = prepared.query;
+          // Of those that want a few documents the walk ends early.
+          return limit === undefined && !skip ? readQuery(instance, prepared) : walk(prepared);
+        };
         return Object.assign(instance, {
           getChangedDocumentsSince: (limit: number, checkpoint?: RxStorageDefaultCheckpoint) =>
             readChanged(instance, limit, checkpoint),
