@@ -1,5 +1,6 @@
-import { Form, Modal, type FormInstance, type FormProps } from 'antd';
+import { Modal, type FormInstance, type FormProps } from 'antd';
 import type { ReactNode } from 'react';
+import { OwnForm } from './own-form.tsx';
 
 interface FormDialogProps<Values> extends Pick<
   FormProps<Values>,
@@ -36,9 +37,9 @@ export function FormDialog<Values>({
   return (
     <Modal open title={title} okText={okText} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
       {lead}
-      <Form<Values> {...fields} form={form} layout="vertical" onFinish={(values) => void onFinish(values)}>
+      <OwnForm<Values> {...fields} form={form} layout="vertical" onFinish={(values) => void onFinish(values)}>
         {children}
-      </Form>
+      </OwnForm>
       {foot}
     </Modal>
   );

@@ -9,6 +9,7 @@ import type { Scheme } from '../../../../shared/schema/scheme.ts';
 import { sheetId, type Sheet } from '../../../../shared/schema/sheet.ts';
 import { deviceKeyEntry } from '../../../../shared/schema/submission-signature.ts';
 import { first, gradedWork, scoredSheet, seedOf } from '../../../helpers/graded-work.ts';
+import { inPopup } from '../../../helpers/in-popup.ts';
 import { qualificationOffice } from '../../../helpers/qualification-office.ts';
 import { stamp } from '../../../helpers/sample-documents.ts';
 import { deviceSecret, signedSheet } from '../../../helpers/signed-sheet.ts';
@@ -50,7 +51,7 @@ test('what was found is listed by kind, and Enter on a row opens its grounds', a
   renderScreen(await openTestServices(testProfiles.city, seedOf({ ...work, sheets, unions })), page, place);
   expect(await screen.findAllByText('职工 30 人，会员 31 人，登记的原因：劳务派遣')).toBeTruthy();
   const gap = await screen.findByText('自评 96.00 分，乡镇评审 70.00 分，相差 26.00 分');
-  await user.click(screen.getByText(/^评分差距大 1$/));
+  await user.click(await screen.findByText(/^评分差距大 1$/));
   expect(screen.queryByText(/劳务派遣/)).toBe(null);
   gap.closest<HTMLElement>('.ant-table-row')!.focus();
   await user.keyboard('{Enter}');
@@ -121,12 +122,13 @@ test('an anomaly that somebody has looked into leaves the list with his note, an
   const text = '职工 30 人，会员 31 人，登记的原因：劳务派遣';
   const row = (await screen.findByText(text)).closest<HTMLElement>('.ant-table-row')!;
   await user.click(within(row).getByRole('button', { name: '标记已核对' }));
-  await user.type(await screen.findByLabelText('核对情况'), '看过工资表，属实');
-  await user.click(screen.getAllByRole('button', { name: '标记已核对' }).at(-1)!);
+  const dialog = await inPopup(/^标记已核对：/);
+  await user.type(dialog.getByLabelText('核对情况'), '看过工资表，属实');
+  await user.click(dialog.getByRole('button', { name: '标记已核对' }));
   await waitFor(() => expect(screen.queryByText(text)).toBe(null));
   await user.click(await screen.findByRole('checkbox', { name: '显示已核对的（1）' }));
   expect(await screen.findByText(/已核对：看过工资表，属实/)).toBeTruthy();
-  await user.click(screen.getByRole('checkbox', { name: '显示已核对的（1）' }));
+  await user.click(await screen.findByRole('checkbox', { name: '显示已核对的（1）' }));
   await services.store.database.unions
     .findOne('u1')
     .incrementalPatch({ membership: { ...crowded[0]!.membership, members: 32 } });

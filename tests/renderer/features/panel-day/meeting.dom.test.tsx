@@ -16,6 +16,7 @@ import type { Send } from '../../../../shared/sync/hub-client.ts';
 import { createMeetingClient } from '../../../../shared/sync/meeting-client.ts';
 import { protocol, type Who } from '../../../helpers/account-hub.ts';
 import { cityCode } from '../../../helpers/hub-documents.ts';
+import { inPopup } from '../../../helpers/in-popup.ts';
 import { openMeetingHub, panelSheet, submitted, type MeetingHub } from '../../../helpers/meeting-hub.ts';
 import {
   closeTestServices,
@@ -83,7 +84,7 @@ test('the operator sees who is how far and hands out codes', async () => {
   showMeeting();
   expect((await rowOf('王建国')).getByText('0 / 3')).toBeTruthy();
   expect((await rowOf('钱伟')).getByText('0 / 2')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '入会码 王建国' }));
+  await user.click(await screen.findByRole('button', { name: '入会码 王建国' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)).toBeTruthy();
 });
@@ -92,10 +93,8 @@ test('the spread stays shut until the quorum has handed in, and the desk shows n
   const user = userEvent.setup();
   const place = showMeeting();
   await screen.findByText('已交齐 0 人，法定人数 1 人');
-  await user.click(screen.getByRole('button', { name: '打开分差' }));
-  await screen.findAllByText('打开分差？');
-  const confirm = screen.getAllByRole('button', { name: '打开分差' }).at(-1);
-  if (confirm) await user.click(confirm);
+  await user.click(await screen.findByRole('button', { name: '打开分差' }));
+  await user.click((await inPopup('打开分差？')).getByRole('button', { name: '打开分差' }));
   expect(await screen.findByText(/还不能打开分差：已全部交表的评委 0 人，法定人数 1 人/)).toBeTruthy();
   expect(place()).toBe(`/panel-day/${meeting.id}`);
 
@@ -124,10 +123,8 @@ test('the chair’s own tablet shows how far the room is and opens the spread', 
   const place = renderScreen(tablet, <ChairBar />, { path: '/panel', at: '/panel' });
   await screen.findByText('您是“2026 年度评审会”的主持人');
   await screen.findByText('已交齐 1 人，法定人数 1 人');
-  await user.click(screen.getByRole('button', { name: '打开分差' }));
-  await screen.findByText(/打开的时间和您的姓名记入纪要/);
-  const confirm = screen.getAllByRole('button', { name: '打开分差' }).at(-1);
-  if (confirm) await user.click(confirm);
+  await user.click(await screen.findByRole('button', { name: '打开分差' }));
+  await user.click((await inPopup('打开分差？')).getByRole('button', { name: '打开分差' }));
   await vi.waitFor(() => expect(place()).toBe(`/panel-day/${meeting.id}/spread`));
   const { body } = await hub.ask('GET', `/v1/meetings/${meeting.id}`, hub.operator);
   expect(body['spread']).toMatchObject({ by: '王建国', finished: 1 });

@@ -16,6 +16,7 @@ import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { PrintJob } from '../../../../shared/ipc/print.ts';
 import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
+import { inPopup } from '../../../helpers/in-popup.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -107,18 +108,18 @@ test('an account is paid to only after a second person has keyed the same, witho
   show(as(city, finance));
   await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '录入' }));
   await user.type(await screen.findByLabelText('开户行'), payee.bank);
-  await user.type(screen.getByLabelText('账号'), '6222 0200 0000 0000 007');
-  await user.type(screen.getByLabelText('书面同意日期'), '2026.11.20');
-  await user.click(screen.getByRole('button', { name: '保存' }));
+  await user.type(await screen.findByLabelText('账号'), '6222 0200 0000 0000 007');
+  await user.type(await screen.findByLabelText('书面同意日期'), '2026.11.20');
+  await user.click(await screen.findByRole('button', { name: '保存' }));
   expect(await within(await rowOf('潘建军')).findByText('待复核')).toBeTruthy();
 
   show(as(city, colleague));
   await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '复核' }));
   expect((await screen.findByLabelText<HTMLInputElement>('账号')).value).toBe('');
-  await user.type(screen.getByLabelText('开户行'), payee.bank);
-  await user.type(screen.getByLabelText('账号'), '6222020000000000008');
-  await user.type(screen.getByLabelText('书面同意日期'), '2026-11-20');
-  await user.click(screen.getByRole('button', { name: '保存' }));
+  await user.type(await screen.findByLabelText('开户行'), payee.bank);
+  await user.type(await screen.findByLabelText('账号'), '6222020000000000008');
+  await user.type(await screen.findByLabelText('书面同意日期'), '2026-11-20');
+  await user.click(await screen.findByRole('button', { name: '保存' }));
   expect(await within(await rowOf('潘建军')).findByText('两次不一致')).toBeTruthy();
   // Row 36: each opening of the screen that had an account to show, with who and how many.
   const looks = await city.store.database.audit.find({ selector: { action: 'view-accounts' } }).exec();
@@ -197,7 +198,7 @@ test('the city office checks the same list without any account, and keeps no cop
   await waitFor(() => expect(jobs).toHaveLength(1));
   expect(JSON.stringify(jobs)).not.toContain('6222');
   expect(JSON.stringify(jobs)).toContain('贰仟肆佰元整');
-  await user.click(screen.getByRole('button', { name: '复核无误' }));
+  await user.click(await screen.findByRole('button', { name: '复核无误' }));
   expect(await screen.findByText('李四 复核')).toBeTruthy();
 });
 
@@ -217,9 +218,10 @@ test('row 26: a level changed after payment leaves the difference, and a list th
   await user.click(await screen.findByText('2026-01'));
   await user.click(await screen.findByRole('button', { name: '复核无误' }));
   expect(await screen.findByText(/与现行评定结果不一致/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '取消批次' }));
-  await user.type(await screen.findByLabelText('取消原因'), '等级更正');
-  await user.click(screen.getAllByRole('button', { name: '取消批次' }).at(-1)!);
+  await user.click(await screen.findByRole('button', { name: '取消批次' }));
+  const dialog = await inPopup('取消批次 2026-01？');
+  await user.type(dialog.getByLabelText('取消原因'), '等级更正');
+  await user.click(dialog.getByRole('button', { name: '取消批次' }));
   expect(await screen.findByText('孙出纳 取消：等级更正')).toBeTruthy();
   expect((await batchesOf(city)).map(({ id: one, stage }) => [one, stage])).toEqual([[id, 'cancelled']]);
 });
@@ -239,13 +241,17 @@ test('row 39: a return recorded for the wrong person is taken back with a reason
   await user.click(await screen.findByText('发放批次（1）'));
   await user.click(await screen.findByText('2026-01'));
   await user.click(await screen.findByRole('button', { name: '退票' }));
-  await user.type(await screen.findByLabelText('原因'), '户名不符');
-  await user.click(screen.getAllByRole('button', { name: '退票' }).at(-1)!);
+  const returning = await inPopup('登记“潘建军”退票？');
+  await user.type(returning.getByLabelText('原因'), '户名不符');
+  await user.click(returning.getByRole('button', { name: '退票' }));
   expect(await screen.findByText(/退票：户名不符/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '撤销退票' }));
-  await user.click((await screen.findAllByRole('button', { name: '撤销退票' })).at(-1)!);
-  await user.type(screen.getByLabelText('撤销原因'), '登记错了人');
-  await user.click(screen.getAllByRole('button', { name: '撤销退票' }).at(-1)!);
+  // The first dialog may still be open here, and has a field of the same name.
+  await user.click(await screen.findByRole('button', { name: '撤销退票' }));
+  const undoing = await inPopup('撤销“潘建军”的退票登记？');
+  await user.click(undoing.getByRole('button', { name: '撤销退票' }));
+  expect(await undoing.findByText(/请填写“撤销原因”/)).toBeTruthy();
+  await user.type(undoing.getByLabelText('撤销原因'), '登记错了人');
+  await user.click(undoing.getByRole('button', { name: '撤销退票' }));
   expect(await screen.findByText('未回')).toBeTruthy();
 });
 
@@ -259,8 +265,9 @@ test('an account is deleted when consent is withdrawn: not while a payment is on
   await subsidies.recordOutcomes(id, [{ no: 1, result: 'paid', on: '2026-12-20', note: '' }]);
   show(as(city, finance));
   await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '删除' }));
-  await user.type(await screen.findByLabelText('删除原因'), '12 月 25 日书面撤回同意');
-  await user.click(screen.getAllByRole('button', { name: /删\s?除/ }).at(-1)!);
+  const dialog = await inPopup('删除“潘建军”的收款账号？');
+  await user.type(dialog.getByLabelText('删除原因'), '12 月 25 日书面撤回同意');
+  await user.click(dialog.getByRole('button', { name: /删\s?除/ }));
   expect(await within(await rowOf('潘建军')).findByText('未录入')).toBeTruthy();
   expect((await subsidies.accountsOf(id)).rows[0]?.number).toBe('****0007');
   const ids = [...[1, 2].map((turn) => `2026|subsidy|account|p1|${turn}`), `${id}|accounts`];
@@ -280,9 +287,9 @@ test('an account without recorded consent is named in the batch, and stays out o
   show(first);
   await user.click(within(await rowOf('潘建军')).getByRole('button', { name: '录入' }));
   await user.type(await screen.findByLabelText('开户行'), payee.bank);
-  await user.type(screen.getByLabelText('账号'), payee.number);
-  await user.click(screen.getByLabelText('还没有'));
-  await user.click(screen.getByRole('button', { name: '保存' }));
+  await user.type(await screen.findByLabelText('账号'), payee.number);
+  await user.click(await screen.findByLabelText('还没有'));
+  await user.click(await screen.findByRole('button', { name: '保存' }));
   await screen.findByText('已保存“潘建军”的账号');
   await second.repositories.subsidies.keyAccount('2026', 'p1', unasked);
   await user.click(await screen.findByRole('button', { name: '编制发放批次（1 人）' }));

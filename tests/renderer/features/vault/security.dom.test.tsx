@@ -12,6 +12,7 @@ import { SettingsPage } from '../../../../renderer/features/settings/settings-pa
 import { UnlockPage } from '../../../../renderer/features/vault/unlock-page.tsx';
 import type { Profile } from '../../../../shared/ipc/profile.ts';
 import { makeRecoverySheets } from '../../../../shared/transfer/recovery-sheets.ts';
+import { inPopup } from '../../../helpers/in-popup.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -53,9 +54,11 @@ function pc() {
   return { vault, calls };
 }
 
+type Place = Pick<typeof screen, 'findByLabelText'>;
+
 /** Again until it is there: a dialog that is still opening takes the focus away. */
-async function fill(user: UserEvent, label: string, text: string): Promise<void> {
-  const field = await screen.findByLabelText(label);
+async function fill(user: UserEvent, label: string, text: string, place: Place = screen): Promise<void> {
+  const field = await place.findByLabelText(label);
   await waitFor(async () => {
     await user.clear(field);
     await user.click(field);
@@ -96,29 +99,33 @@ test('row 31: a password is set, a colleague gets his own, and a wrong one remov
   await calls.dataKey({ space: 'office' });
   await showSettings(calls);
   await screen.findByText(/系统也没有密钥库：拿到硬盘的人/);
-  await user.click(screen.getByRole('button', { name: '设置密码' }));
-  await fill(user, '新密码', '123456');
-  await fill(user, '再输一遍', '123457');
-  await user.click(screen.getAllByRole('button', { name: '设置密码' }).at(-1)!);
+  await user.click(await screen.findByRole('button', { name: '设置密码' }));
+  const setting = await inPopup('设置密码');
+  const set = () => user.click(setting.getByRole('button', { name: '设置密码' }));
+  await fill(user, '新密码', '123456', setting);
+  await fill(user, '再输一遍', '123457', setting);
+  await set();
   await screen.findByText('两次输入的密码不一样，请重新输入。');
-  await fill(user, '再输一遍', '123456');
-  await user.click(screen.getAllByRole('button', { name: '设置密码' }).at(-1)!);
+  await fill(user, '再输一遍', '123456', setting);
+  await set();
   await screen.findByText(/新密码不符合要求：至少 10 个/);
   for (const label of ['新密码', '再输一遍']) {
-    await fill(user, label, password);
+    await fill(user, label, password, setting);
   }
-  await user.click(screen.getAllByRole('button', { name: '设置密码' }).at(-1)!);
+  await set();
   await screen.findByText('张三已设密码');
 
-  await user.click(screen.getByRole('button', { name: '添加同事' }));
-  await fill(user, '同事姓名', '李四');
-  await fill(user, '新密码', 'lisi-mima-2026');
-  await fill(user, '再输一遍', 'lisi-mima-2026');
-  await fill(user, '您的密码', password);
-  await user.click(screen.getAllByRole('button', { name: '添加同事' }).at(-1)!);
+  await user.click(await screen.findByRole('button', { name: '添加同事' }));
+  const adding = await inPopup('添加同事');
+  await fill(user, '同事姓名', '李四', adding);
+  await fill(user, '新密码', 'lisi-mima-2026', adding);
+  await fill(user, '再输一遍', 'lisi-mima-2026', adding);
+  await fill(user, '您的密码', password, adding);
+  await user.click(adding.getByRole('button', { name: '添加同事' }));
   await user.click(await screen.findByRole('button', { name: '移除 李四' }));
-  await fill(user, '您的密码', 'wrong-password');
-  await user.click(screen.getByRole('button', { name: '移除' }));
+  const removing = await inPopup('移除 李四？');
+  await fill(user, '您的密码', 'wrong-password', removing);
+  await user.click(removing.getByRole('button', { name: '移除' }));
   await screen.findByText(/密码不对/);
   expect((await calls.status()).accounts.map(({ name }) => name)).toEqual(['张三', '李四']);
 });
@@ -134,7 +141,7 @@ test('row 31: a locked PC tells names and nothing else, and lets a colleague in 
   await user.keyboard('{Enter}');
   await expect.poll(() => opened).toEqual([false]);
   vault.lock();
-  await user.click(screen.getByLabelText('姓名'));
+  await user.click(await screen.findByLabelText('姓名'));
   await user.click(await screen.findByTitle('李四'));
   await fill(user, '密码', password);
   await user.keyboard('{Enter}');
@@ -153,16 +160,16 @@ test('row 31: both sheets set a new password where the old one is forgotten', as
   await vault.keepRecovery('office', { one: codes[0], two: codes[1] }, '2026-11-22T08:00:00Z');
   vault.lock();
   const { opened } = await showLocked(calls);
-  await user.click(screen.getByRole('button', { name: '忘记密码' }));
+  await user.click(await screen.findByRole('button', { name: '忘记密码' }));
   await fill(user, '第一张密钥单', codes[0]);
   await fill(user, '第二张密钥单', codes[0]);
   await fill(user, '新密码', 'another-password-9');
   await fill(user, '再输一遍', 'another-password-9');
-  await user.click(screen.getByRole('button', { name: '打开' }));
+  await user.click(await screen.findByRole('button', { name: '打开' }));
   await screen.findByRole('alert');
   expect(opened).toEqual([]);
   await fill(user, '第二张密钥单', codes[1]);
-  await user.click(screen.getByRole('button', { name: '打开' }));
+  await user.click(await screen.findByRole('button', { name: '打开' }));
   await expect.poll(() => opened).toEqual([false]);
   vault.lock();
   await calls.unlock({ account: profile.actorId, password: 'another-password-9' });
