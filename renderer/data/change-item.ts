@@ -8,21 +8,22 @@ import { updateDocument } from './write-document.ts';
 
 const nothing: ItemValue = { entry: null, override: null };
 
-/** Changes what stands for one item of a sheet, so that it can be undone. @throws AppError as `changeSheet` does */
+/** Changes what stands for one item of a sheet, so that it can be undone; answers and throws as `changeSheet` does. */
 export async function changeItem(
   store: Store,
   undo: SheetUndo,
   ref: SheetRef,
   itemCode: string,
   change: SheetChange,
-): Promise<void> {
+): Promise<number> {
   let step: SheetStep = { itemCode, before: nothing, after: nothing };
-  await changeSheet(store, ref, (sheet, context) => {
+  const rev = await changeSheet(store, ref, (sheet, context) => {
     const changed = change(sheet, context);
     step = { itemCode, before: valueOf(sheet, itemCode), after: valueOf(changed, itemCode) };
     return changed;
   });
   if (!sameValue(step.before, step.after)) await undo.record(idOfSheet(ref), step);
+  return rev;
 }
 
 async function applyStep(

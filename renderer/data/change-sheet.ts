@@ -46,7 +46,20 @@ export async function sheetChange(
   };
 }
 
-/** Changes one sheet. @throws AppError as `sheetChange` and `writeDocuments` do */
-export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<void> {
-  await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), await sheetChange(store, ref, change)]]));
+/**
+ * Changes one sheet.
+ *
+ * @returns the revision that the stored sheet then has
+ * @throws AppError as `sheetChange` and `writeDocuments` do
+ */
+export async function changeSheet(store: Store, ref: SheetRef, change: SheetChange): Promise<number> {
+  const changed = await sheetChange(store, ref, change);
+  let rev = 0;
+  const noted: Change<'sheets'> = async (stored) => {
+    const after = await changed(stored);
+    rev = (stored?.rev ?? 0) + (after === stored ? 0 : 1);
+    return after;
+  };
+  await writeDocuments(store, 'sheets', new Map([[idOfSheet(ref), noted]]));
+  return rev;
 }

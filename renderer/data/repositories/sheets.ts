@@ -21,11 +21,22 @@ export interface Sheets {
   readonly watchCycle: (cycleId: string) => Observable<readonly Sheet[]>;
   readonly watchOf: (candidacyId: string) => Observable<readonly Sheet[]>;
   readonly watch: (ref: SheetRef) => Observable<Sheet | null>;
-  /** The first saved value begins the sheet. @throws AppError with the item's problem, RECUSED_CANNOT_SCORE */
-  readonly saveEntry: (ref: SheetRef, itemCode: string, entry: EntryInput) => Promise<void>;
-  readonly clearEntry: (ref: SheetRef, itemCode: string) => Promise<void>;
-  /** Sets a rates item's computed value aside; null goes back to it. @throws AppError REASON_REQUIRED */
-  readonly saveOverride: (ref: SheetRef, itemCode: string, override: ScoreOverride | null) => Promise<void>;
+  /**
+   * The first saved value begins the sheet.
+   *
+   * @returns the sheet's revision with the value
+   * @throws AppError with the item's problem, RECUSED_CANNOT_SCORE
+   */
+  readonly saveEntry: (ref: SheetRef, itemCode: string, entry: EntryInput) => Promise<number>;
+  /** @returns the sheet's revision without the value */
+  readonly clearEntry: (ref: SheetRef, itemCode: string) => Promise<number>;
+  /**
+   * Sets a rates item's computed value aside; null goes back to it.
+   *
+   * @returns the sheet's revision with it
+   * @throws AppError REASON_REQUIRED
+   */
+  readonly saveOverride: (ref: SheetRef, itemCode: string, override: ScoreOverride | null) => Promise<number>;
   /** Notes the items that a register was asked for, so that it fills them in once; begins the sheet. */
   readonly notePrefilled: (ref: SheetRef, itemCodes: readonly string[]) => Promise<void>;
   readonly saveOpinion: (ref: SheetRef, opinion: string) => Promise<void>;
@@ -90,23 +101,28 @@ export const createSheets = (store: Store, undo: SheetUndo): Sheets => ({
       const reason = requireReason('sheets.overrides.reason', override.reason);
       return { ...sheet, overrides: { ...sheet.overrides, [itemCode]: { points: override.points, reason } } };
     }),
-  notePrefilled: (ref, itemCodes) =>
-    changeSheet(store, ref, (sheet) => ({
+  notePrefilled: async (ref, itemCodes) => {
+    await changeSheet(store, ref, (sheet) => ({
       ...sheet,
       prefilled: [...new Set([...(sheet.prefilled ?? []), ...itemCodes])],
-    })),
-  saveOpinion: (ref, opinion) => changeSheet(store, ref, (sheet) => ({ ...sheet, opinion })),
-  setRecused: (ref, recused, reason) =>
-    changeSheet(store, ref, (sheet) => ({
+    }));
+  },
+  saveOpinion: async (ref, opinion) => {
+    await changeSheet(store, ref, (sheet) => ({ ...sheet, opinion }));
+  },
+  setRecused: async (ref, recused, reason) => {
+    await changeSheet(store, ref, (sheet) => ({
       ...sheet,
       recused,
       recuseReason: recused ? requireReason('sheets.recuseReason', reason) : null,
-    })),
-  setProxyReason: (ref, reason) =>
-    changeSheet(store, ref, (sheet) => ({
+    }));
+  },
+  setProxyReason: async (ref, reason) => {
+    await changeSheet(store, ref, (sheet) => ({
       ...sheet,
       proxyReason: requireReason('sheets.proxyReason', reason),
-    })),
+    }));
+  },
   submit: async (ref) => {
     await submitSheet(store, ref);
     undo.forget(idOfSheet(ref));

@@ -69,7 +69,7 @@ function SheetPreview({ scheme }: { readonly scheme: Scheme }) {
     () =>
       createSheetEditor(
         items,
-        async () => {},
+        async () => 0,
         () => () => {},
       ),
     [items],

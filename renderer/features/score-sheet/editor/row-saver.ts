@@ -4,14 +4,19 @@ import { errorMessage } from '../../../ui/show-error.ts';
 import type { RowStore } from './row-store.ts';
 import { emptyValue, sameValue, type RowValue } from './row-value.ts';
 
-/** Brings one item of the stored sheet from `before` to `value`. */
-export type WriteRow = (code: string, before: RowValue, value: RowValue) => Promise<void>;
+/** Brings one item of the stored sheet from `before` to `value`. @returns the sheet's revision then */
+export type WriteRow = (code: string, before: RowValue, value: RowValue) => Promise<number>;
 
 export interface RowSaver {
   /** Saves the row's value; a failure stays on the row. */
   readonly save: (code: string) => void;
   /** Takes what the store holds now; a row with unsaved work keeps its own. */
   readonly stored: (code: string, value: RowValue) => boolean;
+  /**
+   * Whether a state of the sheet was read before the last save and is told after it, as on a slow PC: what it lacks
+   * has not been taken away. Once that save has been told, every state counts, a lower revision of a hub as well.
+   */
+  readonly isTooOld: (rev: number) => boolean;
   /** Resolves when every save asked for so far has ended, well or not. */
   readonly settled: () => Promise<void>;
 }
@@ -23,12 +28,14 @@ export function createRowSaver(rows: RowStore, write: WriteRow, hold: SaveStatus
   const queue = createSerialQueue();
   const known = new Map<string, RowValue>();
   const waiting = new Map<string, number>();
+  /** Of the last save, until a state that has it is told. */
+  let awaited = 0;
 
   const saveNow = async (code: string): Promise<void> => {
     const before = known.get(code) ?? emptyValue;
     const { value, failed } = rows.row(code);
     if (!sameValue(before, value)) {
-      await write(code, before, value);
+      awaited = await write(code, before, value);
       known.set(code, value);
     }
     if (failed !== null) rows.change(code, { failed: null });
@@ -55,6 +62,11 @@ export function createRowSaver(rows: RowStore, write: WriteRow, hold: SaveStatus
       if ((waiting.get(code) ?? 0) > 0) return false;
       known.set(code, value);
       return true;
+    },
+    isTooOld: (rev) => {
+      if (rev < awaited) return true;
+      awaited = 0;
+      return false;
     },
     settled,
   };

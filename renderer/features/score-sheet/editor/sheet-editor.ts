@@ -20,7 +20,7 @@ export interface SheetEditor {
   readonly row: (code: string) => RowState;
   readonly values: () => RowValues;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The newest stored sheet; rows with unsaved work keep what the screen shows. */
+  /** The newest stored sheet that is known; rows with unsaved work keep what the screen shows. */
   readonly take: (sheet: Sheet | null) => void;
   /** A choice, saved at once. */
   readonly give: (code: string, given: GivenScore) => void;
@@ -70,6 +70,7 @@ export function createSheetEditor(
     values: rows.values,
     subscribe: rows.subscribe,
     take: (sheet) => {
+      if (saver.isTooOld(sheet?.rev ?? 0)) return;
       for (const code of codes) takeRow(sheet, code);
     },
     give: entry.give,

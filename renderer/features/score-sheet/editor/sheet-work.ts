@@ -56,10 +56,13 @@ export function createSheetWork(
   };
   const write: WriteRow = async (code, before, value) => {
     await begin();
+    let rev = 0;
     if (!sameEntry(before.entry, value.entry)) {
-      await (value.entry ? sheets.saveEntry(ref, code, value.entry) : sheets.clearEntry(ref, code));
+      rev = await (value.entry ? sheets.saveEntry(ref, code, value.entry) : sheets.clearEntry(ref, code));
     }
-    if (!sameOverride(before.override, value.override)) await sheets.saveOverride(ref, code, value.override);
+    if (!sameOverride(before.override, value.override))
+      rev = await sheets.saveOverride(ref, code, value.override);
+    return rev;
   };
   const opinion = createSavedText(
     async (text) => {

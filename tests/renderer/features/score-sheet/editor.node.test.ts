@@ -28,10 +28,12 @@ const scored = (points: number) => {
 function openEditor() {
   const kept = new Map<string, RowValue>();
   let fails = false;
+  let rev = 0;
   const write: WriteRow = async (code, before, value) => {
     if (fails) throw new Error('disk full');
     expect(before).toEqual(kept.get(code) ?? emptyValue);
     kept.set(code, value);
+    return ++rev;
   };
   const status = createSaveStatus(1, systemClock);
   const editor = createSheetEditor(items, write, status.hold);
@@ -77,6 +79,22 @@ test('what another PC stored is shown, but never over unsaved work', async () =>
   editor.take(theirs);
   expect(editor.row('A2').value.entry?.points).toBe(300);
   expect(editor.row('A2').failed).toBe('disk full');
+});
+
+test('a state of the sheet that is told later than it was read takes back nothing that was saved since', async () => {
+  const { editor } = openEditor();
+  editor.give('A2', scored(300));
+  await editor.flush();
+  editor.give('A2', scored(700));
+  await editor.flush();
+  const entry = { ...scored(300), note: '', at: stamp.updatedAt, by: '李四' };
+  const between = { A2: entry };
+  editor.take(sampleSheet({ rev: 1, scores: between }));
+  expect(editor.row('A2').value.entry?.points).toBe(700);
+  editor.take(sampleSheet({ rev: 2, scores: { A2: { ...entry, points: 700 } } }));
+  // Now the save has been told, and whatever comes after it counts.
+  editor.take(sampleSheet({ rev: 1, scores: between }));
+  expect(editor.row('A2').value.entry?.points).toBe(300);
 });
 
 test('a note without points is kept, and an emptied row is cleared', async () => {
