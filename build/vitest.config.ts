@@ -61,6 +61,9 @@ export default defineConfig({
           name: 'electron',
           environment: 'node',
           include: ['tests/**/*.electron.test.ts'],
+          setupFiles: ['tests/helpers/tell-failures.ts'],
+          // In the order they stand, so that a failure is told before the pages are closed.
+          sequence: { hooks: 'list' },
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,

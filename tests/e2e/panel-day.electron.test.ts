@@ -17,6 +17,7 @@ import { fillHub } from '../helpers/fill-hub.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { newAdmin, password } from '../helpers/test-accounts.ts';
+import { watchPages } from '../helpers/watched-pages.ts';
 import { keySheet } from './grade-one-chair.ts';
 import { freePort, goTo, hostHub, launchOffice } from './hub-host-steps.ts';
 
@@ -67,6 +68,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A device of its own, with nothing of another's. */
+async function openPage(viewport: { readonly width: number; readonly height: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  watchPages(context);
+  contexts = [...contexts, context];
+  return context.newPage();
+}
+
 /** Reads a member's code off the laptop's screen and types it on a tablet. */
 async function joinAs(name: string): Promise<Page> {
   const { page } = laptop;
@@ -74,9 +83,7 @@ async function joinAs(name: string): Promise<Page> {
   const dialog = page.getByRole('dialog');
   const code = await dialog.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText();
   await dialog.getByRole('button', { name: '关闭' }).click();
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-  contexts = [...contexts, context];
-  const tablet = await context.newPage();
+  const tablet = await openPage({ width: 1024, height: 768 });
   await tablet.goto(`http://127.0.0.1:${port}/join`);
   await tablet.getByLabel('入会码').fill(code.toLowerCase());
   await tablet.getByRole('button', { name: '入会', exact: true }).click();
@@ -223,9 +230,7 @@ test('the city’s hub takes the meeting over from the package, with the code th
     (text) => text.includes(candidate),
   );
 
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  contexts = [...contexts, context];
-  const desk = await context.newPage();
+  const desk = await openPage({ width: 1366, height: 768 });
   await desk.goto(city.address);
   await desk.getByLabel('账号').fill('admin');
   await desk.getByLabel('密码').fill(password);

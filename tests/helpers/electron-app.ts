@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { sandboxArguments } from '../../build/setup/display.ts';
 import { electronBinary } from '../../build/setup/electron-binary.ts';
 import '../../renderer/platform/exposed-calls.ts';
+import { watchPages } from './watched-pages.ts';
 import { startVirtualDisplay } from './xvfb.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -85,6 +86,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const environment = { ...appEnvironment(folder, screen.display), ...options.env };
   try {
     const app = await launchHeldBack(environment, options.args ?? [], options.program ?? root);
+    watchPages(app.context());
     const page = await app.firstWindow();
     await page.waitForLoadState('load');
     const quit = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumPath } from '../../build/setup/chromium.ts';
+import { watchPages } from './watched-pages.ts';
 
 export interface RunningWebApp {
   readonly page: Page;
@@ -35,12 +36,15 @@ async function startHub(folder: string): Promise<{ readonly hub: ChildProcess; r
 }
 
 /** The installed Chromium with the data in a folder of the test's own. */
-export const launchBrowser = (profile: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(profile, {
+export async function launchBrowser(profile: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', ...quietFlags],
     viewport: { width: 1366, height: 768 },
   });
+  watchPages(context);
+  return context;
+}
 
 /** The screens in the installed Chromium, served by the real hub on a port of its own. */
 export async function launchWebApp(): Promise<RunningWebApp> {
