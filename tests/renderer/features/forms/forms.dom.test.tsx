@@ -150,7 +150,7 @@ test('the form of qualification knows who asks; the summary waits for the first 
   const work = seedOf(gradedWork());
   const { rowOf, take } = await openForms(testProfiles.city, {
     ...work,
-    orgUnits: work.orgUnits.map((unit) => (unit.kind === 'city' ? { ...unit, courses } : unit)),
+    orgUnits: work.orgUnits.map((unit) => (unit.kind === 'city' ? { ...unit, courses: [...courses] } : unit)),
     applications: [{ ...papers.application, state: 'checked' }, papers.record],
   });
   const form = JSON.stringify(await take('资格认证报名表', /打印$/));
