@@ -117,10 +117,10 @@ export function useAnomalies(): FoundAnomalies | null | undefined {
       documents,
       compared: before !== null,
       anomalies: [
+        ...revokedCertificates({ ...documents, certificates }),
         ...listAnomalies(archive),
         ...partyGaps(graded),
         ...jumps,
-        ...revokedCertificates({ ...documents, certificates }),
         ...sameHonours(documents.sheets, evidence, bonusCodes(documents)),
         ...duplicatePersons(documents.people.filter((one) => !linked.has(one.id))),
         ...vacancies(documents.unions, dayjs(store.clock.now()).format('YYYY-MM-DD')),

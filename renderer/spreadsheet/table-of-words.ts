@@ -10,6 +10,7 @@ export interface WordTable {
 
 const nothing = /^[—…-]?$/u;
 const number = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,2})?$/;
+const percent = /^\d{1,4}\.\d{2}%$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 const isDay = (text: string): boolean => date.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
@@ -21,6 +22,7 @@ const isDay = (text: string): boolean => date.test(text) && !Number.isNaN(Date.p
 function kindOf(texts: readonly string[], isNumber: boolean): ColumnKind {
   if (texts.length === 0) return 'text';
   if (texts.every(isDay)) return 'date';
+  if (isNumber && texts.every((text) => percent.test(text))) return 'percent';
   if (!isNumber || !texts.every((text) => number.test(text))) return 'text';
   return texts.some((text) => text.includes('.')) ? 'decimal' : 'integer';
 }
@@ -31,7 +33,7 @@ function cellOf(text: string, kind: ColumnKind): TableCell {
 }
 
 const narrowest = 8;
-const widest = 48;
+const widest = 60;
 
 /** Spreadsheets count a Chinese character as two. */
 const widthOf = (text: string): number =>

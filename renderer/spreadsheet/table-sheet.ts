@@ -1,5 +1,5 @@
 /** How a column is stored: codes, numbers of certificates and accounts are text, so that no zero is lost. */
-export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date';
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'percent' | 'date';
 
 export interface TableColumn {
   readonly label: string;
@@ -8,7 +8,7 @@ export interface TableColumn {
   readonly width: number;
 }
 
-/** A date is `YYYY-MM-DD`; a missing value is null, never an empty text. */
+/** A date is `YYYY-MM-DD`, a per cent `61.66%`; a missing value is null, never an empty text. */
 export type TableCell = string | number | null;
 
 /** One table as an office hands it on: a title, its columns, its rows, and what it was made from. */

@@ -22,6 +22,7 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   integer: '0',
   decimal: '0.00',
+  percent: '0.00%',
   date: 'yyyy-mm-dd',
 };
 
@@ -36,8 +37,11 @@ const asPlainText = (text: string): string => {
   return /^\d{12,}$/.test(text) ? `${text}\t` : text;
 };
 
-const asCell = (cell: TableCell, kind: ColumnKind): CellValue =>
-  kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
+function asCell(cell: TableCell, kind: ColumnKind): CellValue {
+  if (typeof cell !== 'string') return cell;
+  if (kind === 'date') return new Date(`${cell}T00:00:00Z`);
+  return kind === 'percent' ? Number(cell.slice(0, -1)) / 100 : cell;
+}
 
 function sheetOf({ name, title, columns, rows, notes, orientation }: TableSheet): WriteSheet {
   const last = columns.length - 1;

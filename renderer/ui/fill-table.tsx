@@ -19,7 +19,8 @@ interface FillTableProps<Row> {
   readonly current?: string;
   /** What the rows are saved as when it is not the label; `false` where the page saves them by itself. */
   readonly exported?: string | false;
-  /** As `TableExport` has it. */
+  /** As `TableExport` has them. */
+  readonly dated?: boolean;
   readonly personal?: boolean;
 }
 
@@ -29,7 +30,7 @@ const selectionWidth = 40;
 /** A long table that fills the rest of the page and draws only the rows in sight. */
 export function FillTable<Row extends object>(props: FillTableProps<Row>) {
   const { label, rows, columns, rowKey, empty, onOpen, selection, current } = props;
-  const { exported = label, personal = false } = props;
+  const { exported = label, dated = true, personal = false } = props;
   const { ref, height } = useFillHeight(520);
   const width = columns.reduce((sum, column) => sum + column.width, selection ? selectionWidth : 0);
   return (
@@ -52,7 +53,7 @@ export function FillTable<Row extends object>(props: FillTableProps<Row>) {
       </div>
       {exported !== false && (
         <div className={styles['below']}>
-          <TableExport title={exported} rows={rows} columns={columns} personal={personal} />
+          <TableExport title={exported} rows={rows} columns={columns} dated={dated} personal={personal} />
         </div>
       )}
     </>

@@ -124,8 +124,9 @@ function AnomalyList({ found }: { readonly found: FoundAnomalies }) {
         )}
         <ClearFilters active={active} onClear={clear} />
         <span className={layout['space']} />
-        <SourceTag source="assumed" />
-        <span>{t(found.compared ? 'anomalies.limits' : 'anomalies.limitsAlone')}</span>
+        <span style={{ whiteSpace: 'nowrap' }}>
+          <SourceTag source="assumed" /> {t(found.compared ? 'anomalies.limits' : 'anomalies.limitsAlone')}
+        </span>
       </div>
       <FillTable
         label={t('shell.nav.anomalies')}

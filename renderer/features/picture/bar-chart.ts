@@ -18,6 +18,10 @@ interface BarChart {
 
 const text = { color: chartColours.quiet, fontSize: 12 };
 const crowded = 9;
+const short = 3;
+
+const isCrowded = (names: readonly string[]): boolean =>
+  names.length > crowded && names.some((name) => name.length > short);
 
 /** An axis of names that stay legible: slanted and cut where there are many. */
 export const nameAxis = (names: readonly string[]) => ({
@@ -28,8 +32,8 @@ export const nameAxis = (names: readonly string[]) => ({
   axisLabel: {
     ...text,
     interval: names.length > 44 ? 'auto' : 0,
-    rotate: names.length > crowded ? 40 : 0,
-    width: names.length > crowded ? 100 : 120,
+    rotate: isCrowded(names) ? 40 : 0,
+    width: isCrowded(names) ? 100 : 120,
     overflow: 'truncate' as const,
   },
 });

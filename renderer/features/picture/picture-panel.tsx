@@ -21,14 +21,18 @@ interface PicturePanelProps {
   readonly choice?: ReactNode;
 }
 
-const wide: ReadonlySet<string> = new Set(['changes']);
-const narrow: ReadonlySet<string> = new Set(['code', 'year']);
+const wordWidths: ReadonlyMap<string, number> = new Map([
+  ['changes', 400],
+  ['unit', 280],
+  ['step', 150],
+  ['code', 84],
+  ['year', 84],
+]);
 
 function widthOf({ key, label, isNumber }: ViewColumn): number {
   if (isNumber) return Math.max(84, label.length * 14 + 26);
-  if (wide.has(key)) return 420;
-  if (key === 'unit') return 280;
-  return narrow.has(key) ? 84 : 180;
+  // What follows the first word tells two columns of one kind apart.
+  return wordWidths.get(key.split(' ')[0] ?? key) ?? 180;
 }
 
 const columnsOf = (columns: readonly ViewColumn[]) =>
@@ -102,6 +106,7 @@ export function PicturePanel({ title, view, onOpen, choice }: PicturePanelProps)
       )}
       <FillTable
         label={title}
+        dated={false}
         rows={rows}
         columns={tableColumns}
         rowKey={({ key }) => key}

@@ -79,7 +79,7 @@ export function CoverageTab({ register }: { readonly register: Register }) {
               ...all,
               rate: rateText(all),
               target: rule.targetPercent,
-              on: rule.targetOn ?? t('qualification.coverage.noDay'),
+              until: rule.targetOn === null ? '' : t('qualification.coverage.until', { on: rule.targetOn }),
             })}
       </Typography.Text>
       <div className={layout['bar']}>

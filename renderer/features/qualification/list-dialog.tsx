@@ -1,4 +1,4 @@
-import { App, Form, Modal, Typography } from 'antd';
+import { Form, Modal, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTable, type ListTable } from '../../../shared/import/list-table.ts';
@@ -46,7 +46,6 @@ function tableOf(book: ReadWorkbook, kind: Kind): ListTable {
 /** 按名单报名 and 导入成绩: a list out of a spreadsheet, looked at line by line before anything is written. */
 export function ListDialog({ kind, register, onClose }: ListDialogProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { busy, run } = useCommand();
   const [list, setList] = useState<ChosenList | null>(null);
   const [day, setDay] = useState(register.today);
@@ -59,9 +58,7 @@ export function ListDialog({ kind, register, onClose }: ListDialogProps) {
   const sound = lines.filter(({ problem }) => problem === null);
   const take = useTakeList(kind, register);
   const save = async () => {
-    if (!(await run(() => take(sound)))) return;
-    void message.success(t('qualification.list.done', { count: sound.length }));
-    onClose();
+    if (await run(() => take(sound))) onClose();
   };
   const choose = ([file]: readonly File[]) =>
     run(async () => {
@@ -70,7 +67,7 @@ export function ListDialog({ kind, register, onClose }: ListDialogProps) {
   return (
     <Modal
       open
-      width={860}
+      width={1000}
       title={t(`qualification.list.title.${kind}`)}
       okText={t('qualification.list.ok', { count: sound.length })}
       okButtonProps={{ disabled: sound.length === 0, loading: busy }}
@@ -93,7 +90,7 @@ export function ListDialog({ kind, register, onClose }: ListDialogProps) {
       />
       {list && <ListColumns list={list} file={list.file} fields={fieldsOf(kind)} />}
       {list?.kind === 'found' && (
-        <ListPreview lines={lines} file={list.file} showsPoints={kind === 'results'} />
+        <ListPreview lines={lines} file={list.file} rule={rule} showsPoints={kind === 'results'} />
       )}
     </Modal>
   );

@@ -29,7 +29,7 @@ export function PeopleTable({ register, rows, label }: PeopleTableProps) {
         ...person,
         {
           title: t('qualification.phone'),
-          width: 150,
+          width: 126,
           render: (_, { person: { id, name, phone } }) => (
             <MaskedValue
               key={id}
@@ -44,22 +44,24 @@ export function PeopleTable({ register, rows, label }: PeopleTableProps) {
         },
         {
           title: t('qualification.coverage.since'),
-          width: 110,
+          width: 104,
           render: (_, { post }) => post?.electedOn ?? '',
         },
         {
           title: t('qualification.coverage.held'),
-          width: 190,
+          width: 150,
           ellipsis: true,
+          render: (_, { certificate }) => certificate?.content.number ?? '',
+        },
+        {
+          title: t('qualification.certificate.validTo'),
+          width: 104,
           render: (_, { certificate }) =>
             certificate
-              ? t('qualification.coverage.heldTo', {
-                  number: certificate.content.number,
-                  on: certificate.content.qualification?.validTo ?? t('qualification.certificate.noEnd'),
-                })
+              ? (certificate.content.qualification?.validTo ?? t('qualification.certificate.noEnd'))
               : '',
         },
-        { title: t('common.state'), width: 110, render: (_, row) => <StageTag row={row} /> },
+        { title: t('common.state'), width: 100, render: (_, row) => <StageTag row={row} /> },
       ]}
       empty={
         <EmptyGuide title={t('qualification.empty.people')} hint={t('qualification.empty.peopleHint')} />

@@ -1,4 +1,4 @@
-import { Button, Segmented, Tag, Tooltip } from 'antd';
+import { Button, Segmented, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -104,39 +104,43 @@ export function QualifiedTable({ register, certificates, onPrint }: QualifiedTab
             title: t('certificates.column.status'),
             width: 100,
             render: (_, certificate) => (
-              <Tooltip title={certificate.voidReason}>
-                <Tag color={colors[standingOf(certificate)]}>
-                  {t(`qualification.standing.${standingOf(certificate)}`)}
-                </Tag>
-              </Tooltip>
+              <Tag color={colors[standingOf(certificate)]}>
+                {t(`qualification.standing.${standingOf(certificate)}`)}
+              </Tag>
             ),
           },
           {
             title: '',
             width: 180,
-            hidden: !mayChange,
+            ellipsis: true,
             render: (_, certificate) =>
-              certificate.status === 'valid' && (
-                <>
-                  <Button type="link" size="small" onClick={() => onPrint([certificate])}>
-                    {t('certificates.print')}
-                  </Button>
-                  <Button
-                    type="link"
-                    size="small"
-                    onClick={() => setActing({ kind: 'replace', of: certificate })}
-                  >
-                    {t('qualification.certificate.replace')}
-                  </Button>
-                  <Button
-                    type="link"
-                    size="small"
-                    danger
-                    onClick={() => setActing({ kind: 'revoke', of: certificate })}
-                  >
-                    {t('qualification.certificate.revoke')}
-                  </Button>
-                </>
+              certificate.status === 'void' ? (
+                <Typography.Text type="secondary" title={certificate.voidReason ?? ''}>
+                  {certificate.voidReason}
+                </Typography.Text>
+              ) : (
+                mayChange && (
+                  <>
+                    <Button type="link" size="small" onClick={() => onPrint([certificate])}>
+                      {t('certificates.print')}
+                    </Button>
+                    <Button
+                      type="link"
+                      size="small"
+                      onClick={() => setActing({ kind: 'replace', of: certificate })}
+                    >
+                      {t('qualification.certificate.replace')}
+                    </Button>
+                    <Button
+                      type="link"
+                      size="small"
+                      danger
+                      onClick={() => setActing({ kind: 'revoke', of: certificate })}
+                    >
+                      {t('qualification.certificate.revoke')}
+                    </Button>
+                  </>
+                )
               ),
           },
         ]}
@@ -144,7 +148,9 @@ export function QualifiedTable({ register, certificates, onPrint }: QualifiedTab
           <EmptyGuide title={t('certificates.empty.register')} hint={t('qualification.empty.registerHint')} />
         }
       />
-      {acting?.kind === 'revoke' && <RevokeDialog certificate={acting.of} onClose={() => setActing(null)} />}
+      {acting?.kind === 'revoke' && (
+        <RevokeDialog register={register} certificate={acting.of} onClose={() => setActing(null)} />
+      )}
       {acting?.kind === 'replace' && (
         <ReplaceDialog certificate={acting.of} onClose={() => setActing(null)} />
       )}

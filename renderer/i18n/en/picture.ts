@@ -20,6 +20,9 @@ export const picture: SameKeys<typeof source> = {
   empty: 'There is nothing here yet.',
   reading:
     'Reading earlier archives: {{done}} / {{total}}. This takes some seconds for each year once, and opens at once later.',
+  renewing: 'As of {{at}}; being brought up to date … ',
+  making: 'Putting this year together, one moment … ',
+  sheetsRead: '({{done}} of {{total}} score sheets read)',
   drifted:
     'The rosters have changed since {{years}} was archived: names and townships are those of today; levels, points and counts are as archived.',
   paperNote: 'Rates and shares are cut off, not rounded.',
@@ -61,7 +64,8 @@ export const picture: SameKeys<typeof source> = {
   trend: {
     sentence:
       '{{place}}: {{level}} went from {{before}} ({{beforeShare}} %) in {{from}} to {{after}} ({{afterShare}} %) in {{to}}.',
-    alone: 'There is no archived year to compare with.',
+    alone: 'Only {{year}} has levels; there is no other year to compare with.',
+    none: 'No year is computed or archived yet; the levels of the years will be compared here.',
     share: '{{name}} %',
   },
   rates: {
@@ -88,6 +92,8 @@ export const picture: SameKeys<typeof source> = {
       'From the sheets handed in: if {{count}} more unions reach {{line}} in both rates, {{before}} yuan become {{after}}, a difference of {{difference}}; levels or money of {{people}} people change.',
     count: 'How many more unions reach the top line',
     prefix: 'more:',
+    nothing:
+      'By the sheets handed in: if {{count}} more unions reach {{line}} in both rates, no level and no subsidy changes; {{before}} yuan stay due.',
     members: 'To join',
     verified: 'To verify',
     changes: 'Level and money',

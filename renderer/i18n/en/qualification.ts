@@ -96,7 +96,7 @@ export const qualification: SameKeys<typeof source> = {
       several: 'Several of that name; give the unit',
       twice: 'Somebody of an earlier line; left out',
       hasApplied: 'Has applied this year',
-      notEligible: 'May not apply; see Applications',
+      notEligible: 'May not apply: {{rule}}',
       notChecked: 'Not approved by the township',
       pointsWrong: 'No result; give a number from 0 to 1000',
       dateWrong: 'No date; write 2026-03-05',
@@ -160,16 +160,17 @@ export const qualification: SameKeys<typeof source> = {
     replaced: 'Reissued as {{number}}',
     revoke: 'Revoke',
     revokeTitle: 'Revoke certificate {{number}} of {{name}}?',
-    revokeText: 'The holder is qualified no more; the number comes onto the list of void ones.',
+    revokeText:
+      'He holds none any more, and the number comes onto the list of void ones. His application of this year is refused; to issue another one later, admit him again on the first tab.',
     revokeReason: 'Reason',
     revokeExample: 'e.g. obtained by fraud',
     revoked: 'Certificate {{number}} is revoked',
   },
   coverage: {
     sentence:
-      '{{holders}} of {{eligible}} hold a valid certificate, {{rate}}; the target is {{target}}% (by {{on}}), {{missingToTarget}} more are needed; {{due}} are due soon.',
+      '{{holders}} of {{eligible}} hold a valid certificate, {{rate}}; the target is {{target}}%{{until}}, {{missingToTarget}} more are needed; {{due}} are due soon.',
     nobody: 'Nobody in the roster should hold a certificate yet.',
-    noDay: 'no day',
+    until: ' (by {{on}})',
     city: 'City',
     allRoles: 'All',
     eligible: 'Should hold one',
@@ -178,7 +179,6 @@ export const qualification: SameKeys<typeof source> = {
     toTarget: 'To the target',
     since: 'In the post since',
     held: 'Certificate',
-    heldTo: '{{number}}, to {{on}}',
     view: {
       lines: 'By township and post',
       missing: 'Without ({{count}})',

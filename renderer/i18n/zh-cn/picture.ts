@@ -17,6 +17,9 @@ export const picture = {
   title: '{{year}}年度{{place}}{{name}}',
   empty: '这里还没有数据。',
   reading: '正在读取往年档案：{{done}} / {{total}}。第一次每个年度要几秒到几十秒，以后直接打开。',
+  renewing: '截至 {{at}} 的数据，正在更新…',
+  making: '正在汇总本年度数据，请稍候…',
+  sheetsRead: '（已读评分表 {{done}} / {{total}} 份）',
   drifted: '{{years}}年度归档后花名册有变动，单位名称和所属乡镇按现在的显示；等级、得分和人数仍是归档时的。',
   paperNote: '率和占比截去尾数，不四舍五入。',
   tab: {
@@ -57,7 +60,8 @@ export const picture = {
   trend: {
     sentence:
       '{{place}}{{level}}由{{from}}年度的 {{before}} 人（占 {{beforeShare}}%）变为{{to}}年度的 {{after}} 人（占 {{afterShare}}%）。',
-    alone: '还没有往年的归档数据可比。',
+    alone: '只有{{year}}年度有等级，还没有别的年度可比。',
+    none: '还没有核算或归档的年度，核算后这里比较各年的等级。',
     share: '{{name}}占比 %',
   },
   rates: {
@@ -84,6 +88,8 @@ export const picture = {
       '按已交的评分表试算：再有 {{count}} 家工会两率都达到 {{line}}，应发补贴由 {{before}} 元变为 {{after}} 元，相差 {{difference}} 元，{{people}} 人的等级或补贴有变化。',
     count: '再有几家工会达到最高线',
     prefix: '再有',
+    nothing:
+      '按已交的评分表试算：再有 {{count}} 家工会两率都达到 {{line}}，等级和补贴都没有变化，应发补贴仍是 {{before}} 元。',
     members: '还差入会',
     verified: '还差认证',
     changes: '等级和补贴',

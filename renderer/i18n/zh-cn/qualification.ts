@@ -91,7 +91,7 @@ export const qualification = {
       several: '同名不止一人，请补填单位',
       twice: '同一人前面已有一行，不导入',
       hasApplied: '本年度已报名',
-      notEligible: '不符合报名条件，见“申请”页',
+      notEligible: '不符合报名条件：{{rule}}',
       notChecked: '乡镇还没有审核通过',
       pointsWrong: '成绩看不懂，请填 0 到 1000 的数，最多两位小数',
       dateWrong: '日期看不懂，请写成 2026-03-05',
@@ -155,16 +155,17 @@ export const qualification = {
     replaced: '已补发，新编号 {{number}}',
     revoke: '撤销',
     revokeTitle: '撤销 {{name}} 的资格证书 {{number}}？',
-    revokeText: '撤销后本人不再算持证，编号列入作废名单，不再使用。',
+    revokeText:
+      '撤销后本人不再算持证，编号列入作废名单，不再使用。本年度的报名同时记为“不予通过”；以后要重新发证，先在“申请”页恢复。',
     revokeReason: '撤销原因',
     revokeExample: '如：弄虚作假取得',
     revoked: '证书 {{number}} 已撤销',
   },
   coverage: {
     sentence:
-      '应持证 {{eligible}} 人，持有效证书 {{holders}} 人，覆盖率 {{rate}}；目标 {{target}}%（{{on}}前），还差 {{missingToTarget}} 人；即将到期 {{due}} 人。',
+      '应持证 {{eligible}} 人，持有效证书 {{holders}} 人，覆盖率 {{rate}}；目标 {{target}}%{{until}}，还差 {{missingToTarget}} 人；即将到期 {{due}} 人。',
     nobody: '花名册里还没有应持证的人员。',
-    noDay: '未定日期',
+    until: '（应在 {{on}} 前达到）',
     city: '全市',
     allRoles: '合计',
     eligible: '应持证人数',
@@ -173,7 +174,6 @@ export const qualification = {
     toTarget: '距目标还差（人）',
     since: '任职日期',
     held: '持有证书',
-    heldTo: '{{number}}，至 {{on}}',
     view: {
       lines: '按乡镇和职务',
       missing: '未持证（{{count}}）',

@@ -19,6 +19,8 @@ test('codes stay texts with their zeros, amounts become numbers, days become day
   expect(kinds(false, ['0062', '13'])).toEqual(['text', '0062', '13']);
   expect(kinds(true, ['2,400', '—', '12'])).toEqual(['integer', 2400, null, 12]);
   expect(kinds(true, ['2,400', '85.50'])).toEqual(['decimal', 2400, 85.5]);
+  expect(kinds(true, ['61.66%', '—', '100.00%'])).toEqual(['percent', '61.66%', null, '100.00%']);
+  expect(kinds(true, ['61.66%', '95%'])).toEqual(['text', '61.66%', '95%']);
   expect(kinds(true, ['3 / 5', '4'])).toEqual(['text', '3 / 5', '4']);
   expect(kinds(false, ['2026-11-05', ''])).toEqual(['date', '2026-11-05', null]);
   expect(kinds(false, ['2026-02-30x'])).toEqual(['text', '2026-02-30x']);

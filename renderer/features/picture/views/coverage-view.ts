@@ -121,7 +121,7 @@ export function coverageView({ rows, rule }: CoverageSource, input: PictureInput
           ...line,
           rate: rateText(line),
           target: rule.targetPercent,
-          on: rule.targetOn ?? t('qualification.coverage.noDay'),
+          until: rule.targetOn === null ? '' : t('qualification.coverage.until', { on: rule.targetOn }),
         });
   const shown =
     township === null ? townshipsView({ rows: counted, rule }, input) : missingView(counted, input);

@@ -118,7 +118,7 @@ function unionsView(rates: readonly UnionRates[], input: PictureInput): Omit<Pic
   const candidate = new Map(year.candidates.map(({ id, unionId }) => [unionId, id]));
   return {
     columns: [
-      wordColumn('name', t('picture.union')),
+      wordColumn('unit', t('picture.union')),
       numberColumn('employees', t('anomalies.field.employees')),
       numberColumn('members', t('anomalies.field.members')),
       numberColumn('verified', t('anomalies.field.verified')),

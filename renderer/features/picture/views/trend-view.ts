@@ -34,11 +34,13 @@ export function trendView(input: PictureInput): PictureView {
           from: first.year,
           to: last.year,
           before: countOf(first, top),
-          beforeShare: share(countOf(first, top), first.counts.all),
+          beforeShare: share(countOf(first, top), first.counts.all).toFixed(1),
           after: countOf(last, top),
-          afterShare: share(countOf(last, top), last.counts.all),
+          afterShare: share(countOf(last, top), last.counts.all).toFixed(1),
         })
-      : t('picture.trend.alone');
+      : first
+        ? t('picture.trend.alone', { year: first.year })
+        : t('picture.trend.none');
   return {
     sentence: told,
     columns: [
@@ -55,7 +57,7 @@ export function trendView(input: PictureInput): PictureView {
         String(one.year),
         ...names.flatMap((name) => {
           const count = countOf(one, name);
-          return [String(count), String(share(count, one.counts.all))];
+          return [String(count), share(count, one.counts.all).toFixed(1)];
         }),
         String(one.counts.all),
       ],

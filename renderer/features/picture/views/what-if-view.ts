@@ -25,7 +25,7 @@ export function whatIfView(told: WhatIf, { year, t }: Pick<PictureInput, 'year' 
   const near = new Map(told.unions.map((one) => [one.unionId, one]));
   const line = formatThreshold(told.line.rate);
   return {
-    sentence: t('picture.whatIf.sentence', {
+    sentence: t(told.changes.length === 0 ? 'picture.whatIf.nothing' : 'picture.whatIf.sentence', {
       count: told.unions.length,
       line,
       before: formatYuan(told.before),
@@ -35,7 +35,7 @@ export function whatIfView(told: WhatIf, { year, t }: Pick<PictureInput, 'year' 
     }),
     columns: [
       wordColumn('township', t('picture.township')),
-      wordColumn('name', t('picture.union')),
+      wordColumn('unit', t('picture.union')),
       numberColumn('members', t('picture.whatIf.members')),
       numberColumn('verified', t('picture.whatIf.verified')),
       wordColumn('changes', t('picture.whatIf.changes')),

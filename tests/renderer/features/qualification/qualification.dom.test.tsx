@@ -111,6 +111,21 @@ test('the city enters attendance and results, issues the certificate, and the ho
   expect(await screen.findByText(/应持证 3 人，持有效证书 1 人，覆盖率 33.33%/)).toBeTruthy();
 });
 
+test('whose certificate is revoked after he has passed is refused, and not given the next one at once', async () => {
+  const { record, certificate } = office.papers;
+  const { user } = await openPage('city', 'certificates', {
+    applications: [checked, record],
+    certificates: [certificate],
+  });
+  await user.click(within(await rowOf('韩建国')).getByRole('button', { name: '撤销' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /撤销 韩建国/ }));
+  await user.type(dialog.getByRole('textbox'), '替考');
+  await user.click(dialog.getByRole('button', { name: '撤销' }));
+  expect(await screen.findByText('替考')).toBeTruthy();
+  await user.click(screen.getByText('申请'));
+  expect(await screen.findByText('不予通过')).toBeTruthy();
+});
+
 test('a list of results is looked at before it is written, and what cannot be taken says why', async () => {
   const { services, user } = await openPage('city', 'exams', { applications: [checked] });
   await rowOf('韩建国');

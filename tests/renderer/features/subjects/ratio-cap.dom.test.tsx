@@ -101,7 +101,9 @@ test('the talent pool names who was always 优秀 and has served long enough, an
   const documents = work();
   const services = await openTestServices(testProfiles.city, {
     ...documents,
-    orgUnits: documents.orgUnits.map((unit) => (unit.kind === 'city' ? { ...unit, courses: [...courses] } : unit)),
+    orgUnits: documents.orgUnits.map((unit) =>
+      unit.kind === 'city' ? { ...unit, courses: [...courses] } : unit,
+    ),
     applications: [papers.record],
   });
   const { print } = services.bridge;
