@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { base32crockford } from '@scure/base';
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { RecoveryCodes } from '../../shared/ipc/backup.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { textOfBytes } from '../../shared/transfer/bytes.ts';
+import { openByPassphrase } from '../../shared/transfer/open-by-passphrase.ts';
 import { keyName } from '../../shared/transfer/package-keys.ts';
 import { joinRecoverySheets, makeRecoverySheets } from '../../shared/transfer/recovery-sheets.ts';
 import type { TokenVault } from '../hub/token-vault.ts';
@@ -52,10 +54,9 @@ async function openCapsule(
   const given = joinRecoverySheets(codes.one, codes.two);
   const other = new AppError('RECOVERY_SHEETS_OTHER', { wanted: set, given: given.set });
   if (given.set !== set) throw other;
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphraseOf(given.secret));
   try {
-    return await decrypter.decrypt(Buffer.from(capsule, 'base64'), 'text');
+    const sealed = new Uint8Array(Buffer.from(capsule, 'base64'));
+    return textOfBytes(await openByPassphrase(sealed, passphraseOf(given.secret), workFactor));
   } catch {
     throw other;
   }

@@ -75,7 +75,7 @@ const VaultFileSchema = Type.Object({
   format: Type.Literal(1),
   /** Minutes without a key or a mouse after which the data is locked. */
   idleMinutes: Type.Integer({ minimum: 1, maximum: 240 }),
-  units: Type.Record(Type.String({ pattern: '^[a-z0-9-]{1,60}$' }), unit),
+  units: Type.Record(Type.String({ pattern: '^[a-z0-9-]{1,60}$' }), unit, { additionalProperties: false }),
 });
 export type VaultContents = Readonly<Static<typeof VaultFileSchema>>;
 

@@ -22,7 +22,8 @@ export function ClockNotice() {
   useEffect(() => {
     const compare = (now: Date): void => {
       const last = localStorage.getItem(key);
-      if (last === null || dayjs(last).diff(now, 'minute') < toleratedMinutes) return;
+      // What is no instant gives a difference that is no number, and is no warning.
+      if (last === null || !(dayjs(last).diff(now, 'minute') >= toleratedMinutes)) return;
       const shown = {
         now: dayjs(now).format('YYYY-MM-DD HH:mm'),
         last: dayjs(last).format('YYYY-MM-DD HH:mm'),

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from './draft-shelf.ts';
+import { readKeptObject } from './read-kept-object.ts';
 
-function restore<V>(name: string): Partial<V> | null {
-  const text = readDraft(name);
-  return text === null ? null : (JSON.parse(text) as Partial<V>);
-}
+const restore = <V>(name: string): Partial<V> | null => readKeptObject(readDraft(name)) as Partial<V> | null;
 
 export interface FormDraft<V> {
   /** What was typed and not saved when the form was last open; null when nothing was. */

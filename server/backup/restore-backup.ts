@@ -2,6 +2,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
 import type { FieldKeys } from '../keys/field-keys.ts';
 import { admitFieldKey, isKeyOf, markSealed } from '../store/admit-field-key.ts';
+import { isRefusedRow } from '../store/database-trouble.ts';
 import { lockCounters } from '../store/city-counters.ts';
 import { beginEpoch } from '../store/epochs.ts';
 import { sealPlainRows } from '../store/seal-plain-rows.ts';
@@ -27,7 +28,12 @@ async function insertRows(session: SqlSession, { cityId }: BackupHeader, file: s
   let waiting: SqlRecord[] = [];
   let into: BackupTable | null = null;
   const flush = async (): Promise<void> => {
-    if (into && waiting.length > 0) await session.insert(into.name, waiting);
+    try {
+      if (into && waiting.length > 0) await session.insert(into.name, waiting);
+    } catch (cause) {
+      // A sound checksum says nothing of the rows.
+      throw isRefusedRow(cause) ? new AppError('HUB_BACKUP_DAMAGED', { line: rows + 1 }, { cause }) : cause;
+    }
     waiting = [];
   };
   for await (const { table, record } of readBackupRows(file)) {

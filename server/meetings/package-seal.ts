@@ -10,6 +10,7 @@ import {
 } from '../../shared/sync/meeting-package.ts';
 import { bytesOfText, textOfBytes } from '../../shared/transfer/bytes.ts';
 import { compress, expand } from '../../shared/transfer/gzip.ts';
+import { openByPassphrase } from '../../shared/transfer/open-by-passphrase.ts';
 import type { PackageKeys } from '../../shared/transfer/package-keys.ts';
 
 /** No package unpacks to more, in bytes. */
@@ -55,10 +56,8 @@ export async function openCode({ sealedCode }: Sealed, { identity }: PackageKeys
 }
 
 async function decrypt({ sealed }: Sealed, code: string): Promise<Uint8Array> {
-  const decrypter = new Decrypter();
   try {
-    decrypter.addPassphrase(normalCode(code));
-    return await decrypter.decrypt(bytesOf(sealed));
+    return await openByPassphrase(bytesOf(sealed), normalCode(code), workFactor);
   } catch (cause) {
     throw new AppError('MEETING_PACKAGE_CODE', {}, { cause });
   }

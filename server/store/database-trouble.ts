@@ -17,6 +17,17 @@ const passing = /^(?:57P\d\d|57014|53\d{3}|08\d{3}|25P03|ECONN\w+|EPIPE|ENOENT|E
 /** The driver gives these no code. */
 const connectionLost = /connection terminated|connection error|timeout exceeded|query read timeout/i;
 
+/** SQLITE_CONSTRAINT with its kinds, of which the lowest byte is the same. */
+const sqliteConstraint = 19;
+
+/** Whether a database refuses a row for what it is: a key that is there already, a value that its column does not take. */
+export const isRefusedRow = (error: unknown): boolean =>
+  /^2[23]\w{3}$/.test(codeOf(error)) ||
+  (error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    (error.errcode & 0xff) === sqliteConstraint);
+
 /** The error for the caller: HUB_NOT_READY when the database will answer again, everything else as it is. */
 export function databaseTrouble(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;

@@ -1,10 +1,11 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Encrypter } from 'age-encryption';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { AppError } from '../lib/app-error.ts';
 import { normalCode } from '../lib/normal-code.ts';
 import { frozen } from '../schema/frozen.ts';
 import { WhoSchema } from '../sync/account-answers.ts';
+import { openByPassphrase } from './open-by-passphrase.ts';
 import { orTampered, readLetter } from './open-package.ts';
 import type { SplitPackage } from './package-header.ts';
 import { keyName, PublicKeysSchema, SecretKeysSchema, type PackageKeys } from './package-keys.ts';
@@ -54,10 +55,8 @@ function readEnrolment(text: string): Enrolment {
 }
 
 async function decrypt(sealed: Uint8Array, code: string): Promise<Uint8Array> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(normalCode(code));
   try {
-    return await decrypter.decrypt(sealed);
+    return await openByPassphrase(sealed, normalCode(code), workFactor);
   } catch (cause) {
     throw new AppError('ENROLMENT_CODE_WRONG', {}, { cause });
   }

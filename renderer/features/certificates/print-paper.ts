@@ -1,4 +1,5 @@
 import type { CertificateRollData } from '../../print/certificate/certificate-roll-schema.ts';
+import { readKeptObject } from '../../ui/read-kept-object.ts';
 
 /** How far the text is moved to meet a blank, in millimetres right and down. */
 export type BlankShift = NonNullable<CertificateRollData['blank']>;
@@ -22,15 +23,9 @@ const plainPaper: PrintPaper = { kind: 'plain', shift: { right: 0, down: 0 } };
 
 /** The paper last used on this PC: how a printer feeds its blanks is a matter of this machine. */
 export function readPrintPaper(): PrintPaper {
-  const text = localStorage.getItem(key);
-  if (text === null) return plainPaper;
-  try {
-    const { kind, right, down } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    if (!isShift(right) || !isShift(down)) return plainPaper;
-    return { kind: kind === 'blank' ? 'blank' : 'plain', shift: { right, down } };
-  } catch {
-    return plainPaper;
-  }
+  const { kind, right, down } = readKeptObject(localStorage.getItem(key)) ?? {};
+  if (!isShift(right) || !isShift(down)) return plainPaper;
+  return { kind: kind === 'blank' ? 'blank' : 'plain', shift: { right, down } };
 }
 
 export const keepPrintPaper = ({ kind, shift }: PrintPaper): void =>
