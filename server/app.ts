@@ -166,7 +166,12 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   const services = { store, clock, feed };
   await describeApi(hub);
   const evidence = options.evidence ? createEvidenceHub(services, options.evidence) : null;
-  addMetrics(hub, { feed, evidence: evidence?.counts ?? null }, options.metricsToken ?? null);
+  const { unreadable } = store;
+  addMetrics(hub, { feed, evidence: evidence?.counts ?? null, unreadable }, options.metricsToken ?? null);
+  const stopTelling = unreadable.follow(({ collection, id, error: { code, params } }) =>
+    hub.log.error({ collection, id, reason: code, field: params['field'] }, 'a document does not open'),
+  );
+  hub.addHook('onClose', async () => stopTelling());
   addStateRoutes(hub, services);
   if (options.accounts) await addOpenRoutes(hub, { ...services, ...options.accounts });
   await addGuardedRoutes(hub, services, evidence, options);

@@ -34,11 +34,13 @@ async function changesFor({ store }: HubAccounts, session: HubSession, from: Seq
     for (;;) {
       const found = await store.readChanges(session.cityId, { collection, scope, after, limit: page });
       changes.push(
-        ...found.map(({ seq, document }) => ({
-          collection,
-          seq,
-          document: shownTo(session, collection, document),
-        })),
+        ...found
+          .filter((change) => !change.unreadable)
+          .map(({ seq, document }) => ({
+            collection,
+            seq,
+            document: shownTo(session, collection, document),
+          })),
       );
       after = found.at(-1)?.seq ?? after;
       if (found.length < page) break;

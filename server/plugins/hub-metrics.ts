@@ -5,6 +5,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { EvidenceCounts } from '../evidence/evidence-hub.ts';
 import type { ChangeFeed } from '../services/change-feed.ts';
 import { sha256 } from '../store/audit-entry.ts';
+import type { UnreadableValues } from '../store/unreadable-values.ts';
 import { isFromHere } from './is-from-here.ts';
 
 function hasToken({ headers }: FastifyRequest, token: string | null): boolean {
@@ -34,6 +35,7 @@ function countRequests(hub: FastifyInstance, registry: Registry): void {
 export interface Measured {
   readonly feed: ChangeFeed;
   readonly evidence: EvidenceCounts | null;
+  readonly unreadable: Pick<UnreadableValues, 'count'>;
 }
 
 function countFiles(registry: Registry, counts: EvidenceCounts): void {
@@ -58,7 +60,11 @@ function countFiles(registry: Registry, counts: EvidenceCounts): void {
  * `GET /metrics` for Prometheus: how the process and its routes are doing, nothing of people. Answered to this very
  * machine, and elsewhere to whoever has the token.
  */
-export function addMetrics(hub: FastifyInstance, { feed, evidence }: Measured, token: string | null): void {
+export function addMetrics(
+  hub: FastifyInstance,
+  { feed, evidence, unreadable }: Measured,
+  token: string | null,
+): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const streams = new Gauge({
@@ -70,6 +76,15 @@ export function addMetrics(hub: FastifyInstance, { feed, evidence }: Measured, t
     },
   });
   registry.registerMetric(streams);
+  const broken = new Gauge({
+    name: 'gongping_unreadable_documents',
+    help: 'Documents with a personal field that does not open; the log names them.',
+    registers: [],
+    collect() {
+      this.set(unreadable.count());
+    },
+  });
+  registry.registerMetric(broken);
   if (evidence) countFiles(registry, evidence);
   countRequests(hub, registry);
   hub.get('/metrics', (request, reply) => {

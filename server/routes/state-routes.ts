@@ -12,9 +12,16 @@ async function answerReady({ store }: Hub): Promise<object> {
   return { status: 'ready' };
 }
 
-/** `health`: the process answers. `ready`: its database answers too. `time`: the hub's clock, in UTC. */
+/**
+ * `health`: the process answers, and tells how many documents do not open, where there are any; the log names them.
+ * `ready`: its database answers too. `time`: the hub's clock, in UTC.
+ */
 export function addStateRoutes(hub: FastifyInstance, services: Hub): void {
-  hub.get('/v1/health', (_request, reply) => reply.send({ status: 'ok' }));
+  const { unreadable } = services.store;
+  hub.get('/v1/health', (_request, reply) => {
+    const count = unreadable.count();
+    return reply.send({ status: 'ok', ...(count > 0 && { unreadable: count }) });
+  });
   hub.get('/v1/ready', () => answerReady(services));
   hub.get('/v1/time', (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ now: services.clock.now().toISOString() }),

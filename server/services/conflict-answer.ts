@@ -13,9 +13,11 @@ import { shownTo } from './shown-to.ts';
 export const conflictAnswer = <N extends CollectionName>(
   session: HubSession,
   collection: N,
-  { document, deleted }: StoredDocument<N>,
+  { document, deleted, unreadable }: StoredDocument<N>,
   permission: PermissionContext,
-): RowAnswer =>
-  mayRead(session, collection, document, permission)
-    ? { kind: 'conflict', master: shownTo(session, collection, { ...document, _deleted: deleted }) }
-    : { kind: 'refused', code: 'NOT_PERMITTED', params: {} };
+): RowAnswer => {
+  if (!mayRead(session, collection, document, permission))
+    return { kind: 'refused', code: 'NOT_PERMITTED', params: {} };
+  if (unreadable) return { kind: 'refused', code: 'SEALED_AT_HUB', params: {} };
+  return { kind: 'conflict', master: shownTo(session, collection, { ...document, _deleted: deleted }) };
+};

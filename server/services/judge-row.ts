@@ -91,7 +91,7 @@ const isSameState = (row: IncomingRow, stored: StoredDocument): boolean =>
   row.deleted === stored.deleted &&
   // The same write has the same content; the comparison, which takes long, only makes sure of it.
   isSameWrite(row.document, stored.document) &&
-  canonicalJson(row.document) === canonicalJson(stored.document);
+  (stored.unreadable || canonicalJson(row.document) === canonicalJson(stored.document));
 
 const keyProblem = (
   { collection, revokedKeys }: PushContext,

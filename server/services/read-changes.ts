@@ -35,9 +35,11 @@ export async function readChanges(
   const page = found.slice(0, limit);
   // One document may leave a scope and come back within a page; only how it ended matters.
   const newest = new Map(page.map((change) => [change.id, change]));
+  // One that does not open holds up no other; it comes when it has been mended, which is a change of its own.
+  const readable = [...newest.values()].filter((change) => !change.unreadable);
   const textOf = (change: Change): string =>
     showsLess(session) ? JSON.stringify(shownTo(session, collection, change.document)) : change.json;
-  const texts = [...newest.values()].map((change) => textOf(change));
+  const texts = readable.map((change) => textOf(change));
   return {
     texts,
     get documents() {
@@ -48,7 +50,7 @@ export async function readChanges(
     ...(epoch !== undefined && { epoch }),
     ...(knownEpoch !== undefined &&
       knownEpoch !== epoch && {
-        shared: await sharedStates(store, session, collection, page, sharedUpTo(epochs, knownEpoch)),
+        shared: await sharedStates(store, session, collection, readable, sharedUpTo(epochs, knownEpoch)),
       }),
   };
 }

@@ -4,6 +4,7 @@ import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts
 import { salted, type HistoryRecord } from './history-entry.ts';
 import type { Departure, StoredDocument } from './hub-store.ts';
 import { scopeColumns } from './scope-columns.ts';
+import { isUnreadable } from './field-seal.ts';
 import type { SqlRecord, SqlRow } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 
@@ -57,7 +58,9 @@ export const storedWireText = (row: SqlRow): string =>
 export const storedColumns = `deleted, seq, since_seq, entry_seq, ${bodyColumn}`;
 
 export const storedDocumentOf = <N extends CollectionName>(row: SqlRow): StoredDocument<N> => ({
-  document: bodyOf<N>(row),
+  // What does not open may be another document's text.
+  document: { ...bodyOf<N>(row), id: textOf(row, 'id') },
+  ...(isUnreadable(row) && { unreadable: true }),
   deleted: numberOf(row, 'deleted') === 1,
   seq: numberOf(row, 'seq'),
   sinceSeq: numberOf(row, 'since_seq'),

@@ -4,6 +4,7 @@ import { openDocument, sealDocument } from '../../shared/crypto/seal-document.ts
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { HistoryRecord } from './history-entry.ts';
+import type { UnreadableValues } from './unreadable-values.ts';
 import type { SqlRecord, SqlRow, SqlSession } from './sql-driver.ts';
 
 /** Seals the personal fields of a document's text before it is stored, and opens them when it is read. */
@@ -89,12 +90,44 @@ export const sealedHistory = (seal: FieldSeal, entries: readonly HistoryRecord[]
     }),
   );
 
-/** Whoever reads a row with its `collection` and `id` through this finds its states opened. */
-export const openingSession = (session: SqlSession, seal: FieldSeal): SqlSession => ({
+const isSealFault = (error: unknown): error is AppError =>
+  error instanceof AppError && ['SEALED_UNREADABLE', 'SEALED_SUITE_UNKNOWN'].includes(error.code);
+
+/** A row that does not open stays as it is stored, and says so in a column of its own. */
+async function opened<R extends SqlRow>(row: R, seal: FieldSeal, unreadable: UnreadableValues): Promise<R> {
+  if (!isStateRow(row)) return row;
+  const { collection, id } = row;
+  try {
+    const open = await withColumns(row, seal.open);
+    if ('body' in row && unreadable.count() > 0) unreadable.forget(collection, id);
+    return open;
+  } catch (error) {
+    if (!isSealFault(error)) throw error;
+    unreadable.note({ collection, id, error });
+    return { ...row, unreadable: 1 };
+  }
+}
+
+/** Whether the personal fields of a row's state are still sealed, because they do not open. */
+export const isUnreadable = (row: SqlRow): boolean => row['unreadable'] === 1;
+
+/**
+ * Whoever reads a row with its `collection` and `id` through this finds its states opened.
+ *
+ * @param unreadable where it is noted what does not open; null where that is to be an error
+ */
+export const openingSession = (
+  session: SqlSession,
+  seal: FieldSeal,
+  unreadable: UnreadableValues | null,
+): SqlSession => ({
   query: async (sql, values) => {
     const rows = await session.query(sql, values);
     // Thousands of sheets are handed on as they are stored.
-    return rows.some(isStateRow) ? Promise.all(rows.map((row) => withColumns(row, seal.open))) : rows;
+    if (!rows.some(isStateRow)) return rows;
+    return Promise.all(
+      rows.map((row) => (unreadable ? opened(row, seal, unreadable) : withColumns(row, seal.open))),
+    );
   },
   insert: session.insert,
 });

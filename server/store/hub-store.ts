@@ -12,6 +12,7 @@ import type { HistoryEntry, HistoryRecord } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
 import type { PackageReads, PackageWrites } from './package-store.ts';
 import type { ReadScope } from './read-scope.ts';
+import type { UnreadableValues } from './unreadable-values.ts';
 
 /** A document as the hub holds it; a tombstone keeps its last content. */
 export interface StoredDocument<N extends CollectionName = CollectionName> {
@@ -26,6 +27,8 @@ export interface StoredDocument<N extends CollectionName = CollectionName> {
    * without one.
    */
   readonly entrySeq?: number;
+  /** A personal field of it does not open, and stands there sealed: it is shown to nobody. */
+  readonly unreadable?: true;
 }
 
 /** A document that left a township's scope: those of the township who had it are sent a tombstone. */
@@ -139,6 +142,8 @@ export interface Change {
   readonly document: WireDocument;
   /** The same as JSON, as it is stored. */
   readonly json: string;
+  /** As in `StoredDocument`. */
+  readonly unreadable?: true;
 }
 
 /**
@@ -153,6 +158,8 @@ export interface HubStore {
   /** How many changes there are after `after` that the scope shows. */
   readonly countChanges: (cityId: string, query: Omit<ChangeQuery, 'limit'>) => Promise<number>;
   readonly readSpan: (span: ChangeSpan) => Promise<SpanContent>;
+  /** The documents that do not open. */
+  readonly unreadable: Pick<UnreadableValues, 'count' | 'follow'>;
   /**
    * Tells of the changes that other stores on the same database commit; on SQLite there are none.
    *

@@ -2,6 +2,7 @@ import type { WireDocument } from '../../shared/sync/protocol.ts';
 import { memberOffice } from './member-office.ts';
 import { scopeCondition, type ReadScope } from './read-scope.ts';
 import { bodyColumn, storedWireText } from './document-rows.ts';
+import { isUnreadable } from './field-seal.ts';
 import type { Change, ChangeQuery } from './hub-store.ts';
 import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
@@ -49,6 +50,7 @@ function changeOf(row: SqlRow): Change {
     seq: numberOf(row, 'seq'),
     id: textOf(row, 'id'),
     json,
+    ...(isUnreadable(row) && { unreadable: true }),
     get document() {
       return JSON.parse(json) as WireDocument;
     },

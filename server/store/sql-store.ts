@@ -11,7 +11,7 @@ import { createCityWriter, documentReads } from './city-writer.ts';
 import { epochsOf } from './epochs.ts';
 import { historyRecordOf } from './document-rows.ts';
 import { shownRecord, withStates } from './history-entry.ts';
-import { createFieldSeal, openingSession, withoutKey, type FieldSeal } from './field-seal.ts';
+import { createFieldSeal, isUnreadable, openingSession, withoutKey, type FieldSeal } from './field-seal.ts';
 import { sealPlainRows } from './seal-plain-rows.ts';
 import { evidenceReads } from './evidence-rows.ts';
 import type { HubStore } from './hub-store.ts';
@@ -21,6 +21,7 @@ import { countChanges, readChanges } from './sql-changes.ts';
 import { packageReads } from './package-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
+import { createUnreadableValues } from './unreadable-values.ts';
 
 async function admittedSeal(driver: SqlDriver, keys: FieldKeys): Promise<FieldSeal> {
   const { key, hasPlainRows } = await admitFieldKey(driver, keys);
@@ -45,14 +46,16 @@ export async function openSqlStore(driver: SqlDriver, keys: FieldKeys | 'unneede
 }
 
 function storeOn(driver: SqlDriver, seal: FieldSeal): HubStore {
-  const reader = openingSession(driver.reader, seal);
+  const unreadable = createUnreadableValues();
+  const reader = openingSession(driver.reader, seal, unreadable);
+  const strictReader = openingSession(driver.reader, seal, null);
   const bus = createCityBus(driver);
   return {
     write: (cityId, work) =>
       driver.transaction(async (session) => {
         const counters = await lockCounters(driver, session, cityId);
         const { seq: after } = counters;
-        const opening = openingSession(session, seal);
+        const opening = openingSession(session, seal, unreadable);
         const result = await work(createCityWriter(opening, cityId, counters, seal));
         await saveCounters(session, cityId, counters);
         await bus.announce(session, { cityId, after, upTo: counters.seq });
@@ -61,10 +64,11 @@ function storeOn(driver: SqlDriver, seal: FieldSeal): HubStore {
     readChanges: (cityId, query) => readChanges(reader, cityId, query),
     countChanges: (cityId, query) => countChanges(reader, cityId, query),
     readSpan: (span) => readSpan(reader, span),
+    unreadable,
     followOthers: (listener) => bus.listen(listener),
     readHistory: async (cityId, collection, id) => {
       const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
-      const rows = await reader.query(sql, [cityId, collection, id]);
+      const rows = await strictReader.query(sql, [cityId, collection, id]);
       return withStates(rows.map((row) => historyRecordOf(collection, row)));
     },
     readHistoryEntry: async (cityId, collection, id, seq) => {
@@ -84,7 +88,7 @@ function storeOn(driver: SqlDriver, seal: FieldSeal): HubStore {
       const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?
         ORDER BY seq DESC LIMIT 1`;
       const [row] = await reader.query(sql, [cityId, collection, id, upTo]);
-      return row ? shownRecord(historyRecordOf(collection, row)) : null;
+      return row && !isUnreadable(row) ? shownRecord(historyRecordOf(collection, row)) : null;
     },
     epochs: (cityId) => epochsOf(driver, cityId),
     readAudit: async (cityId, afterN, limit) => {

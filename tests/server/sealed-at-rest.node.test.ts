@@ -220,7 +220,11 @@ describeEachStore((body) => {
         one,
       ]),
     );
-    await expect(shown(store, 'people')).rejects.toMatchObject({ code: 'SEALED_UNREADABLE' });
+    expect(await shown(store, 'people')).not.toContain('"id":"p1"');
+    expect(store.unreadable.count()).toBe(1);
+    await expect(readHistory(testHub(store), city, 'people', 'p1')).rejects.toMatchObject({
+      code: 'SEALED_UNREADABLE',
+    });
     expect(await verifyAudit(store, 'wuan')).toMatchObject({ kind: 'broken', fault: 'history' });
     await store.close();
   });
