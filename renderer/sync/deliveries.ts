@@ -46,6 +46,8 @@ export function createDeliveries<C extends Checkpoint>(
   let written: C | null = null;
   const isPassedBy = (document: WireDocument, held: WireDocument | null): boolean => {
     if (records.heldBack.get(documentKey(name, document.id))) return false;
+    // It stays as it is, holding up no other, until a person has it fetched again.
+    if (store.unreadable.of(name, document.id).length > 0) return false;
     if (!held) return !isDeleted(document);
     // An edit of this PC is sent, and the hub's answer tells of the newer state.
     return held.deviceId !== store.deviceId && held.rev <= document.rev && !isSameState(held, document);

@@ -11,6 +11,24 @@ import { isSameState } from './is-same-state.ts';
 const isOvertaken = (deviceId: string, document: WireDocument, base: WireDocument): boolean =>
   base.rev > document.rev && (document.deviceId !== deviceId || base.deviceId === deviceId);
 
+/** What the hub has already, in this state or a later one. */
+const isAtHub = (deviceId: string, document: WireDocument, base: WireDocument | null): boolean =>
+  base !== null && (isSameState(base, document) || isOvertaken(deviceId, document, base));
+
+/**
+ * An edit of this PC of which a field does not open any more: it cannot be sent as it is, and RxDB would take it for
+ * sent.
+ */
+export const isStuckEdit = (
+  { deviceId, unreadable }: Store,
+  collection: CollectionName,
+  document: WireDocument,
+  base: WireDocument | null,
+): boolean =>
+  document.deviceId === deviceId &&
+  unreadable.of(collection, document.id).length > 0 &&
+  !isAtHub(deviceId, document, base);
+
 /**
  * Whether a state is an edit that the hub must be sent. After a crash or a rebuild RxDB no longer knows of some
  * documents that they came from the hub: another office's, written on another device, are not ours to send. An
@@ -22,7 +40,7 @@ export function isOursToSend(
   document: WireDocument,
   base: WireDocument | null,
 ): boolean {
-  if (base && (isSameState(base, document) || isOvertaken(deviceId, document, base))) return false;
+  if (isAtHub(deviceId, document, base)) return false;
   // A dash stands there in the place of what this PC cannot read; the hub keeps what it has.
   if (unreadable.of(collection, document.id).length > 0) return false;
   const action = base ? 'update' : 'create';

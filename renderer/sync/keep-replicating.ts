@@ -2,6 +2,7 @@ import type { RxError, RxTypeError } from 'rxdb';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { delay } from './delay.ts';
+import { fetchAgain } from './fetch-again.ts';
 import { holdBack, type WriteError } from './hold-back.ts';
 import type { PullCheckpoint } from './pull-handler.ts';
 import { replicateCollection, type Replication } from './replicate-collection.ts';
@@ -15,6 +16,8 @@ export interface KeptCollection {
   /** From where the next pull will ask; null while that is not known. */
   readonly head: () => PullCheckpoint | null;
   readonly recount: () => Promise<void>;
+  /** Has what does not open here put right from the hub. @throws AppError as `fetchAgain` does */
+  readonly fetchAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -81,6 +84,10 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     pullNow: () => current?.pullNow(),
     head: () => current?.head() ?? null,
     recount,
+    fetchAgain: async () => {
+      const internal = current?.internal();
+      if (internal) await fetchAgain(context, name, internal);
+    },
     stop: () => done,
   };
 }

@@ -3,7 +3,7 @@ import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import { maxPushRows, type PushRow, type RowAnswer, type WireDocument } from '../../shared/sync/protocol.ts';
 import type { EpochGate } from './epoch-gate.ts';
-import { isOursToSend } from './is-ours-to-send.ts';
+import { isOursToSend, isStuckEdit } from './is-ours-to-send.ts';
 import type { OvertakenWrites } from './overtaken-writes.ts';
 import type { Recover } from './recover-from-restore.ts';
 import { sendRows } from './send-rows.ts';
@@ -80,6 +80,16 @@ async function noteAnswer(options: Options, row: PushRow, answer: RowAnswer): Pr
   }
 }
 
+/** Lists an edit that does not open among what waits for a person, with the state that it was made from. */
+async function noteStuck({ context, collection }: Options, row: PushRow): Promise<void> {
+  const { newDocumentState: document, assumedMasterState: base } = row;
+  const [fault] = context.store.unreadable.of(collection, document.id);
+  if (!fault || !isStuckEdit(context.store, collection, document, base)) return;
+  const { path, error } = fault;
+  const about = { collection, documentId: document.id, document, base };
+  await context.records.refusals.put({ ...about, code: error.code, params: error.params, path });
+}
+
 interface Sent {
   readonly rows: readonly PushRow[];
   readonly answers: readonly RowAnswer[];
@@ -113,11 +123,11 @@ async function send(options: Options, given: readonly GivenRow[]): Promise<Sent>
   const { context, collection, gate, recover } = options;
   for (;;) {
     const epoch = await gate.known();
-    const rows = given
-      .map((row) => rowOf(context, collection, row))
-      .filter(({ newDocumentState, assumedMasterState }) =>
-        isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
-      );
+    const all = given.map((row) => rowOf(context, collection, row));
+    await Promise.all(all.map((row) => noteStuck(options, row)));
+    const rows = all.filter(({ newDocumentState, assumedMasterState }) =>
+      isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
+    );
     if (rows.length === 0) return { rows, answers: [] };
     await context.records.noteSent(
       collection,

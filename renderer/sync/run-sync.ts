@@ -34,6 +34,8 @@ export interface SyncRun {
   readonly unsent$: Observable<readonly number[]>;
   readonly recount: () => Promise<void>;
   readonly syncNow: () => void;
+  /** @throws AppError as `fetchAgain` does */
+  readonly fetchAgain: (names: readonly CollectionName[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -109,6 +111,9 @@ export function runSync(options: Options, progress: SyncProgress, files: SendFil
       await Promise.all(collections.map((one) => one.recount()));
     },
     syncNow,
+    fetchAgain: async (wanted) => {
+      for (const name of wanted) await kept.get(name)?.fetchAgain();
+    },
     stop: async () => {
       stopping.abort();
       unwatch();

@@ -12,8 +12,9 @@ interface SealedRecord {
 
 /** The records of one table, which hold documents or values of them. */
 export interface RecordTable<T> {
-  /** Those that cannot be opened are left where they are. */
   readonly all: () => Promise<readonly T[]>;
+  /** How many of all cannot be opened; they are left where they are. */
+  readonly broken: () => Promise<number>;
   readonly put: (record: T) => Promise<void>;
   readonly delete: (key: string) => Promise<void>;
 }
@@ -27,6 +28,7 @@ const isSealedRecord = (record: object): record is SealedRecord => 'sealed' in r
 /** Records as they are: of a table that holds nothing personal, or on a platform without cryptography. */
 export const plainTable = <T extends Keyed>(table: Table<T, string>): RecordTable<T> => ({
   all: () => table.toArray(),
+  broken: async () => 0,
   put: async (record) => void (await table.put(record)),
   delete: (key) => table.delete(key),
 });
@@ -53,11 +55,10 @@ export function sealedTable<T extends Keyed>(plain: Table<T, string>, key: DataK
     await table.delete(record.key);
     return record;
   };
+  const openAll = async (): Promise<readonly (T | null)[]> => Promise.all((await table.toArray()).map(open));
   return {
-    all: async () => {
-      const opened = await Promise.all((await table.toArray()).map(open));
-      return opened.filter((record) => record !== null);
-    },
+    all: async () => (await openAll()).filter((record) => record !== null),
+    broken: async () => (await openAll()).filter((record) => record === null).length,
     put,
     delete: async (recordKey) => table.delete(await hashOf(recordKey)),
   };

@@ -39,6 +39,8 @@ export interface SyncStore extends SentWrites {
   readonly readNote: (name: string) => Promise<string | null>;
   readonly writeNote: (name: string, value: string) => Promise<void>;
   readonly log: SyncLog;
+  /** How many records do not open, of whatever kind: what they told is not known any more. */
+  readonly broken: number;
   readonly close: () => void;
 }
 
@@ -60,12 +62,21 @@ export async function openSyncStore(
   key: DataKey | null,
 ): Promise<SyncStore> {
   const { refusals, handovers, heldBack, rewound, packages, numberLeases } = database;
-  const clashes = await openRecordList(sealedTable(database.clashes, key), clock, keyOfClash);
+  const sealed = {
+    clashes: sealedTable(database.clashes, key),
+    refusals: sealedTable(refusals, key),
+    handovers: sealedTable(handovers, key),
+    heldBack: sealedTable(heldBack, key),
+    rewound: sealedTable(rewound, key),
+  };
+  const clashes = await openRecordList(sealed.clashes, clock, keyOfClash);
+  const broken = await Promise.all(Object.values(sealed).map((table) => table.broken()));
   return {
-    refusals: await openRecordList(sealedTable(refusals, key), clock, keyOfDocument),
-    handovers: await openRecordList(sealedTable(handovers, key), clock, keyOfHandover),
-    heldBack: await openRecordList(sealedTable(heldBack, key), clock, keyOfDocument),
-    rewound: await openRecordList(sealedTable(rewound, key), clock, keyOfDocument),
+    refusals: await openRecordList(sealed.refusals, clock, keyOfDocument),
+    handovers: await openRecordList(sealed.handovers, clock, keyOfHandover),
+    heldBack: await openRecordList(sealed.heldBack, clock, keyOfDocument),
+    rewound: await openRecordList(sealed.rewound, clock, keyOfDocument),
+    broken: broken.reduce((sum, count) => sum + count, 0),
     packages: await openRecordList(
       plainTable(packages),
       clock,

@@ -15,6 +15,7 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Side } from '../../shared/sync/merge-clash.ts';
 import { collectionOf } from '../data/collection-of.ts';
 import type { Store } from '../data/store.ts';
+import type { UnreadableField } from '../data/unreadable-fields.ts';
 import { createSyncCarry, type SyncCarry } from './carry/sync-carry.ts';
 import type { Patience } from './connection.ts';
 import { createNumberLeases, type NumberLeases } from './number-leases.ts';
@@ -37,6 +38,10 @@ export interface Sync {
   readonly heldBack$: Observable<readonly HeldBack[]>;
   /** Newest first. */
   readonly events$: Observable<readonly SyncEvent[]>;
+  /** What is stored here and does not open. */
+  readonly unreadable$: Observable<readonly UnreadableField[]>;
+  /** How many of the sync's own records do not open. */
+  readonly brokenRecords: number;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   /** Brings `pending` up to date now; otherwise it follows a little later. */
@@ -47,6 +52,8 @@ export interface Sync {
   readonly settleClash: (key: string, choice: Side) => Promise<void>;
   /** @throws AppError as the write path does */
   readonly resend: (refusal: Refusal) => Promise<void>;
+  /** Puts the hub's states in the place of what does not open here. @throws AppError as `fetchAgain` does */
+  readonly fetchAgain: (names: readonly CollectionName[]) => Promise<void>;
   /** A person has passed the edit on. */
   readonly closeHandover: (key: string) => Promise<void>;
   /** Files on their way; null where there are none. */
@@ -134,11 +141,14 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     handovers$: records.handovers.all$,
     heldBack$: records.heldBack.all$,
     events$: records.log.events$,
+    unreadable$: store.unreadable.all$,
+    brokenRecords: records.broken,
     start,
     stop,
     carry: createSyncCarry(options, { files, isRunning: () => run$.value !== null, start, stop }),
     recount: async () => run$.value?.recount(),
     syncNow: () => run$.value?.syncNow(),
+    fetchAgain: async (wanted) => run$.value?.fetchAgain(wanted),
     settleClash: (key, choice) => settleClash(store, records, key, choice),
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
     files,

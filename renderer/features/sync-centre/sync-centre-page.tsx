@@ -15,6 +15,7 @@ import { LogSection } from './log-section.tsx';
 import { PullSection } from './pull-section.tsx';
 import { RefusedSection } from './refused-section.tsx';
 import { StatusSection } from './status-section.tsx';
+import { UnreadableSection } from './unreadable-section.tsx';
 import styles from './sync-centre.module.css';
 
 const allOf = (sync: Sync) =>
@@ -25,6 +26,7 @@ const allOf = (sync: Sync) =>
     handovers: sync.handovers$,
     held: sync.heldBack$,
     events: sync.events$,
+    unreadable: sync.unreadable$,
   });
 
 function CarryLink() {
@@ -59,7 +61,7 @@ function RunningCentre({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation();
   const { data } = useQuery(() => allOf(sync), [sync]);
   if (!data) return null;
-  const { status, refusals, clashes, handovers, held, events } = data;
+  const { status, refusals, clashes, handovers, held, events, unreadable } = data;
   return (
     <Page
       title={t('syncCentre.title')}
@@ -79,6 +81,7 @@ function RunningCentre({ sync }: { readonly sync: Sync }) {
         <ClashesSection sync={sync} clashes={clashes} />
         <DepartedSection sync={sync} handovers={handovers} />
         <HeldSection held={held} />
+        <UnreadableSection sync={sync} fields={unreadable} paused={status.phase === 'off'} />
         <LogSection events={events} />
       </div>
     </Page>

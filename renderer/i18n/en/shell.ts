@@ -53,7 +53,7 @@ export const shell: SameKeys<typeof source> = {
   preparing: 'Preparing the data: {{done}} / {{total}}',
   unreadableTitle: 'Some fields cannot be opened',
   unreadable:
-    '{{count}} fields cannot be decrypted. They show as “—” and were kept as they are; nothing else is concerned. Settings, Data on this PC, lists them.',
+    '{{count}} fields cannot be decrypted. They show as “—” and were kept as they are; nothing else is concerned. Settings, Data on this PC, lists them; with a hub, Sync fetches them again.',
   rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',

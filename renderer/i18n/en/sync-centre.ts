@@ -105,6 +105,14 @@ export const syncCentre: SameKeys<typeof source> = {
     title: 'Cannot be shown yet',
     hint: 'A newer program wrote these records; they appear when this program is updated.',
   },
+  unreadable: {
+    title: 'Cannot be opened on this PC',
+    hint: 'These show as “—”; nothing was deleted, and everything else goes on. Fetch them from the hub again; enter anew what stays in this list, or ask the city.',
+    fetch: 'Fetch from the hub again',
+    fields: ': {{fields, list}}',
+    records:
+      '{{count}} more records of the sync (refusals, clashes or handovers) cannot be opened and were kept. Compare the latest changes of this PC with the city, and enter anew what is missing.',
+  },
   log: {
     title: 'Log',
     none: 'Nothing yet.',

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
+import { AppError } from '../../../../shared/lib/app-error.ts';
+import type { UnreadableFields } from '../../../../renderer/data/unreadable-fields.ts';
 import type { Services } from '../../../../renderer/data/services.ts';
 import { RosterPage } from '../../../../renderer/features/roster/roster-page.tsx';
 import { SyncCentrePage } from '../../../../renderer/features/sync-centre/sync-centre-page.tsx';
@@ -196,4 +198,17 @@ test('a document that moved away shows the edit to pass on', async () => {
   expect(screen.getByText('已移交的内容')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: '已转告，不再显示' }));
   await waitFor(() => expect(screen.queryByText('已移交的内容')).toBeNull());
+});
+
+test('what does not open here is named by whom it is about, with what to do', async () => {
+  const { services } = await openCentre(async () => undefined);
+  const [{ id, name } = person('', '')] = sampleOffice().people ?? [];
+  const error = new AppError('SEALED_UNREADABLE', { field: 'people.phone' });
+  const register = services.store.unreadable as UnreadableFields;
+  register.note('people', id, [{ collection: 'people', documentId: id, path: 'phone', error }]);
+  await screen.findByText(new RegExp(`${name}：.*电话`), undefined, { timeout: 10_000 });
+  screen.getByText(/取回后仍列在这里的，请打开重新填写/);
+  expect(screen.getByRole('button', { name: '从市总重新取回' })).toHaveProperty('disabled', true);
+  register.note('people', id, []);
+  await waitFor(() => expect(screen.queryByText('本机无法解密')).toBeNull(), { timeout: 10_000 });
 });
