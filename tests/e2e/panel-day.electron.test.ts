@@ -227,8 +227,9 @@ test('the city’s hub takes the meeting over from the package, with the code th
   const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText();
   await poll(
     async () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
-    (text) => text.includes(candidate),
+    (text) => text.endsWith('}'),
   );
+  expect(readFileSync(file, 'utf8')).not.toContain(candidate);
 
   const desk = await openPage({ width: 1366, height: 768 });
   await desk.goto(city.address);
