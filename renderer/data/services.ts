@@ -3,8 +3,10 @@ import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
 import { actorOfProfile } from './actor-of-profile.ts';
 import { askPersistence } from './ask-persistence.ts';
+import { dataMark } from './data-mark.ts';
 import { programDataVersion, type DataVersion } from './data-version.ts';
 import { openCopies, type CopiesOutcome } from './open-copies.ts';
 import { followClosed } from './closed-to-actor.ts';
@@ -33,6 +35,8 @@ export interface Services {
   /** What a document was before. */
   readonly history: ReadDocumentHistory;
   readonly saveStatus: SaveStatus;
+  /** A text that is another one after every write to one of the collections; none of their documents is read. */
+  readonly dataMark: (collections: readonly CollectionName[]) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -106,7 +110,16 @@ async function startServices(
   // Room is freed when it can be; nobody waits for it.
   dropRemovedEvidence(store, evidenceBytes(evidence, profile.mode)).catch(() => undefined);
   const noted = { ...bridge, print: notedPrint(bridge.print, store) };
-  return { profile, bridge: noted, store, repositories, history, saveStatus: session.saveStatus, close };
+  return {
+    profile,
+    bridge: noted,
+    store,
+    repositories,
+    history,
+    saveStatus: session.saveStatus,
+    dataMark: (collections) => dataMark(session.copies, mirror, session.name, collections),
+    close,
+  };
 }
 
 async function open(options: ServicesOptions): Promise<OpenOutcome> {

@@ -20,16 +20,9 @@ const schemeId = ({ schemeKey }: Cycle): string => schemeKey.split('@')[0] ?? ''
 /** Milliseconds: charts drawn anew with each of ten years that are at hand would take longer than reading them. */
 const patience = 400;
 
-interface Answer {
-  readonly of: readonly Cycle[];
-  readonly found: Omit<EarlierPictures, 'total'>;
-}
-
-const nothing = { years: [], drifted: [], error: null };
-
 /**
  * The pictures of the years before `cycle` under the same scheme, and of itself once it is archived. For the city
- * alone: what is read is not filtered. Undefined while the cycles are being read.
+ * alone: what is read is not filtered. Undefined until all have been read or that takes long.
  */
 export function useEarlierPictures(cycle: Cycle): EarlierPictures | undefined {
   const { store, repositories } = useServices();
@@ -44,33 +37,37 @@ export function useEarlierPictures(cycle: Cycle): EarlierPictures | undefined {
         .toSorted((a, b) => a.year - b.year),
     [cycles, scheme, year],
   );
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [found, setFound] = useState<EarlierPictures>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const turn = { over: false };
     const shelf = openPictureShelf(store.database.name);
+    const years: PictureYear[] = [];
+    const drifted: number[] = [];
+    let told = performance.now();
+    const tell = (error: unknown) => {
+      told = performance.now();
+      setFound({ years: [...years], drifted: [...drifted], total: wanted.length, error });
+    };
+    const waiting = setTimeout(tell, patience, null);
+    const turn = { over: false };
     const readAll = async () => {
-      const years: PictureYear[] = [];
-      const drifted: number[] = [];
-      let shown = performance.now();
       for (const one of wanted) {
         const { picture, sealed } = await readPicture(store, shelf, one);
         if (turn.over) return;
         years.push(picture);
         if (!sealed && one.status === 'archived') drifted.push(one.year);
-        if (years.length < wanted.length && performance.now() - shown < patience) continue;
-        shown = performance.now();
-        setAnswer({ of: wanted, found: { years: [...years], drifted: [...drifted], error: null } });
+        if (performance.now() - told > patience) tell(null);
       }
     };
-    readAll().catch((error: unknown) => {
-      if (!turn.over) setAnswer({ of: wanted, found: { ...nothing, error } });
-    });
+    const end = (error: unknown) => {
+      clearTimeout(waiting);
+      if (!turn.over) tell(error);
+    };
+    readAll().then(() => end(null), end);
     return () => {
       turn.over = true;
+      clearTimeout(waiting);
     };
   }, [wanted, store]);
-  if (!wanted) return undefined;
-  const found = answer?.of === wanted ? answer.found : nothing;
-  return { ...found, total: wanted.length };
+  return found;
 }

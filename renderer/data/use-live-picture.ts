@@ -1,43 +1,36 @@
-import { useMemo } from 'react';
-import { archiveFromDocuments, type CycleDocuments } from '../../shared/archive/from-documents.ts';
-import { pictureYear, type PictureYear } from '../../shared/domain/picture/picture-year.ts';
-import type { Result } from '../../shared/schema/result.ts';
+import { auditTime, concatMap, defer, merge, Observable, startWith, tap } from 'rxjs';
+import { collectionOf } from './collection-of.ts';
+import { refreshLivePicture, type LiveServices, type ShownPicture } from './refresh-live-picture.ts';
 import { useServices } from './services-context.tsx';
-import type { Store } from './store.ts';
+import { picturedCollections } from './stored-year.ts';
+import { useQuery } from './use-query.ts';
 
-interface Kept {
-  readonly rows: readonly (readonly unknown[])[];
-  readonly picture: PictureYear;
-}
+/** Milliseconds: the many rows of a sync make one new picture. */
+const patience = 500;
 
-const pictures = new WeakMap<Store, Kept>();
-
-const isSame = (before: readonly (readonly unknown[])[], after: readonly (readonly unknown[])[]): boolean =>
-  before.every((list, place) => {
-    const other = after[place] ?? [];
-    return list.length === other.length && list.every((row, at) => row === other[at]);
+function watchLivePicture(services: LiveServices, cycleId: string): Observable<ShownPicture> {
+  const { database } = services.store;
+  const changes$ = merge(...picturedCollections.map((name) => collectionOf(database, name).eventBulks$));
+  return defer(() => {
+    let last: ShownPicture = { kept: null, progress: null, error: null };
+    const refresh$ = new Observable<ShownPicture>((subscriber) => {
+      refreshLivePicture(services, cycleId, last.kept, (shown) => subscriber.next(shown))
+        .catch((error: unknown) => subscriber.next({ kept: last.kept, progress: null, error }))
+        .finally(() => subscriber.complete());
+    });
+    return changes$.pipe(
+      auditTime(patience),
+      startWith(null),
+      concatMap(() => refresh$.pipe(tap((shown) => (last = shown)))),
+    );
   });
-
-/** Grading a large city takes half a second: as long as not one document has changed, the last picture holds. */
-function livePicture(store: Store, documents: CycleDocuments, results: readonly Result[]): PictureYear {
-  const { cycle, scheme, orgUnits, unions, people, candidacies, sheets, cases } = documents;
-  const rows = [[cycle, scheme], orgUnits, unions, people, candidacies, sheets, cases, results];
-  const kept = pictures.get(store);
-  if (kept && isSame(kept.rows, rows)) return kept.picture;
-  const outcomes = results.map(({ outcome }) => outcome);
-  const picture = pictureYear(archiveFromDocuments(documents), outcomes);
-  pictures.set(store, { rows, picture });
-  return picture;
 }
 
-/** The picture of a year under way from its documents; undefined while they are being read. */
-export function useLivePicture(
-  documents: CycleDocuments | null | undefined,
-  results: readonly Result[] | undefined,
-): PictureYear | undefined {
-  const { store } = useServices();
-  return useMemo(
-    () => (documents && results ? livePicture(store, documents, results) : undefined),
-    [store, documents, results],
-  );
+/**
+ * The picture of a year under way: the kept one at once, a new one whenever the data have changed; undefined until
+ * it is known whether one is kept. For the city alone.
+ */
+export function useLivePicture(cycleId: string): ShownPicture | undefined {
+  const services = useServices();
+  return useQuery(() => watchLivePicture(services, cycleId), [services, cycleId]).data;
 }

@@ -7,9 +7,10 @@ import { useQuery } from './use-query.ts';
 /** Later than the first screen and the first rows that another PC sends. */
 const calm = 10_000;
 
-/** Gets the pictures of archived years ready while whoever may see them does other work, so that no look waits. */
+/** Gets the pictures of all years ready while whoever may see them does other work, so that no look waits. */
 export function useShelvedPictures(): void {
-  const { store, repositories } = useServices();
+  const services = useServices();
+  const { store, repositories } = services;
   const { data: cycles } = useQuery(() => repositories.cycles.watchAll(), [repositories]);
   const { actor } = store;
   const mayLook = !isTownshipActor(actor) && actor.role !== 'panelMember';
@@ -18,11 +19,11 @@ export function useShelvedPictures(): void {
     const work = new AbortController();
     const timer = setTimeout(() => {
       // A picture that could not be made is made at the first look, which says what stands in the way.
-      shelvePictures(store, cycles, work.signal).catch(() => undefined);
+      shelvePictures(services, cycles, work.signal).catch(() => undefined);
     }, calm);
     return () => {
       clearTimeout(timer);
       work.abort();
     };
-  }, [store, cycles, mayLook]);
+  }, [services, cycles, mayLook]);
 }

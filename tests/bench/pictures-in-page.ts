@@ -88,6 +88,14 @@ export async function addYearUnderWay(times: number): Promise<CitySize> {
   return fillYear(times, underWay);
 }
 
+/** One change of the year under way, as a colleague makes it overnight. */
+export const changeYearUnderWay = (): Promise<void> =>
+  useOffice(async ({ store }) => {
+    const [sheet] = await store.database.sheets.find({ selector: { cycleId: underWay }, limit: 1 }).exec();
+    if (!sheet) throw new Error('the year under way has no sheet');
+    await store.database.sheets.bulkUpsert([{ ...sheet.toMutableJSON(), opinion: '材料齐全' }]);
+  });
+
 const archiveTable = (): Dexie => {
   const bare = new Dexie('bench-archives');
   bare.version(1).stores({ texts: 'year' });

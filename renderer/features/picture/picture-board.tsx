@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PictureYear } from '../../../shared/domain/picture/picture-year.ts';
-import { subjectKind } from '../../../shared/schema/subject.ts';
-import type { CycleLines } from '../../data/use-candidacy-lines.ts';
+import type { YearWork } from '../../data/year-work.ts';
 import layout from '../../ui/list-page.module.css';
 import { AnomaliesPanel } from './anomalies-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -25,7 +24,7 @@ interface PictureBoardProps {
   readonly year: PictureYear;
   readonly earlier: readonly PictureYear[];
   /** The year's work while it is under way; null of an archived one. */
-  readonly work: CycleLines | null;
+  readonly work: YearWork | null;
 }
 
 const plainViews = {
@@ -40,7 +39,7 @@ const plainViews = {
 interface TabProps {
   readonly tab: PictureTab;
   readonly input: PictureInput;
-  readonly work: CycleLines | null;
+  readonly work: YearWork | null;
   readonly title: string;
   readonly onOpen: (place: PicturePlace) => void;
 }
@@ -52,8 +51,7 @@ function Tab({ tab, input, work, title, onOpen }: TabProps) {
   }, [tab, input, work]);
   if (tab === 'coverage') return <CoveragePanel input={input} title={title} onOpen={onOpen} />;
   if (tab === 'anomalies') return <AnomaliesPanel input={input} title={title} onOpen={onOpen} />;
-  if (tab === 'whatIf' && work)
-    return <WhatIfPanel input={input} work={work} title={title} onOpen={onOpen} />;
+  if (tab === 'whatIf') return <WhatIfPanel input={input} title={title} onOpen={onOpen} />;
   return view && <PicturePanel title={title} view={view} onOpen={onOpen} />;
 }
 
@@ -72,7 +70,7 @@ function useShown(tabs: readonly PictureTab[], { townships }: PictureYear) {
 export function PictureBoard({ year, earlier, work }: PictureBoardProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const tabs = openTabs(year, work && subjectKind(work.documents.scheme));
+  const tabs = openTabs(year, work && work.subject);
   const { tab, township, show } = useShown(tabs, year);
   const code = township?.code ?? null;
   const input = useMemo(() => ({ year, earlier, township: code, t }), [year, earlier, code, t]);

@@ -1,40 +1,21 @@
-import { progressOfCandidacy } from '../../../data/panel-progress.ts';
-import type { CycleLines } from '../../../data/use-candidacy-lines.ts';
-import { sheetStep } from '../../../data/sheet-step.ts';
+import type { CandidateSteps, YearWork } from '../../../data/year-work.ts';
 import { chartColours } from '../../../ui/chart/chart-colours.ts';
 import { barChart } from '../bar-chart.ts';
 import { numberColumn, wordColumn } from '../columns.ts';
 import { byTownship, inScope, scopeName, unionNames } from '../in-scope.ts';
 import type { PictureInput, PictureView } from '../picture-view.ts';
 
-/** How far one candidate is; the panel's sheets are those that can be, without who keeps out. */
-interface Steps {
-  readonly id: string;
+interface Steps extends CandidateSteps {
   readonly name: string;
-  readonly unionId: string;
-  readonly townshipCode: string;
-  readonly self: boolean;
-  readonly township: boolean;
-  readonly panel: { readonly done: number; readonly needed: number };
   readonly result: boolean;
 }
 
-function stepsOf(
-  { lines, documents: { scheme, cycle } }: CycleLines,
-  { year }: PictureInput,
-): readonly Steps[] {
-  const graded = new Set(year.candidates.flatMap(({ id, status }) => (status === null ? [] : [id])));
-  const names = new Map(year.candidates.map(({ id, name }) => [id, name]));
-  return lines.map((line) => ({
-    id: line.id,
-    name: names.get(line.id) ?? line.name,
-    unionId: line.candidacy.unionId,
-    townshipCode: line.townshipCode,
-    self: sheetStep(line, scheme.policies, 'self').kind === 'submitted',
-    township: sheetStep(line, scheme.policies, 'township').kind === 'submitted',
-    panel: progressOfCandidacy(line, scheme, cycle),
-    result: graded.has(line.id),
-  }));
+function stepsOf({ steps }: YearWork, { year, township }: PictureInput): readonly Steps[] {
+  const candidates = new Map(year.candidates.map((one) => [one.id, one]));
+  return inScope(steps, township).map((one) => {
+    const known = candidates.get(one.id);
+    return { ...one, name: known?.name ?? '', result: (known?.status ?? null) !== null };
+  });
 }
 
 const panelDone = ({ panel: { done, needed } }: Steps): boolean => needed > 0 && done >= needed;
@@ -89,7 +70,7 @@ function candidatesView(steps: readonly Steps[], { year, t }: PictureInput): Omi
     columns: [
       wordColumn('name', t('common.name')),
       wordColumn('unit', t('common.unit')),
-      ...stepNames.map((step) => wordColumn(step, t(`picture.progress.${step}`))),
+      ...stepNames.map((step) => wordColumn(`step ${step}`, t(`picture.progress.${step}`))),
     ],
     rows: steps.map((one) => ({
       key: one.id,
@@ -108,9 +89,9 @@ function candidatesView(steps: readonly Steps[], { year, t }: PictureInput): Omi
 }
 
 /** 进度: how many of each township have come through which step. */
-export function progressView(cycle: CycleLines, input: PictureInput): PictureView {
+export function progressView(work: YearWork, input: PictureInput): PictureView {
   const { township, t } = input;
-  const steps = inScope(stepsOf(cycle, input), township);
+  const steps = stepsOf(work, input);
   const shown = township === null ? townshipsView(steps, input) : candidatesView(steps, input);
   const facts = { place: scopeName(input), ...countsOf(steps) };
   return { sentence: t('picture.progress.sentence', facts), ...shown };

@@ -4,8 +4,13 @@ import { afterEach, expect, test } from 'vitest';
 import { computeResults } from '../../../../renderer/data/compute-results.ts';
 import { openPictureShelf } from '../../../../renderer/data/picture-shelf.ts';
 import { pictureKey } from '../../../../renderer/data/picture-key.ts';
+import { readCycleDocuments } from '../../../../renderer/data/read-cycle-documents.ts';
+import { refreshLivePicture, type ShownPicture } from '../../../../renderer/data/refresh-live-picture.ts';
 import { shelvePictures } from '../../../../renderer/data/shelve-pictures.ts';
+import { yearWork } from '../../../../renderer/data/year-work.ts';
 import { PicturePage } from '../../../../renderer/features/picture/picture-page.tsx';
+import { archiveFromDocuments } from '../../../../shared/archive/from-documents.ts';
+import { pictureYear } from '../../../../shared/domain/picture/picture-year.ts';
 import { announceYear } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
 import {
@@ -78,7 +83,7 @@ test('a picture made before all rows of an archived year had arrived is made aga
   const whole = await shelf.get(id);
   if (!whole) throw new Error('no picture was kept');
   await shelf.put({ id, picture: { ...whole.picture, candidates: [] }, sealed: false, rows: 1 });
-  await shelvePictures(store, [cycle], new AbortController().signal);
+  await shelvePictures(services, [cycle], new AbortController().signal);
   expect(await shelf.get(id)).toEqual(whole);
 });
 
@@ -88,4 +93,27 @@ test('the picture of a year under way follows its results', async () => {
   expect(await screen.findByText(/评审组评完 1 人，已核算 0 人。$/)).toBeTruthy();
   await computeResults(services.store, '2026', () => undefined);
   expect(await screen.findByText(/评审组评完 1 人，已核算 1 人。$/)).toBeTruthy();
+});
+
+test('the kept picture of a year under way is shown first; a new one is made only of other data, with the same numbers', async () => {
+  const services = await openTestServices(testProfiles.city, seedOf(gradedWork()));
+  const { store } = services;
+  const look = async () => {
+    const shown: ShownPicture[] = [];
+    await refreshLivePicture(services, '2026', null, (one) => shown.push(one));
+    return { first: shown[0], last: shown.at(-1), times: shown.length };
+  };
+  const fresh = await look();
+  expect(fresh.first).toMatchObject({ kept: null, progress: { done: 0 } });
+  expect(fresh.last).toMatchObject({ progress: null, error: null });
+  const again = await look();
+  expect(again).toEqual({ first: fresh.last, last: fresh.last, times: 1 });
+  await computeResults(store, '2026', () => undefined);
+  const later = await look();
+  expect(later.first?.kept).toEqual(fresh.last?.kept);
+  expect(later.first?.progress).not.toBe(null);
+  const documents = await readCycleDocuments(store, '2026');
+  const outcomes = (await store.database.results.find().exec()).map(({ outcome }) => outcome);
+  expect(later.last?.kept?.picture).toEqual(pictureYear(archiveFromDocuments(documents), outcomes));
+  expect(later.last?.kept?.work).toEqual(yearWork(documents));
 });
