@@ -1,7 +1,6 @@
 import { remindersOf, type Reminder } from '../../shared/domain/reminders.ts';
 import { dueWork } from './due-work.ts';
 import { useCandidacyRows } from './use-candidacy-rows.ts';
-import { useRequestReminders } from './use-request-reminders.ts';
 import { useToday } from './use-today.ts';
 import { useWorkingCalendar } from './use-working-calendar.ts';
 
@@ -10,8 +9,7 @@ export function useOwedReminders(): readonly Reminder[] {
   const table = useCandidacyRows();
   const today = useToday();
   const calendar = useWorkingCalendar();
-  const requests = useRequestReminders();
   return table?.documents.cycle.status === 'open'
-    ? [...requests, ...remindersOf(dueWork(table.documents.cycle, table.rows), today, calendar)]
-    : requests;
+    ? remindersOf(dueWork(table.documents.cycle, table.rows), today, calendar)
+    : [];
 }

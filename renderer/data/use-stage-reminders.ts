@@ -1,16 +1,12 @@
 import { stageReminders, type Reminder } from '../../shared/domain/reminders.ts';
 import { useCycleStanding } from './use-cycle-standing.ts';
-import { useRequestReminders } from './use-request-reminders.ts';
 import { useToday } from './use-today.ts';
 import { useWorkingCalendar } from './use-working-calendar.ts';
 
-/** The steps of the year that are due, from its dates alone, and people's requests that are. */
+/** The steps of the year that are due, from its dates alone. */
 export function useStageReminders(): readonly Reminder[] {
   const standing = useCycleStanding();
   const today = useToday();
   const calendar = useWorkingCalendar();
-  const requests = useRequestReminders();
-  return standing
-    ? [...requests, ...stageReminders(standing.cycle, standing.stage, today, calendar)]
-    : requests;
+  return standing ? stageReminders(standing.cycle, standing.stage, today, calendar) : [];
 }

@@ -1,6 +1,6 @@
 import type { TargetModule } from './attack.ts';
 
-const atOnce = 2000;
+const atOnce = 250;
 
 /** Attacks one parser `runs` times from `seed` on, telling after each part how far it is. */
 async function work(name: string, runs: number, seed: number): Promise<void> {

@@ -61,10 +61,11 @@ function TownshipHome({ documents, rows }: CandidacyTable) {
 
 function CityHome({ documents, rows }: CandidacyTable) {
   const today = useToday();
+  const requests = useRequestReminders();
   const reminders = useStageReminders();
   return (
     <>
-      <ReminderList reminders={reminders} />
+      <ReminderList reminders={[...requests, ...reminders]} />
       <TasksOrRest tasks={openTasks(documents, cityTasks(documents, rows))} />
       <StepBars steps={citySteps(documents, rows)} />
       <TownshipTable lines={townshipProgress(documents, rows, today)} />

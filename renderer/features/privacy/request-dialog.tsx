@@ -25,6 +25,9 @@ interface RequestDialogProps {
 }
 
 const asks = ['read', 'copy', 'correct', 'delete'] as const;
+/** All of it fits a screen of 768 lines. */
+const tight = { marginBottom: 10 };
+
 const channels = ['visit', 'letter', 'phone', 'online'] as const;
 
 const blank = {
@@ -83,15 +86,16 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
       onFinish={save}
       onClose={onClose}
     >
-      <Form.Item name="asks" label={t('privacy.request.asks')}>
+      <Form.Item name="asks" label={t('privacy.request.asks')} style={tight}>
         <Radio.Group options={asks.map((value) => ({ value, label: t(`privacy.request.ask.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="personId" label={t('privacy.request.person')} extra={t('privacy.request.personHint')}>
+      <Form.Item name="personId" label={t('privacy.request.person')} style={tight}>
         <PersonField onName={(name) => form.setFieldsValue({ name })} />
       </Form.Item>
       <Space size={16} align="start">
         <Form.Item
           name="name"
+          style={tight}
           label={nameField}
           rules={[
             {
@@ -103,24 +107,25 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
         >
           <Input maxLength={100} style={{ width: 228 }} />
         </Form.Item>
-        <Form.Item name="contact" label={t('privacy.request.contact')}>
+        <Form.Item name="contact" label={t('privacy.request.contact')} style={tight}>
           <Input maxLength={100} style={{ width: 228 }} />
         </Form.Item>
       </Space>
       <Space size={16} align="start">
-        <Form.Item name="channel" label={t('privacy.request.channel')}>
+        <Form.Item name="channel" label={t('privacy.request.channel')} style={tight}>
           <Select
             style={{ width: 228 }}
             options={channels.map((value) => ({ value, label: t(`privacy.request.channels.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="paper" label={t('privacy.request.paper')}>
+        <Form.Item name="paper" label={t('privacy.request.paper')} style={tight}>
           <Input maxLength={100} placeholder={t('privacy.request.paperExample')} style={{ width: 228 }} />
         </Form.Item>
       </Space>
       <Space size={16} align="start">
         <Form.Item
           name="receivedOn"
+          style={tight}
           label={t('privacy.request.receivedOn')}
           rules={[dateRule(t('privacy.request.receivedOn'), true)]}
         >
@@ -128,6 +133,7 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
         </Form.Item>
         <Form.Item
           name="dueOn"
+          style={tight}
           label={
             <Space size={8}>
               {t('privacy.request.dueOn')}

@@ -6,6 +6,7 @@ import { isOwnRequest } from '../../../shared/domain/privacy/open-requests.ts';
 import type { PrivacyRules } from '../../../shared/schema/privacy.ts';
 import type { DataRequest } from '../../data/repositories/data-requests.ts';
 import { useServices } from '../../data/services-context.tsx';
+import { useQuery } from '../../data/use-query.ts';
 import { EmptyGuide } from '../../ui/empty-guide.tsx';
 import { FillTable } from '../../ui/fill-table.tsx';
 import layout from '../../ui/list-page.module.css';
@@ -27,11 +28,14 @@ type Act =
 /** 个人信息请求: who asked what about his data, by when it is answered, and what was done. */
 export function RequestsTab({ requests, rules, today, onPerson }: RequestsTabProps) {
   const { t } = useTranslation();
-  const { actor } = useServices().store;
+  const { repositories, store } = useServices();
+  const { actor } = store;
+  const { data: units = [] } = useQuery(() => repositories.orgUnits.watchAll(), [repositories]);
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
   const isLate = ({ detail }: DataRequest) => detail.result === 'open' && detail.dueOn < today;
   const late = requests.filter((one) => isLate(one) && isOwnRequest(actor, one)).length;
+  const nameOf = new Map(units.map(({ id, name }) => [id, name]));
   return (
     <>
       <div className={layout['bar']}>
@@ -68,7 +72,7 @@ export function RequestsTab({ requests, rules, today, onPerson }: RequestsTabPro
           },
           {
             title: t('privacy.request.paper'),
-            width: 190,
+            width: 150,
             ellipsis: true,
             render: (_, { detail }) => detail.paper || t(`privacy.request.channels.${detail.channel}`),
           },
@@ -84,7 +88,7 @@ export function RequestsTab({ requests, rules, today, onPerson }: RequestsTabPro
           },
           {
             title: t('privacy.request.result'),
-            width: 190,
+            width: 180,
             render: (_, { detail }) => (
               <>
                 <Tag color={colors[detail.result]}>{t(`privacy.request.results.${detail.result}`)}</Tag>
@@ -94,9 +98,15 @@ export function RequestsTab({ requests, rules, today, onPerson }: RequestsTabPro
           },
           {
             title: t('privacy.request.answer'),
-            width: 150,
+            width: 100,
             ellipsis: true,
             render: (_, { detail }) => detail.answer,
+          },
+          {
+            title: t('privacy.request.office'),
+            width: 100,
+            ellipsis: true,
+            render: (_, { townshipCode }) => nameOf.get(townshipCode) ?? townshipCode,
           },
           {
             title: '',

@@ -39,12 +39,12 @@ export const vault: SameKeys<typeof source> = {
   },
   state: {
     password:
-      'A password is set. Telephones, ID numbers and bank accounts are encrypted on this PC and do not open without it.',
+      'A password is set. Telephones and bank accounts are encrypted on this PC and do not open without it.',
     bound:
-      'A password is set. Telephones, ID numbers and bank accounts are encrypted on this PC and open with the password and for this system user only.',
+      'A password is set. Telephones and bank accounts are encrypted on this PC and open with the password and for this system user only.',
     system:
-      'No password yet. Telephones, ID numbers and bank accounts are encrypted and the system keeps the key: whoever can sign in as this system user opens them.',
-    none: 'No password yet, and this system has no key store: whoever has the disk can read telephones, ID numbers and bank accounts. Set a password.',
+      'No password yet. Telephones and bank accounts are encrypted and the system keeps the key: whoever can sign in as this system user opens them.',
+    none: 'No password yet, and this system has no key store: whoever has the disk can read telephones and bank accounts. Set a password.',
     web: 'A browser has no safe place for a key; your account protects the data. Do not use a public PC, and log out when you are done.',
   },
   labels: {
@@ -83,7 +83,7 @@ export const vault: SameKeys<typeof source> = {
   unsaved: 'Something could not be saved, so nothing is locked. Mend that first, then press Ctrl+L.',
   offer: {
     title: 'Set a password for the data of this PC',
-    lead: 'Telephones, ID numbers and bank accounts are encrypted, and the data locks when you leave. A stolen PC shows nothing.',
+    lead: 'Telephones and bank accounts are encrypted, and the data locks when you leave. A stolen PC shows nothing.',
     later: 'Later',
   },
   reminder: 'The data of this PC has no password; whoever uses the PC can open it.',
