@@ -19,8 +19,9 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.node.test.ts'],
-          globalSetup: 'tests/helpers/print-shop.ts',
-          testTimeout: 30_000,
+          globalSetup: ['tests/helpers/print-shop.ts', 'tests/helpers/postgres-for-all.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -31,7 +32,9 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/**/*.dom.test.tsx'],
           setupFiles: ['tests/helpers/dom-setup.ts'],
-          testTimeout: 30_000,
+          // What a test waits for has a limit of its own; this one is for a test that hangs, however slow the PC.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

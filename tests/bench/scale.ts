@@ -12,7 +12,7 @@ import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import { openSqliteDriver } from '../../server/store/sqlite-driver.ts';
 import { systemClock } from '../../shared/lib/clock.ts';
-import { startPostgres } from '../helpers/postgres.ts';
+import { makeDatabase, startPostgres } from '../helpers/postgres.ts';
 import { benchSheets } from './sync/bench-sheets.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
@@ -122,7 +122,7 @@ async function explain(driver: SqlDriver): Promise<void> {
 
 async function measurePostgres(): Promise<void> {
   const server = await startPostgres();
-  const driver = await openPostgresDriver(await server.createDatabase());
+  const driver = await openPostgresDriver(await makeDatabase(server.folder));
   try {
     console.log('PostgreSQL (fsync off), one city:', await measureCity(driver, '130481'));
     const began = performance.now();

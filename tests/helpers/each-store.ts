@@ -7,7 +7,7 @@ import { openSqliteDriver } from '../../server/store/sqlite-driver.ts';
 import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import { cityFirst } from './city-first.ts';
-import { startPostgres, type TestPostgres } from './postgres.ts';
+import { createDatabase } from './create-database.ts';
 import { testDisk } from './test-disk.ts';
 import { testFieldKeys } from './test-field-keys.ts';
 
@@ -57,14 +57,9 @@ export function describeSqlite(suite: (body: StoreBody) => void): void {
 
 function describePostgres(suite: (body: StoreBody) => void): void {
   describe('PostgreSQL', () => {
-    let server: TestPostgres | undefined;
-    beforeAll(async () => {
-      server = await startPostgres();
-    }, 60_000);
-    afterAll(() => server?.stop(), 60_000);
     suite(
       shared(async () => {
-        const url = (await server?.createDatabase()) ?? '';
+        const url = await createDatabase();
         return { driver: async () => cityFirst(await openPostgresDriver(url)) };
       }),
     );

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
 import { inject } from 'vitest';
 import type { PrintJob } from '../../shared/ipc/print.ts';
+import { askDesk } from './ask-desk.ts';
 
 const run = promisify(execFile);
 
@@ -60,9 +60,7 @@ const shopSchema = Type.Object({ url: Type.String(), browser: Type.String() });
 /** The real print page in the real Chromium, both shared by the whole run; the PDFs lie in a folder that `close` removes. */
 export async function openPrintShop() {
   const folder = await mkdtemp(join(tmpdir(), 'gongping-print-'));
-  const answered = await fetch(inject('printShop'));
-  if (!answered.ok) throw new Error(await answered.text());
-  const shop = Value.Parse(shopSchema, await answered.json());
+  const shop = await askDesk(inject('printShop'), shopSchema);
   const browser = await chromium.connect(shop.browser);
   // Pages of one context keep what they have loaded for the next one.
   const context = await browser.newContext();

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +9,8 @@ const debianFolder = '/usr/lib/postgresql';
 
 /** A PostgreSQL server of the tests' own: in a temporary folder, on a socket in it, with nothing to lose. */
 export interface TestPostgres {
-  /** Makes an empty database. @returns its URL */
-  readonly createDatabase: () => Promise<string>;
+  /** Where its socket is. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,6 +36,9 @@ function account(): { uid: number; gid: number } | null {
   return { uid: idOfPostgres('-u'), gid: idOfPostgres('-g') };
 }
 
+const urlOf = (folder: string, database: string): string =>
+  `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
+
 async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode} on start`);
@@ -47,6 +51,16 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** Makes an empty database on the server whose socket is in this folder. @returns its URL */
+export async function makeDatabase(folder: string): Promise<string> {
+  const name = `hub${randomBytes(8).toString('hex')}`;
+  const client = new Client({ connectionString: urlOf(folder, 'postgres') });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return urlOf(folder, name);
 }
 
 async function stopServer(server: ChildProcess, folder: string): Promise<void> {
@@ -72,7 +86,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
     'fsync=off',
-    'max_connections=60',
+    'max_connections=200',
   ];
   const server = spawn(
     join(programs, 'postgres'),
@@ -81,18 +95,9 @@ export async function startPostgres(): Promise<TestPostgres> {
   );
   const lastResort = () => server.kill('SIGQUIT');
   process.once('exit', lastResort);
-  const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`;
-  await waitUntilReady(server, urlOf('postgres'));
-  let databases = 0;
+  await waitUntilReady(server, urlOf(folder, 'postgres'));
   return {
-    createDatabase: async () => {
-      const name = `hub${(databases += 1)}`;
-      const client = new Client({ connectionString: urlOf('postgres') });
-      await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
-      return urlOf(name);
-    },
+    folder,
     stop: async () => {
       process.off('exit', lastResort);
       await stopServer(server, folder);

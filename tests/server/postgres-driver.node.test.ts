@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPostgresStore } from '../../server/store/open-store.ts';
-import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 const ask = async (url: string, sql: string) => {
@@ -15,14 +15,8 @@ const ask = async (url: string, sql: string) => {
 };
 
 describe('the hub on PostgreSQL', () => {
-  let server: TestPostgres;
-  beforeAll(async () => {
-    server = await startPostgres();
-  }, 60_000);
-  afterAll(() => server.stop());
-
   it('lets several hubs start on an empty database at the same moment', async () => {
-    const url = await server.createDatabase();
+    const url = await createDatabase();
     const stores = await Promise.all([1, 2, 3, 4].map(() => openPostgresStore(url, testFieldKeys)));
     const takes = stores.map((store) => store.write('wuan', async (city) => city.takeSeq()));
     expect((await Promise.all(takes)).sort((a, b) => a - b)).toEqual([1, 2, 3, 4]);
@@ -30,9 +24,9 @@ describe('the hub on PostgreSQL', () => {
   });
 
   it('refuses a database that cannot hold Chinese text', async () => {
-    const url = await server.createDatabase();
+    const url = await createDatabase();
     await ask(url, "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0");
-    const latin = url.replace(/hub\d+/, 'latin');
+    const latin = url.replace(/hub[0-9a-f]+/, 'latin');
     await expect(openPostgresStore(latin, testFieldKeys)).rejects.toMatchObject({
       code: 'DATABASE_ENCODING',
       params: { found: 'LATIN1' },
@@ -40,7 +34,7 @@ describe('the hub on PostgreSQL', () => {
   });
 
   it('goes on after the server has cut its connections, and keeps nothing of the write that was cut', async () => {
-    const url = await server.createDatabase();
+    const url = await createDatabase();
     const store = await openPostgresStore(url, testFieldKeys);
     const cut =
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
@@ -56,7 +50,7 @@ describe('the hub on PostgreSQL', () => {
   });
 
   it('begins every key and index with the city, so that the tables can be spread by it', async () => {
-    const url = await server.createDatabase();
+    const url = await createDatabase();
     await (await openPostgresStore(url, testFieldKeys)).close();
     const indexes = await ask(url, "SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public'");
     const ofCities = indexes.filter(

@@ -14,7 +14,7 @@ import { decidedYear } from '../helpers/decided-year.ts';
 import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { believeHeader, pushOverHttp, requestPull, requestPush } from '../helpers/hub-request.ts';
 import { openStream } from '../helpers/open-stream.ts';
-import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
+import { createDatabase } from '../helpers/create-database.ts';
 import { rowOf, sessionOf } from '../helpers/test-hub.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
@@ -26,7 +26,6 @@ interface OneHub {
 }
 
 describe('several hubs on one PostgreSQL', () => {
-  let server: TestPostgres;
   let url = '';
   let hubs: readonly OneHub[] = [];
   const openHub = async (): Promise<OneHub> => {
@@ -36,8 +35,7 @@ describe('several hubs on one PostgreSQL', () => {
     return { app, store, feed, address: await app.listen({ port: 0, host: '127.0.0.1' }) };
   };
   beforeAll(async () => {
-    server = await startPostgres();
-    url = await server.createDatabase();
+    url = await createDatabase();
     hubs = [await openHub(), await openHub()];
   }, 60_000);
   afterAll(async () => {
@@ -45,7 +43,6 @@ describe('several hubs on one PostgreSQL', () => {
       await app.close();
       await store.close();
     }
-    await server.stop();
   });
   const pair = (): readonly [OneHub, OneHub] => {
     const [one, two] = hubs;

@@ -11,6 +11,7 @@ import { signCertificate } from '../../../shared/proof/sign-certificate.ts';
 import { issuerListPath, type IssuerListAnswer } from '../../../shared/sync/issuer-list.ts';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../../shared/sync/protocol.ts';
 import { openPrintShop } from '../../helpers/open-print-shop.ts';
+import { pageAlone } from '../../helpers/page-alone.ts';
 import { bitmapOf, cut, filmOf, photographed, scanned } from '../../helpers/photographed.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -42,8 +43,8 @@ beforeAll(async () => {
   paper = (await shop.print({ form: 'certificate', data })).file;
   const page = { configFile: join(root, 'build/vite.renderer.config.ts'), logLevel: 'error' } as const;
   const outDir = join(folder, 'page');
-  const input = join(root, 'renderer/verify.html');
-  await build({ ...page, build: { outDir, minify: false, rolldownOptions: { input } } });
+  const plugins = [pageAlone(join(root, 'renderer/verify.html'))];
+  await build({ ...page, plugins, build: { outDir, minify: false } });
   server = await preview({ ...page, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
 }, 120_000);
 

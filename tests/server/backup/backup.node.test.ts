@@ -19,7 +19,7 @@ import { openSqliteDriver } from '../../../server/store/sqlite-driver.ts';
 import { openSqlStore } from '../../../server/store/sql-store.ts';
 import { collectionNames } from '../../../shared/schema/registry.ts';
 import { home, hubDocuments, neighbour, panelSheet } from '../../helpers/hub-documents.ts';
-import { startPostgres, type TestPostgres } from '../../helpers/postgres.ts';
+import { createDatabase } from '../../helpers/create-database.ts';
 import { newAccount, password, testAccounts } from '../../helpers/test-accounts.ts';
 import { pullAll, put, sessionOf } from '../../helpers/test-hub.ts';
 import { testFieldKeys } from '../../helpers/test-field-keys.ts';
@@ -31,19 +31,14 @@ const pc = { id: 'pc-1', name: '办公室', key: null, unit: null };
 
 let folder = '';
 let files = 0;
-let postgres: TestPostgres;
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gp-backup-'));
-  postgres = await startPostgres();
-}, 60_000);
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 const newFile = (): string => join(folder, `file-${(files += 1)}`);
 const bodies = {
   SQLite: async () => openSqliteDriver(newFile()),
-  PostgreSQL: async () => openPostgresDriver(await postgres.createDatabase()),
+  PostgreSQL: async () => openPostgresDriver(await createDatabase()),
 } as const;
 
 async function open(kind: keyof typeof bodies) {
