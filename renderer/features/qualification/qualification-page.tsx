@@ -12,6 +12,7 @@ import { ExamsTab } from './exams-tab.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { TrainingTab } from './training-tab.tsx';
 import { useRegister, type Register } from '../../data/use-register.ts';
+import { useIsTownship } from './use-is-township.ts';
 
 const tabs = ['applications', 'training', 'exams', 'certificates', 'coverage'] as const;
 type Tab = (typeof tabs)[number];
@@ -26,6 +27,7 @@ export function QualificationPage({ printDialog }: QualificationPageProps) {
   const navigate = useNavigate();
   const register = useRegister();
   const isCity = useIsCityOffice();
+  const isTownship = useIsTownship();
   const [parameters, setParameters] = useSearchParams();
   const [showsRule, setShowsRule] = useState(false);
   const asked = parameters.get('tab');
@@ -36,7 +38,9 @@ export function QualificationPage({ printDialog }: QualificationPageProps) {
       hint={t('qualification.hint')}
       actions={
         <>
-          <Button onClick={() => void navigate('/forms')}>{t('qualification.toForms')}</Button>
+          <Button onClick={() => void navigate('/forms')}>
+            {t(isTownship ? 'qualification.toForm' : 'qualification.toForms')}
+          </Button>
           {isCity && <Button onClick={() => setShowsRule(true)}>{t('qualification.rule.button')}</Button>}
         </>
       }

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const qualification: SameKeys<typeof source> = {
   hint: 'Townships apply and check; the city trains, examines and certifies. What is marked as assumed is the city’s to change.',
+  toForm: 'Application forms',
   toForms: 'Forms',
   volunteer: 'volunteer',
   volunteerOk: 'Apply',

@@ -25,7 +25,7 @@ export const chair = {
   },
   change: {
     none: '上年没有本人在本单位的评定结果，没有可比的数据。',
-    noneOfSite: '上年没有它的评定结果，没有可比的数据。',
+    noneOfSite: '上年没有本单位的评定结果，没有可比的数据。',
     level: '等级：{{year}}年度{{before}}，今年{{after}}。',
     total: '总分：由 {{before}} 变为 {{after}}（{{difference}}）。',
     party: '{{party}}：由 {{before}} 变为 {{after}}（{{difference}}）。',

@@ -1,6 +1,7 @@
 /** 资格认证: applications, training, examination, certificates, coverage. */
 export const qualification = {
   hint: '乡镇报名、审核，市总登记培训和考试并发证；规则中标“暂定”的由市总修改。',
+  toForm: '报名表',
   toForms: '报名表、汇总表',
   volunteer: '志愿工会工作者',
   volunteerOk: '报名',
