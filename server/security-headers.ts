@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../shared/sync/protocol.ts';
 
-/** The same policy as the desktop app's own pages (electron/content-security-policy): nothing from elsewhere, no eval. */
+/**
+ * The policy of the desktop app's own pages (electron/app-protocol): nothing from elsewhere, no eval. A browser derives a
+ * key from the log-in password (Argon2id), which is WebAssembly; a PC does that outside its page.
+ */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { argon2idInPlace, normalPassword, type Argon2Cost } from '../../shared/crypto/argon2id.ts';
+import { unwrapKey, wrapKey } from '../../shared/crypto/wrap-key.ts';
 import type { Person, VaultAccount } from './vault-file.ts';
-import { keyOutOf, unwrapKey, wrapKey } from './wrap-key.ts';
+import { keyOutOf } from './key-out-of.ts';
 
 /**
  * RFC 9106, section 4, the second recommended memory and passes, on one lane: whoever has the disk tries without being

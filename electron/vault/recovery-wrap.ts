@@ -1,8 +1,9 @@
 import type { RecoveryCodes } from '../../shared/ipc/backup.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { joinRecoverySheets } from '../../shared/transfer/recovery-sheets.ts';
+import { unwrapKey, wrapKey } from '../../shared/crypto/wrap-key.ts';
 import type { VaultRecovery } from './vault-file.ts';
-import { keyOutOf, unwrapKey, wrapKey } from './wrap-key.ts';
+import { keyOutOf } from './key-out-of.ts';
 
 const salt = Buffer.from('gongping/recovery/1');
 

@@ -14,6 +14,7 @@ import { FirstRunPage } from '../features/first-run/first-run-page.tsx';
 import { LogInCard } from '../features/log-in/log-in-card.tsx';
 import { LogInPage } from '../features/log-in/log-in-page.tsx';
 import { OfferPassword } from '../features/vault/offer-password.tsx';
+import { BrowserUnlockPage } from '../features/vault/browser-unlock-page.tsx';
 import { UnlockPage } from '../features/vault/unlock-page.tsx';
 import { SessionEndedDialog } from '../features/log-in/session-ended-dialog.tsx';
 import { AppRouter } from './app-router.tsx';
@@ -193,7 +194,15 @@ export function StartGate({ bridge }: { readonly bridge: Bridge }) {
     case 'moved':
       return bridge.backup && <MovedScreen backup={bridge.backup} movedAt={started.at} onBack={restart} />;
     case 'locked':
-      return (
+      return bridge.kind === 'web' ? (
+        <BrowserUnlockPage
+          vault={bridge.vault}
+          status={started.vault}
+          profile={started.profile}
+          onOpen={restart}
+          onRetry={restart}
+        />
+      ) : (
         <UnlockPage
           vault={bridge.vault}
           status={started.vault}

@@ -43,8 +43,8 @@ export function useLocking(vault: Calls<'vault'>, open: Open | null): Lock {
     const over = new AbortController();
     const listen = async (): Promise<void> => {
       while (!over.signal.aborted) {
-        const { protection } = await vault.status();
-        setHasPassword(protection === 'password');
+        const { protection, canLock } = await vault.status();
+        setHasPassword(canLock && protection === 'password');
         const { why } = await vault.lockAsked();
         if (over.signal.aborted) return;
         if (why !== 'replaced') await lock();

@@ -1,14 +1,15 @@
 import { Type } from 'typebox';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { WhoSchema } from '../../shared/sync/account-answers.ts';
+import { BrowserKeySchema, WhoSchema } from '../../shared/sync/account-answers.ts';
 import { createChangeStream, type OpenedStream } from '../../shared/sync/change-stream.ts';
 import { askHub, createHubClient, type Send } from '../../shared/sync/hub-client.ts';
 import type { HubFailure } from '../../shared/sync/hub-outcome.ts';
 import { PROTOCOL_HEADER, streamPath } from '../../shared/sync/protocol.ts';
 import { readAnswer, type HttpAnswer } from '../../shared/sync/read-answer.ts';
 import { createSignedInMark } from './signed-in-mark.ts';
-import { answerOf, patience, protocol, sameOrigin, webSend } from './web-send.ts';
+import { answerOf, patience, protocol, sameOrigin, sendWithin, webSend } from './web-send.ts';
+import type { WebVault } from './web-vault.ts';
 
 async function openStream(): Promise<OpenedStream | HubFailure> {
   const closing = new AbortController();
@@ -39,8 +40,25 @@ const isSignedOut = (answer: HttpAnswer): boolean =>
 const signInHere = (body: object) =>
   askHub(webSend, WhoSchema, { method: 'POST', path: '/v1/session', body: JSON.stringify(body) });
 
+/** Milliseconds: who stands before a page that does not open yet is asked for his password instead. */
+const keyPatience = 8000;
+
+/** What opens the data here, from the hub; null when it cannot be asked or knows no session. */
+export async function askBrowserKey(): Promise<string | null> {
+  if (!navigator.onLine) return null;
+  const answer = await sendWithin(keyPatience)({
+    method: 'POST',
+    path: '/v1/session/browser-key',
+    body: '{}',
+  });
+  if (!('status' in answer)) return null;
+  if (isSignedOut(answer)) createSignedInMark().set(false);
+  const outcome = readAnswer(BrowserKeySchema, answer);
+  return outcome.kind === 'ok' ? outcome.value.key : null;
+}
+
 /** The `hub` area in a browser: the hub that serves the page, with its cookie. */
-export function createWebHub(): Calls<'hub'> {
+export function createWebHub({ loggedIn, forget }: Pick<WebVault, 'loggedIn' | 'forget'>): Calls<'hub'> {
   const stream = createChangeStream({ open: openStream, wait });
   const signedIn = createSignedInMark();
   const send: Send = async (request) => {
@@ -57,13 +75,16 @@ export function createWebHub(): Calls<'hub'> {
     enrol: () => Promise.reject(new AppError('NOT_IN_BROWSER')),
     signIn: async ({ account, password, deviceKey }) => {
       const outcome = await signInHere({ account, password, deviceKey });
-      if (outcome.kind === 'ok') signedIn.set(true);
+      if (outcome.kind !== 'ok') return outcome;
+      signedIn.set(true);
+      await loggedIn({ id: outcome.value.id, name: outcome.value.name, password });
       return outcome;
     },
     signOut: async () => {
       stream.close();
       await webSend({ method: 'DELETE', path: '/v1/session', body: null });
       signedIn.set(false);
+      forget();
     },
   };
 }

@@ -24,21 +24,25 @@ const large = 64 * 1024;
 const carried = (body: string | Uint8Array<ArrayBuffer> | null): BodyInit | null =>
   typeof body === 'string' && body.length >= large ? new Blob([body]) : body;
 
-/** Asks the hub that serves the page. */
-export const webSend: Send = async ({ method, path, body }) => {
-  try {
-    const response = await fetch(path, {
-      ...sameOrigin,
-      method,
-      body: carried(body),
-      headers: { ...protocol, ...(body !== null && { 'content-type': contentTypeOf(body) }) },
-      signal: AbortSignal.timeout(patience),
-    });
-    return await answerOf(response);
-  } catch {
-    return { kind: 'offline' };
-  }
-};
+/** Asks the hub that serves the page, and waits so many milliseconds. */
+export const sendWithin =
+  (within: number): Send =>
+  async ({ method, path, body }) => {
+    try {
+      const response = await fetch(path, {
+        ...sameOrigin,
+        method,
+        body: carried(body),
+        headers: { ...protocol, ...(body !== null && { 'content-type': contentTypeOf(body) }) },
+        signal: AbortSignal.timeout(within),
+      });
+      return await answerOf(response);
+    } catch {
+      return { kind: 'offline' };
+    }
+  };
+
+export const webSend = sendWithin(patience);
 
 /** Fetches a range of what lies at a path of the hub that serves the page. */
 export const webFetchBytes: FetchBytes = async (path, first, last) => {

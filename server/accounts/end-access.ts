@@ -93,5 +93,6 @@ export const disableAccount = (hub: HubAccounts, accountId: string, doer: Doer):
     const devices = (await city.listDevices()).filter((device) => device.accountId === accountId);
     await city.putAccount({ ...account, disabledAt: at });
     await city.removeSessionsOf(accountId);
+    await city.removeBrowserKeysOf(accountId);
     return [...sessions.map(({ id }) => id), ...devices.map(({ sessionId }) => sessionId)];
   });

@@ -96,6 +96,13 @@ const accounts: readonly BackupTable[] = [
     optional: ['account_id', 'used_at'],
   },
   {
+    name: 'browser_keys',
+    key: ['unit', 'key_hash'],
+    numbers: [],
+    texts: ['unit', 'key_hash', 'secret', 'at'],
+    optional: [],
+  },
+  {
     name: 'device_users',
     key: ['session_id'],
     numbers: [],

@@ -24,6 +24,7 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
   DEVICE_TAKEN: 409,
   ACCOUNT_OTHER_UNIT: 409,
   DEVICE_UNKNOWN: 404,
+  NOT_A_BROWSER: 403,
   NOT_A_DEVICE: 403,
   MEETING_UNKNOWN: 404,
   MEETING_CODE_EXPIRED: 403,

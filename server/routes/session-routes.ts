@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
-import { EnrolledSchema, WhoSchema, type Who } from '../../shared/sync/account-answers.ts';
+import { BrowserKeySchema, EnrolledSchema, WhoSchema, type Who } from '../../shared/sync/account-answers.ts';
 import { accountSession, browserDevice } from '../accounts/account-session.ts';
+import { browserKey } from '../accounts/browser-key.ts';
 import { changePassword } from '../accounts/change-password.ts';
 import { signOut } from '../accounts/end-access.ts';
 import { enrolByPassword } from '../accounts/enrol-device.ts';
@@ -60,6 +61,9 @@ export function addSessionRoutes(routes: FastifyInstance, hub: HubAccounts): voi
     takeCookie(request, reply);
     return done(signOut(hub, sessionOf(request)));
   });
+  routes.post('/v1/session/browser-key', { config: { answer: BrowserKeySchema } }, (request) =>
+    browserKey(hub, sessionOf(request)),
+  );
   routes.post<{ Body: Static<typeof PasswordChangeSchema> }>(
     '/v1/session/password',
     { schema: { body: PasswordChangeSchema }, config: { answer: DoneSchema } },

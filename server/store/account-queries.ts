@@ -40,6 +40,12 @@ export function accountReads(session: SqlSession, cityId: string): AccountReads 
       const rows = await session.query(sql, [cityId, cityId, sessionId]);
       return new Set(rows.map((row) => textOf(row, 'account_id')));
     },
+    machineOf: (sessionId) => one((row) => textOf(row, 'key_hash'), 'device_users', 'session_id', sessionId),
+    findBrowserKey: async (unit, keyHash) => {
+      const sql = 'SELECT secret FROM browser_keys WHERE city_id = ? AND unit = ? AND key_hash = ?';
+      const [row] = await session.query(sql, [cityId, unit, keyHash]);
+      return row ? textOf(row, 'secret') : null;
+    },
     findAttempts: (subject) => one(attemptsOf, 'sign_in_attempts', 'subject', subject),
   };
 }
@@ -70,6 +76,13 @@ export function accountWrites(session: SqlSession, cityId: string): AccountWrite
     addDeviceUser: ({ sessionId, keyHash, accountId, at }) => {
       const record = { session_id: sessionId, key_hash: keyHash, account_id: accountId, at };
       return session.insert('device_users', [{ city_id: cityId, ...record }]);
+    },
+    addBrowserKey: ({ unit, keyHash, secret, at }) =>
+      session.insert('browser_keys', [{ city_id: cityId, unit, key_hash: keyHash, secret, at }]),
+    removeBrowserKeysOf: async (accountId) => {
+      const sql = `DELETE FROM browser_keys WHERE city_id = ? AND key_hash IN
+        (SELECT key_hash FROM device_users WHERE city_id = ? AND account_id = ?)`;
+      await session.query(sql, [cityId, cityId, accountId]);
     },
     putAttempts: (attempts) => put('sign_in_attempts', 'subject', attemptsRecord(attempts)),
     removeAttempts: (subject) => remove('sign_in_attempts WHERE city_id = ? AND subject = ?', subject),

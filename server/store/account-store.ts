@@ -51,6 +51,16 @@ export interface AccountSession {
   readonly expiresAt: string;
 }
 
+/** Opens the data key of a unit in one browser. */
+export interface BrowserKey {
+  /** `unitKey` of whoever signs in. */
+  readonly unit: string;
+  readonly keyHash: string;
+  /** 32 bytes in base64. */
+  readonly secret: string;
+  readonly at: string;
+}
+
 /** How often in a row signing in has failed for a login or an address. */
 export interface SignInAttempts {
   readonly subject: string;
@@ -71,6 +81,10 @@ export interface AccountReads {
   readonly findCode: (hash: string) => Promise<EnrolmentCode | null>;
   /** The accounts that have signed in on the machine of this session, on any day. */
   readonly usersBeside: (sessionId: string) => Promise<ReadonlySet<string>>;
+  /** The hash of the secret by which the machine of this session is known again; null where it gave none. */
+  readonly machineOf: (sessionId: string) => Promise<string | null>;
+  /** What opens the unit's data key in that browser. */
+  readonly findBrowserKey: (unit: string, keyHash: string) => Promise<string | null>;
   readonly findAttempts: (subject: string) => Promise<SignInAttempts | null>;
 }
 
@@ -86,6 +100,9 @@ export interface AccountWrites {
   readonly putCode: (code: EnrolmentCode) => Promise<void>;
   readonly removeUnusedSetupCodes: () => Promise<void>;
   readonly addDeviceUser: (user: DeviceUser) => Promise<void>;
+  readonly addBrowserKey: (key: BrowserKey) => Promise<void>;
+  /** Of every browser in which the account has signed in. */
+  readonly removeBrowserKeysOf: (accountId: string) => Promise<void>;
   readonly putAttempts: (attempts: SignInAttempts) => Promise<void>;
   readonly removeAttempts: (subject: string) => Promise<void>;
   readonly removeAttemptsBefore: (time: string) => Promise<void>;

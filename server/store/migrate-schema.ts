@@ -10,6 +10,7 @@ import { epochsStep } from './migrations/008-epochs.ts';
 import { entryNumbersStep } from './migrations/009-entry-numbers.ts';
 import { fieldKeyStep } from './migrations/010-field-key.ts';
 import { auditVersionsStep } from './migrations/011-audit-versions.ts';
+import { browserKeysStep } from './migrations/012-browser-keys.ts';
 import type { SchemaStep } from './schema-step.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf } from './sql-row.ts';
@@ -27,6 +28,7 @@ export const schemaSteps: readonly SchemaStep[] = [
   entryNumbersStep,
   fieldKeyStep,
   auditVersionsStep,
+  browserKeysStep,
 ];
 
 /**

@@ -27,6 +27,9 @@ export const WhoSchema = frozen({
 });
 export type Who = Static<typeof WhoSchema>;
 
+/** 32 bytes in base64 that open the data of his unit in this browser, `POST /v1/session/browser-key`. */
+export const BrowserKeySchema = frozen({ key: Type.String({ minLength: 44, maxLength: 44 }) });
+
 /** Who has been enrolled, with the token by which the hub knows the PC from now on. */
 export const EnrolledSchema = Type.Interface([WhoSchema], { token: Type.String() });
 

@@ -36,6 +36,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /v1/session': 'signed in',
   'DELETE /v1/session': 'signed in',
   'POST /v1/session/password': 'signed in',
+  'POST /v1/session/browser-key': 'signed in',
   'POST /v1/devices/report': 'signed in',
   'POST /v1/devices/keys': 'own suite',
   'GET /v1/sync/{collection}/pull': 'signed in',

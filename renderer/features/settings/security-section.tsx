@@ -77,7 +77,12 @@ export function SecuritySection() {
   };
   const content = () => {
     if (!status) return <Skeleton active paragraph={{ rows: 3 }} />;
-    if (!status.canLock) return <div className={styles['row']}>{t('vault.state.web')}</div>;
+    if (!status.canLock)
+      return (
+        <div className={styles['row']}>
+          {t(status.protection === 'password' ? 'vault.state.webKept' : 'vault.state.web')}
+        </div>
+      );
     const { protection, bound } = status;
     const part = { status, onTask: setTask };
     const people = <VaultPeople {...part} me={profile.actorId} isConnected={profile.cityId !== undefined} />;

@@ -14,6 +14,13 @@ export const vault: SameKeys<typeof source> = {
     forgotten: 'Forgotten password',
     back: 'Back to the password',
   },
+  browser: {
+    title: 'The hub cannot be reached',
+    lead: 'Your data is in this browser. Type your log-in password to open it and go on; everything is sent once there is a connection.',
+    noPassword:
+      'You came in by a code and have no password. Your data is still in this browser: join the network of the meeting, then connect again.',
+    retry: 'Connect again',
+  },
   recover: {
     title: 'Open with the recovery sheets',
     lead: 'Type the keys of both sheets of set {{set}}, and a new password. Capitals and dashes do not matter; a scanner works too.',
@@ -45,7 +52,9 @@ export const vault: SameKeys<typeof source> = {
     system:
       'No password yet. Telephones and bank accounts are encrypted and the system keeps the key: whoever can sign in as this system user opens them.',
     none: 'No password yet, and this system has no key store: whoever has the disk can read telephones and bank accounts. Set a password.',
-    web: 'A browser has no safe place for a key; your account protects the data. Do not use a public PC, and log out when you are done.',
+    web: 'A browser has no safe place for a key: whoever has the disk of this PC can read telephone numbers and accounts. Do not use a public PC.',
+    webKept:
+      'Telephone numbers, accounts and the like are encrypted in this browser. The hub opens them for who is logged in; without a connection the page asks for the log-in password when it is opened again. Log out when you are done.',
   },
   labels: {
     state: 'Protection',

@@ -54,6 +54,10 @@ export const accountErrors = {
     'zh-CN': '没有这台设备，请刷新设备列表后重试。',
     en: 'There is no such device; reload the list of devices.',
   },
+  NOT_A_BROWSER: {
+    'zh-CN': '只有在网页端登录的浏览器才能领取这把钥匙；电脑上的程序自己保管钥匙。',
+    en: 'Only a browser that is signed in gets this key; a PC keeps its own.',
+  },
   NOT_A_DEVICE: {
     'zh-CN': '只有已注册的电脑才能报告状态，请先用注册码注册本机。',
     en: 'Only an enrolled PC can report; enrol this PC by a code first.',

@@ -60,6 +60,10 @@ export const hostErrors = {
     'zh-CN': '浏览器中没有这项功能，请在工评桌面程序中操作。',
     en: 'A browser cannot do this; use the Gongping desktop app.',
   },
+  BROWSER_KEY_AWAY: {
+    'zh-CN': '打开这个浏览器里的资料要先连上市级中心一次。请检查网络，连上后点“重试”。',
+    en: 'To open the data in this browser, the hub must be reached once. Check the network, then retry.',
+  },
   BROWSER_STORAGE_BLOCKED: {
     'zh-CN': '浏览器禁止本网站保存数据。请关闭无痕模式，或在浏览器设置中允许本网站存储数据后刷新页面。',
     en: 'The browser does not let this site store data. Leave private browsing, or allow storage for this site, and reload.',
