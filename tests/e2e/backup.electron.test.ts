@@ -49,8 +49,7 @@ async function restartItself({ app, page, folder }: RunningApp): Promise<void> {
 }
 
 const openPlace = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name }).click();
-const badge = (page: Page, text: string): Promise<void> =>
-  page.getByRole('banner').getByText(text).waitFor({ timeout: 30_000 });
+const badge = (page: Page, text: string): Promise<void> => page.getByRole('banner').getByText(text).waitFor();
 
 test('row 35: a backup and two sheets bring an office back on a new PC, and its sync goes on', async () => {
   hub = await startHubProcess();

@@ -51,7 +51,7 @@ async function enrol(page: Page, address: string, code: string): Promise<void> {
   await page.getByLabel('市总地址').fill(address);
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
-  await page.getByRole('banner').getByText('已到市总').waitFor({ timeout: 30_000 });
+  await page.getByRole('banner').getByText('已到市总').waitFor();
 }
 
 async function registerUnion(page: Page, name: string): Promise<void> {
@@ -115,7 +115,7 @@ test('a PC without a network sends by stick, and the answer that comes back says
   await page.getByLabel('选择回执包').setInputFiles(back);
   await page.getByText('已收 1 条，需处理 0 条').waitFor();
   await page.getByRole('button', { name: '导入', exact: true }).click();
-  await page.getByText(/本机的修改已全部到达市总/).waitFor({ timeout: 30_000 });
+  await page.getByText(/本机的修改已全部到达市总/).waitFor();
   await openPlace(page, '工会花名册');
   await openInSystem(running, back);
   await page.getByText(/第 1 号数据包已经导入过/).waitFor();

@@ -54,7 +54,7 @@ test('a PC that never has a network is enrolled by a package and its code, and c
   if (process.env['SHOT']) await page.screenshot({ path: process.env['SHOT'] });
   await page.getByLabel('口令').fill(made.code);
   await page.getByRole('button', { name: '用入网包连接' }).click();
-  await page.getByText('王芳（乡镇经办人）').waitFor({ timeout: 30_000 });
+  await page.getByText('王芳（乡镇经办人）').waitFor();
   expect(await callHost(page, 'carry', 'status')).toMatchObject({ value: { ready: true } });
   await page.getByRole('menuitem', { name: '同步' }).click();
   await page.getByRole('button', { name: '用U盘交换' }).click();

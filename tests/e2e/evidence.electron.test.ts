@@ -51,7 +51,7 @@ async function enrolPc(from: HubProcess, login: string, deviceId: string): Promi
   await page.getByLabel('市总地址').fill(from.address);
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
-  await page.getByRole('banner').getByText('已到市总').waitFor({ timeout: 30_000 });
+  await page.getByRole('banner').getByText('已到市总').waitFor();
   return pc;
 }
 
@@ -99,7 +99,7 @@ test('a photo attached offline reaches the hub when it is back, and another PC o
   await page.getByText(/本机还有 1 个附件没有传到市总/).waitFor();
   hub = await startHubProcess(hub);
   await page.getByRole('button', { name: '立即同步' }).click();
-  await page.getByRole('banner').getByText('已到市总').waitFor({ timeout: 60_000 });
+  await page.getByRole('banner').getByText('已到市总').waitFor();
   const [hash = ''] = await poll(
     () => (hub as HubProcess).store.evidence(cityCode).fileHashes(),
     (hashes) => hashes.length === 1,

@@ -59,7 +59,10 @@ export async function submitSheet(host: Host, version: number): Promise<void> {
     page.evaluate(() => document.activeElement?.matches('[role=dialog] .ant-btn-primary'));
   await poll(focused, (isOnButton) => isOnButton === true);
   await page.keyboard.press('Enter');
-  await page.getByText(`已提交（第 ${version} 次）`).waitFor();
+  // A refusal is told for some seconds only.
+  const refused = page.locator('.ant-message-error');
+  await page.getByText(`已提交（第 ${version} 次）`).or(refused).first().waitFor();
+  expect(await refused.allInnerTexts()).toEqual([]);
   await saved(host);
 }
 

@@ -44,11 +44,11 @@ export async function hostHub(page: Page, port: number): Promise<void> {
   await section.getByText('同一局域网内的电脑').click();
   await section.getByLabel('端口').fill(String(port));
   await section.getByRole('button', { name: '开启', exact: true }).click();
-  await section.getByText('正在运行').waitFor({ timeout: 30_000 });
+  await section.getByText('正在运行').waitFor();
   await section.getByLabel('账号').fill('wangjianguo');
   await section.getByLabel('密码', { exact: true }).fill('牡丹-城市-2026');
   await section.getByLabel('再输一次密码').fill('牡丹-城市-2026');
   await section.getByRole('button', { name: '设立管理员并连接' }).click();
-  await page.getByText('王建国（市总管理员）').waitFor({ timeout: 30_000 });
+  await page.getByText('王建国（市总管理员）').waitFor();
   await showsBadge(page, '已到市总');
 }

@@ -59,13 +59,13 @@ test('the city hosts the hub, a township enrols with its scanned code and sends 
     .getByLabel('注册码')
     .fill(`gongping:enrol?hub=${encodeURIComponent(hub)}&code=${encodeURIComponent(code)}`);
   await township.page.keyboard.press('Enter');
-  await township.page.getByText('李文静（乡镇经办人）').waitFor({ timeout: 30_000 });
+  await township.page.getByText('李文静（乡镇经办人）').waitFor();
   await showsBadge(township.page, '已到市总');
   await registerUnion(township.page, '鑫源厂');
   await city.page.getByRole('button', { name: '完成' }).click();
   await city.page.getByText(hostname()).first().waitFor();
   await goTo(city.page, '工会花名册');
-  await city.page.getByText('鑫源厂工会').waitFor({ timeout: 30_000 });
+  await city.page.getByText('鑫源厂工会').waitFor();
 
   // The hub comes back with the program, at the same place and with what it had.
   await city.quit();

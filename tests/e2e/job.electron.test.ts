@@ -41,7 +41,7 @@ it('grades a chair from the first key to the certificate, with a restart in betw
   await host
     .page()
     .getByText(/已生成 \d+ 份证书/)
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
 
   const files = printedFiles();
   const pages = files.flatMap(pagesOf);

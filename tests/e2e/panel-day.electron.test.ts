@@ -59,7 +59,7 @@ beforeAll(async () => {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-}, 60_000);
+});
 afterAll(async () => {
   for (const context of contexts) await context.close();
   await browser.close();
@@ -87,7 +87,7 @@ async function joinAs(name: string): Promise<Page> {
   await tablet.goto(`http://127.0.0.1:${port}/join`);
   await tablet.getByLabel('入会码').fill(code.toLowerCase());
   await tablet.getByRole('button', { name: '入会', exact: true }).click();
-  await tablet.getByRole('heading', { name: '评审评分' }).waitFor({ timeout: 30_000 });
+  await tablet.getByRole('heading', { name: '评审评分' }).waitFor();
   return tablet;
 }
 
@@ -97,32 +97,27 @@ async function score(tablet: Page): Promise<void> {
   await keySheet({ page: () => tablet, restart: async () => undefined }, 'full', null);
 }
 
-const progress = (page: Page, text: string): Promise<void> =>
-  page.getByText(text).first().waitFor({ timeout: 30_000 });
+const progress = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
-test(
-  'the laptop opens a meeting, and two members come in by the address of the room',
-  { timeout: 150_000 },
-  async () => {
-    laptop = await launchOffice(office, { folder });
-    const { page } = laptop;
-    await hostHub(page, port);
-    await goTo(page, '评审会');
-    await page.getByRole('button', { name: '新开评审会' }).first().click();
-    const form = page.getByRole('dialog');
-    await form.getByLabel('地点').fill('三楼会议室');
-    await form.getByLabel(/^搜索/).fill(candidate);
-    await form.locator('.ant-table-row', { hasText: candidate }).getByRole('checkbox').check();
-    for (const absent of ['陈春梅', '孙志强', '韩永刚', '郭立新'])
-      await form.getByRole('checkbox', { name: new RegExp(`^${absent}`) }).uncheck();
-    await form.getByRole('button', { name: '开会' }).click();
-    await progress(page, '已交齐 0 人，法定人数 2 人');
-    chair = await joinAs('王建国');
-    member = await joinAs('赵玥');
-    await chair.getByText('您是“2026年度评审会”的主持人').waitFor();
-    expect(await member.getByText(/主持人/).count()).toBe(0);
-  },
-);
+test('the laptop opens a meeting, and two members come in by the address of the room', async () => {
+  laptop = await launchOffice(office, { folder });
+  const { page } = laptop;
+  await hostHub(page, port);
+  await goTo(page, '评审会');
+  await page.getByRole('button', { name: '新开评审会' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('地点').fill('三楼会议室');
+  await form.getByLabel(/^搜索/).fill(candidate);
+  await form.locator('.ant-table-row', { hasText: candidate }).getByRole('checkbox').check();
+  for (const absent of ['陈春梅', '孙志强', '韩永刚', '郭立新'])
+    await form.getByRole('checkbox', { name: new RegExp(`^${absent}`) }).uncheck();
+  await form.getByRole('button', { name: '开会' }).click();
+  await progress(page, '已交齐 0 人，法定人数 2 人');
+  chair = await joinAs('王建国');
+  member = await joinAs('赵玥');
+  await chair.getByText('您是“2026年度评审会”的主持人').waitFor();
+  expect(await member.getByText(/主持人/).count()).toBe(0);
+});
 
 test('the board names who has not finished and no number', async () => {
   await score(chair);
@@ -136,19 +131,15 @@ test('the board names who has not finished and no number', async () => {
   await page.getByRole('button', { name: '退出大屏' }).click();
 });
 
-test(
-  'the laptop dies while a member scores; he goes on alone and his sheet arrives when it is back',
-  { timeout: 150_000 },
-  async () => {
-    await laptop.quit();
-    await score(member);
-    await member.getByRole('banner').getByText('未连接市总').waitFor({ timeout: 30_000 });
-    laptop = await launchOffice(office, { folder });
-    await goTo(laptop.page, '评审会');
-    await laptop.page.getByText('2026年度评审会').click();
-    await progress(laptop.page, '已交齐 2 人，法定人数 2 人');
-  },
-);
+test('the laptop dies while a member scores; he goes on alone and his sheet arrives when it is back', async () => {
+  await laptop.quit();
+  await score(member);
+  await member.getByRole('banner').getByText('未连接市总').waitFor();
+  laptop = await launchOffice(office, { folder });
+  await goTo(laptop.page, '评审会');
+  await laptop.page.getByText('2026年度评审会').click();
+  await progress(laptop.page, '已交齐 2 人，法定人数 2 人');
+});
 
 test('the chair opens the spread on his own tablet, and the laptop draws signed minutes', async () => {
   await goTo(chair, '评审评分');
@@ -200,7 +191,7 @@ test('anybody can check the signature of the minutes, and they print with the di
     shell.openPath = async () => '';
   });
   await laptop.page.getByRole('button', { name: '打印纪要' }).click();
-  await laptop.page.getByText('纪要已生成 PDF').waitFor({ timeout: 60_000 });
+  await laptop.page.getByText('纪要已生成 PDF').waitFor();
   const [pdf = ''] = globSync(join(folder, 'home', '**', '*纪要.pdf'));
   const printed = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s/g, '');
   for (const text of [candidate, '王建国', '赵玥', hash.slice(0, 4).toUpperCase()])

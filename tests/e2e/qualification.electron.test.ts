@@ -63,7 +63,7 @@ it('takes somebody from the application to the printed qualification certificate
   expect(Number(until.slice(0, 4)) - Number(from.slice(0, 4))).toBeGreaterThan(1);
   await rowOf(host, name).getByRole('button', { name: '打印' }).click();
   await page.getByRole('button', { name: '开始打印' }).click();
-  await page.getByText('已生成 1 份证书').waitFor({ timeout: 30_000 });
+  await page.getByText('已生成 1 份证书').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '开始打印' }).waitFor({ state: 'hidden' });
 

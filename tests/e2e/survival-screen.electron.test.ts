@@ -38,12 +38,12 @@ async function startDemo(): Promise<Page> {
   const page = await start();
   await callHost(page, 'profile', 'write', clerk);
   await page.reload();
-  await page.getByText('已保存到本机').waitFor({ timeout: 60_000 });
+  await page.getByText('已保存到本机').waitFor();
   return page;
 }
 
 async function openSheet(page: Page): Promise<void> {
-  await page.getByText('已保存到本机').waitFor({ timeout: 60_000 });
+  await page.getByText('已保存到本机').waitFor();
   await page.evaluate((hash) => {
     location.hash = hash;
   }, sheetHash);
@@ -102,6 +102,6 @@ test('an IndexedDB deleted by hand is restored, and the screen says so', async (
   await running!.quit();
   rmSync(join(folder!, 'data', 'IndexedDB'), { recursive: true });
   const page = await start();
-  await page.getByText('已恢复本机数据').waitFor({ timeout: 60_000 });
+  await page.getByText('已恢复本机数据').waitFor();
   await openSheet(page);
 });

@@ -30,7 +30,7 @@ const openPlace = (page: Page, name: string): Promise<void> =>
   page.getByRole('menuitem', { name: new RegExp(`${name}$`) }).click();
 
 const shows = (page: Page, badge: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(badge).waitFor({ timeout: 30_000 });
+  page.getByRole('banner').getByText(badge).waitFor();
 
 /** A PC of the township with nothing on it. */
 async function startPc(deviceId: string): Promise<Page> {
@@ -49,7 +49,7 @@ async function enrol(page: Page, address: string, code: string): Promise<void> {
   await page.getByLabel('市总地址').fill(address);
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
-  await page.getByText('已连接', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText('已连接', { exact: true }).waitFor();
 }
 
 async function registerUnion(page: Page, name: string): Promise<void> {
@@ -141,7 +141,7 @@ test('two PCs of a township work apart, settle what they disagree on, mend what 
   await shows(two, '已到市总');
 
   await openPlace(one, '工会花名册');
-  await one.getByText('甲厂总工会', { exact: true }).waitFor({ timeout: 30_000 });
+  await one.getByText('甲厂总工会', { exact: true }).waitFor();
   const stored = (await unionsAt(again)).map(({ name, enterprise }) => [name, enterprise.address]);
   expect(Object.fromEntries(stored)).toEqual({ 先登记的厂工会: '武安镇一街', 甲厂总工会: '武安镇二街' });
   const healthy = (report: DeviceReport | null) => report?.unsent === 0 && report.refused === 0;

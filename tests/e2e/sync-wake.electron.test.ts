@@ -33,7 +33,7 @@ test('a PC that wakes up drops connections that only look alive, and reads what 
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
   await page.getByText('王芳（乡镇经办人）').waitFor();
-  await page.getByRole('banner').getByText('已到市总').waitFor({ timeout: 30_000 });
+  await page.getByRole('banner').getByText('已到市总').waitFor();
 
   expect(proxy.silence()).toBeGreaterThan(0);
   const neighbour = sessionOf('townshipOperator', { cityId: cityCode, deviceId: 'pc-9' });

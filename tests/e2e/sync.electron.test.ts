@@ -46,7 +46,7 @@ async function registerUnion(page: Page, name: string): Promise<void> {
 }
 
 const shows = (page: Page, badge: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(badge).waitFor({ timeout: 30_000 });
+  page.getByRole('banner').getByText(badge).waitFor();
 
 /** The names of the unions the hub has. */
 async function unionNames({ store }: HubProcess): Promise<readonly string[]> {

@@ -20,7 +20,7 @@ afterEach(async () => {
 const openPlace = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name }).click();
 
 const shows = (page: Page, badge: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(badge).waitFor({ timeout: 30_000 });
+  page.getByRole('banner').getByText(badge).waitFor();
 
 async function registerUnion(page: Page, name: string): Promise<void> {
   await openPlace(page, '工会花名册');

@@ -42,8 +42,7 @@ async function logIn(account: string, typed = password): Promise<void> {
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
-const badge = (text: string | RegExp): Promise<void> =>
-  page.getByRole('banner').getByText(text).waitFor({ timeout: 30_000 });
+const badge = (text: string | RegExp): Promise<void> => page.getByRole('banner').getByText(text).waitFor();
 
 /** How many items the hub has of what the member scored here. */
 async function arrived(): Promise<number> {

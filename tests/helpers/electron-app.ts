@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { sandboxArguments } from '../../build/setup/display.ts';
 import { electronBinary } from '../../build/setup/electron-binary.ts';
 import '../../renderer/platform/exposed-calls.ts';
-import { watchPages } from './watched-pages.ts';
+import { patience, watchPages } from './watched-pages.ts';
 import { startVirtualDisplay } from './xvfb.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -74,7 +74,7 @@ async function launchHeldBack(
     args: [...sandboxArguments(), ...args, program],
     env,
     cwd: root,
-    timeout: 30_000,
+    timeout: patience,
   });
 }
 
@@ -87,7 +87,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   try {
     const app = await launchHeldBack(environment, options.args ?? [], options.program ?? root);
     watchPages(app.context());
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: patience });
     await page.waitForLoadState('load');
     const quit = async (): Promise<void> => {
       await app.close();
@@ -110,7 +110,7 @@ export const callHost = (page: Page, area: string, name: string, input?: unknown
 
 /** Asks again until the answer is right; the page's own `waitForFunction` needs eval, which our pages refuse. */
 export async function poll<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;

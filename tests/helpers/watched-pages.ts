@@ -11,12 +11,19 @@ interface Watched {
 
 const watched = new Set<Watched>();
 
-/** How many complaints of a browser are kept, and how long a page that hangs is waited for, in milliseconds. */
-const mostComplaints = 20;
-const patience = 5000;
+/**
+ * Milliseconds for which a test waits for what a user would wait for: enough on a machine that is ten times slower,
+ * and a test that succeeds never spends them.
+ */
+export const patience = 60_000;
 
-/** Remembers the pages of this browser or app, so that a test that fails can tell what they show. */
+/** How many complaints of a browser are kept, and for how many milliseconds a page that hangs is asked what it shows. */
+const mostComplaints = 20;
+const asking = 5000;
+
+/** Waits patiently for the pages of this browser or app, and lets a test that fails tell what they show. */
 export function watchPages(context: BrowserContext): void {
+  context.setDefaultTimeout(patience);
   const one: Watched = { context, complaints: [] };
   const note = (line: string): void => {
     one.complaints.push(`${new Date().toISOString().slice(11, 23)} ${line}`);
@@ -34,7 +41,7 @@ export function watchPages(context: BrowserContext): void {
 }
 
 const within = <T>(work: Promise<T>): Promise<T | null> =>
-  Promise.race([work.catch(() => null), setTimeout(patience, null, { ref: false })]);
+  Promise.race([work.catch(() => null), setTimeout(asking, null, { ref: false })]);
 
 /** The page's words, and where its keyboard is. */
 const shown = (page: Page): Promise<{ readonly text: string; readonly focus: string } | null> =>
@@ -62,7 +69,7 @@ export async function tellPages(folder: string): Promise<string> {
   const told = pages.map(async ({ page, complaints }, index) => {
     const words = await shown(page);
     const place = join(folder, `page-${index + 1}`);
-    await within(page.screenshot({ path: `${place}.png`, timeout: patience }));
+    await within(page.screenshot({ path: `${place}.png`, timeout: asking }));
     const head = `page ${index + 1}: ${page.url()}${words ? '' : ' gives no answer'}`;
     const focus = `focus: ${words?.focus ?? '?'}`;
     writeFileSync(`${place}.txt`, [head, focus, ...complaints, '', words?.text ?? ''].join('\n'));
