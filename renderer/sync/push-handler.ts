@@ -2,6 +2,8 @@ import type { ReplicationPushHandler } from 'rxdb';
 import type { CollectionName, DocumentOf } from '../../shared/schema/registry.ts';
 import { isDeleted } from '../../shared/sync/is-deleted.ts';
 import { maxPushRows, type PushRow, type RowAnswer, type WireDocument } from '../../shared/sync/protocol.ts';
+import { createSerialQueue } from '../data/serial-queue.ts';
+import { createLanes } from './lanes.ts';
 import type { EpochGate } from './epoch-gate.ts';
 import { isOursToSend, isStuckEdit } from './is-ours-to-send.ts';
 import type { OvertakenWrites } from './overtaken-writes.ts';
@@ -90,37 +92,39 @@ async function noteStuck({ context, collection }: Options, row: PushRow): Promis
   await context.records.refusals.put({ ...about, code: error.code, params: error.params, path });
 }
 
-interface Sent {
-  readonly rows: readonly PushRow[];
-  readonly answers: readonly RowAnswer[];
+/** What became of the rows of one request. */
+interface Settled {
+  /** What the hub has in the place of what was sent. */
+  readonly masters: readonly WireDocument[];
+  readonly settled: readonly string[];
+  readonly stored: number;
 }
 
-/**
- * Requests as large as the hub takes them, all on their way at once, so that the hub works while the next is made
- * into text; one after the other where documents build on each other. @returns as `sendRows` does
- */
-async function sendInParts(
-  { context, collection }: Options,
+async function noteAnswers(
+  options: Options,
   rows: readonly PushRow[],
-  epoch: string | null,
-): Promise<readonly RowAnswer[] | null> {
-  const sent: Promise<readonly RowAnswer[] | null>[] = [];
-  for (let start = 0; start < rows.length; start += maxPushRows) {
-    const sending = sendRows(context, collection, rows.slice(start, start + maxPushRows), epoch);
-    sent.push(sending);
-    if (pushedInTurn.has(collection) && !(await sending)) return null;
+  answers: readonly RowAnswer[],
+): Promise<Settled> {
+  const masters: WireDocument[] = [];
+  const settled: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const answer = answers[index];
+    if (!answer) continue;
+    const master = await noteAnswer(options, row, answer);
+    if (master) masters.push(master);
+    // What was sent stays noted until the conflict handler has seen it.
+    if (!master || isDeleted(master)) settled.push(row.newDocumentState.id);
   }
-  const answers: RowAnswer[] = [];
-  for (const answered of await Promise.all(sent)) {
-    if (!answered) return null;
-    answers.push(...answered);
-  }
-  return answers;
+  return { masters, settled, stored: answers.filter(({ kind }) => kind === 'stored').length };
 }
 
-/** Sends the rows that are to be sent; after a restore of the hub once more, from what it has then. */
-async function send(options: Options, given: readonly GivenRow[]): Promise<Sent> {
-  const { context, collection, gate, recover } = options;
+/** Sends what is to be sent of so many rows as a request takes; after a restore of the hub once more, from what it has then. */
+async function send(
+  options: Options,
+  given: readonly GivenRow[],
+  recover: (known: string) => Promise<void>,
+): Promise<Settled> {
+  const { context, collection, gate } = options;
   for (;;) {
     const epoch = await gate.known();
     const all = given.map((row) => rowOf(context, collection, row));
@@ -128,43 +132,52 @@ async function send(options: Options, given: readonly GivenRow[]): Promise<Sent>
     const rows = all.filter(({ newDocumentState, assumedMasterState }) =>
       isOursToSend(context.store, collection, newDocumentState, assumedMasterState),
     );
-    if (rows.length === 0) return { rows, answers: [] };
+    if (rows.length === 0) return { masters: [], settled: [], stored: 0 };
     await context.records.noteSent(
       collection,
       rows.map(({ newDocumentState }) => newDocumentState),
     );
-    const answers = await sendInParts(options, rows, epoch);
-    if (answers) return { rows, answers };
+    const answers = await sendRows(context, collection, rows, epoch);
+    if (answers) return noteAnswers(options, rows, answers);
     // Now and here: RxDB pulls nothing while a push is on its way.
     if (epoch !== null) await recover(epoch);
   }
 }
 
+/** Requests that are on their way, or being made or noted: enough that the hub never waits, few enough for a thin line. */
+const lanesAtOnce = 3;
+
 /**
- * Sends this PC's writes. A row the hub refuses is recorded, with the reason, and counts as done: it is sent again
- * when it has been changed, and holds up nothing. It fails only when the sync is stopped.
+ * Sends this PC's writes, in requests as large as the hub takes them; the next are made and noted while the hub works
+ * on the first, unless documents build on each other. A row the hub refuses is recorded, with the reason, and counts
+ * as done: it is sent again when it has been changed, and holds up nothing. It fails only when the sync is stopped.
  */
 export function createPushHandler(options: Options): ReplicationPushHandler<DocumentOf<CollectionName>> {
-  const { context, collection } = options;
-  const { records } = context;
+  const { context, collection, gate } = options;
+  const recoveries = createSerialQueue();
+  // What is on its way in other lanes has found out as well.
+  const recover = (known: string): Promise<void> =>
+    recoveries.run(collection, async () => {
+      if (gate.now() === known) await options.recover(known);
+    });
+  const inLane = createLanes(pushedInTurn.has(collection) ? 1 : lanesAtOnce);
   return async (given) => {
     await context.turns.mayPush(collection);
-    const { rows, answers } = await send(options, given);
-    const masters: WireDocument[] = [];
-    const settled: string[] = [];
-    for (const [index, row] of rows.entries()) {
-      const answer = answers[index];
-      if (!answer) continue;
-      const master = await noteAnswer(options, row, answer);
-      if (master) masters.push(master);
-      // What was sent stays noted until the conflict handler has seen it.
-      if (!master || isDeleted(master)) settled.push(row.newDocumentState.id);
+    const parts: Promise<Settled>[] = [];
+    for (let start = 0; start < given.length; start += maxPushRows) {
+      const part = given.slice(start, start + maxPushRows);
+      parts.push(inLane(() => send(options, part, recover)));
     }
-    const count = answers.filter(({ kind }) => kind === 'stored').length;
+    const sent = await Promise.all(parts);
+    const count = sent.reduce((sum, { stored }) => sum + stored, 0);
     await Promise.all([
-      records.forgetSent(collection, settled),
-      count > 0 && records.log.add('pushed', { collection, count }),
+      // Only now: should the program end, RxDB sends all of it again.
+      context.records.forgetSent(
+        collection,
+        sent.flatMap(({ settled }) => settled),
+      ),
+      count > 0 && context.records.log.add('pushed', { collection, count }),
     ]);
-    return masters;
+    return sent.flatMap(({ masters }) => masters);
   };
 }

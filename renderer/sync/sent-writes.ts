@@ -22,15 +22,6 @@ export async function openSentWrites(table: Table<SentBatch, number>): Promise<S
   const batches = new Map<number, SentBatch>();
   await table.each((batch, { primaryKey }) => batches.set(primaryKey, batch));
 
-  /** Leaves out what is answered for; a batch of which nothing is left goes. */
-  const forget = async (place: number, batch: SentBatch, keys: ReadonlySet<string>): Promise<void> => {
-    const open = new Map([...batch].filter(([key]) => !keys.has(key)));
-    if (open.size === batch.size) return;
-    // Before the disk has it, so that two answers at once do not bring back what the other one took out.
-    if (open.size === 0) batches.delete(place);
-    else batches.set(place, open);
-    await (open.size === 0 ? table.delete(place) : table.put(open, place));
-  };
   return {
     noteSent: async (collection, documents) => {
       const batch = new Map(documents.map((one) => [documentKey(collection, one.id), markOf(one)]));
@@ -38,7 +29,22 @@ export async function openSentWrites(table: Table<SentBatch, number>): Promise<S
     },
     forgetSent: async (collection, ids) => {
       const keys = new Set(ids.map((id) => documentKey(collection, id)));
-      for (const [place, batch] of batches) await forget(place, batch, keys);
+      const emptied: number[] = [];
+      const writes: PromiseLike<unknown>[] = [];
+      for (const [place, batch] of batches) {
+        const open = new Map([...batch].filter(([key]) => !keys.has(key)));
+        if (open.size === batch.size) continue;
+        // Before the disk has it, so that two answers at once do not bring back what the other one took out.
+        if (open.size > 0) {
+          batches.set(place, open);
+          writes.push(table.put(open, place));
+        } else {
+          batches.delete(place);
+          emptied.push(place);
+        }
+      }
+      if (emptied.length > 0) writes.push(table.bulkDelete(emptied));
+      await Promise.all(writes);
     },
     wasSent: (collection, document) => {
       const key = documentKey(collection, document.id);
