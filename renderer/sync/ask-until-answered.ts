@@ -17,7 +17,7 @@ function failureOf(error: unknown): HubFailure {
  * Rejects when the sync is stopped.
  */
 export async function askUntilAnswered<T>(
-  { connection, signal, progress }: SyncContext,
+  { connection, signal, progress }: Pick<SyncContext, 'connection' | 'signal' | 'progress'>,
   call: () => Promise<HubOutcome<T>>,
 ): Promise<HubSuccess<T> | Final> {
   for (;;) {

@@ -70,6 +70,7 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     let pauseFor = patience.first;
     while (!signal.aborted) {
       const end = await runOnce().catch(() => 'later' as const);
+      context.first.without(name);
       await current?.stop();
       current = null;
       if (end === 'at-once') continue;

@@ -64,14 +64,18 @@ export function createPullHandler(
     intake: Intake<PullCheckpoint>,
     from: PullCheckpoint,
     batchSize: number,
+    known: PullAnswer | null,
   ): Promise<PullCheckpoint & { readonly count: number }> => {
+    let given = known;
     let { seq: after, epoch } = from;
     let count = intake.left().length;
     const reached = (): PullCheckpoint => ({ seq: after, ...(epoch !== undefined && { epoch }) });
     // RxDB takes a short batch for the last one, so a page with unwelcome documents is filled up.
     for (let more = true; more && intake.left().length < batchSize;) {
       const isFirst = !context.progress.isCounted(collection);
-      const page = await fetchPage(context, { collection, after, limit: batchSize, count: isFirst });
+      const asked = { collection, after, limit: batchSize, count: isFirst };
+      const page = given ?? (await fetchPage(context, asked));
+      given = null;
       if (epoch !== undefined && page.epoch !== undefined && page.epoch !== epoch) {
         const recovered = await options.recover(epoch);
         intake.leave(recovered.documents);
@@ -95,11 +99,12 @@ export function createPullHandler(
   return async (checkpoint, batchSize) => {
     const from = deliveries.head() ?? checkpoint ?? { seq: 0 };
     if (gate.now() === undefined) gate.set(from.epoch ?? null);
+    const known = await context.first.pageOf(collection, from);
     await context.turns.mayPull(collection);
     const intake = options.openIntake();
     intake.leave(released);
     try {
-      const { count, ...reached } = await fetchAll(intake, from, batchSize);
+      const { count, ...reached } = await fetchAll(intake, from, batchSize, known);
       await intake.settle();
       released = [];
       const documents = [...intake.left()];

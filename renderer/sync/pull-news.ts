@@ -1,6 +1,6 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import type { Heads } from '../../shared/sync/protocol.ts';
+import type { Heads, News } from '../../shared/sync/protocol.ts';
 import { askUntilAnswered } from './ask-until-answered.ts';
 import type { KeptCollection } from './keep-replicating.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -19,18 +19,25 @@ const headsOf = (kept: Kept): Heads['heads'] =>
     return reached ? [{ collection, ...reached }] : [];
   });
 
-/** The collections to pull: all of them where the hub is too old for the question, or refuses it. */
+/** @returns null where the hub is too old for the question, or refuses it */
+export async function askForNews(
+  context: Parameters<typeof askUntilAnswered>[0] & Pick<SyncContext, 'hub'>,
+  heads: () => Heads,
+): Promise<News | null> {
+  const answer = await askUntilAnswered(context, () => context.hub.heads(heads()));
+  return answer.kind === 'ok' ? answer.value : null;
+}
+
+/** The collections to pull. */
 async function findNews(context: SyncContext, kept: Kept): Promise<readonly CollectionName[]> {
   const names = [...kept.keys()];
   let asked: ReadonlySet<string> = new Set();
-  const answer = await askUntilAnswered(context, () => {
+  const news = await askForNews(context, () => {
     const heads = headsOf(kept);
     asked = new Set(heads.map(({ collection }) => collection));
-    return context.hub.heads({ heads });
+    return { heads };
   });
-  if (answer.kind !== 'ok') return names;
-  const { collections } = answer.value;
-  return names.filter((name) => !asked.has(name) || collections.includes(name));
+  return news ? names.filter((name) => !asked.has(name) || news.collections.includes(name)) : names;
 }
 
 /** One question for all collections in the place of a pull of each. */

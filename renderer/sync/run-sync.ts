@@ -11,7 +11,8 @@ import { syncOrder } from './sync-order.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import type { SyncStore } from './sync-store.ts';
 import { reportDevice, type MachineFacts } from './report-device.ts';
-import { createPullNews } from './pull-news.ts';
+import { createFirstQuestion } from './first-question.ts';
+import { askForNews, createPullNews } from './pull-news.ts';
 import { createTurns } from './turns.ts';
 import type { SendFiles } from './send-files.ts';
 import { watchForWaking } from './wake-watch.ts';
@@ -50,15 +51,11 @@ export function runSync(options: Options, progress: SyncProgress, files: SendFil
   const stopping = new AbortController();
   const { signal } = stopping;
   const connection = createConnection({ probe: hub.probe, clock, patience });
+  const line = { store, hub, records, connection, progress, patience, signal };
   const context: SyncContext = {
-    store,
-    hub,
-    records,
-    connection,
-    progress,
-    patience,
-    signal,
+    ...line,
     turns: createTurns(names),
+    first: createFirstQuestion(names, (heads) => askForNews(line, () => heads)),
   };
   const kept = new Map(names.map((name) => [name, keepReplicating(context, name)]));
   const news = createPullNews(context, kept);

@@ -15,5 +15,5 @@ export async function findNews({ store }: Hub, session: HubSession, { heads }: H
     if (isRestored || (await store.readChanges(session.cityId, query)).length > 0)
       collections.push(collection);
   }
-  return { collections };
+  return { collections, ...(current !== undefined && { epoch: current }) };
 }

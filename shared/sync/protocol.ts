@@ -98,14 +98,18 @@ export type PushAnswer = Static<typeof PushAnswerSchema>;
 
 /**
  * `POST /v1/sync/heads`: how far a client has pulled each collection, in one question. The answer names those in
- * which a pull would bring something, or would find another epoch. A hub of an earlier version does not know it.
+ * which a pull would bring something, or would find another epoch, and the epoch that the hub is in now. A hub of an
+ * earlier version names no epoch, or does not know the question.
  */
 export const HeadsSchema = frozen({
   heads: frozenList(frozen({ collection: Type.String(), seq: SeqSchema, epoch: Type.Optional(EpochSchema) })),
 });
 export type Heads = Static<typeof HeadsSchema>;
 
-export const NewsSchema = frozen({ collections: frozenList(Type.String()) });
+export const NewsSchema = frozen({
+  collections: frozenList(Type.String()),
+  epoch: Type.Optional(EpochSchema),
+});
 export type News = Static<typeof NewsSchema>;
 
 /** The data of the stream's `changed` event: the collections in which this reader has something to pull. */

@@ -13,6 +13,7 @@ describeSqlite((body) => {
     const hub = testHub(body.store());
     const city = sessionOf('cityOperator', { cityId });
     const clerk = sessionOf('townshipOperator', { cityId });
+    const { epoch } = await readChanges(hub, clerk, 'unions', 0, 1);
     const other = sessionOf('townshipOperator', { cityId, id: 'clerk-2', orgCode: neighbour });
     await put(hub, clerk, 'unions', hubDocuments.unions());
     await put(hub, clerk, 'people', hubDocuments.people());
@@ -31,6 +32,7 @@ describeSqlite((body) => {
         const heads = collectionNames.map((collection) => ({ collection, seq }));
         expect(await findNews(hub, session, { heads }), `${session.role} ${seq}`).toEqual({
           collections: expected,
+          epoch,
         });
       }
   });
@@ -43,7 +45,7 @@ describeSqlite((body) => {
       { collection: 'unions', seq: 99, epoch: 'before the restore' },
       { collection: 'people', seq: 99, ...(epoch !== undefined && { epoch }) },
     ];
-    expect(await findNews(hub, session, { heads })).toEqual({ collections: ['unions'] });
+    expect(await findNews(hub, session, { heads })).toEqual({ collections: ['unions'], epoch });
   });
 
   it('knows nothing of a collection there is not', async () => {

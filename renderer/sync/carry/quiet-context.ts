@@ -1,5 +1,6 @@
 import { NEVER, of } from 'rxjs';
 import type { Connection } from '../connection.ts';
+import type { FirstQuestion } from '../first-question.ts';
 import type { SyncContext } from '../sync-context.ts';
 import type { SyncProgress } from '../sync-progress.ts';
 import type { Turns } from '../turns.ts';
@@ -34,6 +35,9 @@ const progress: SyncProgress = {
   succeeded: () => undefined,
 };
 
+/** A package is read, and not asked first. */
+const first: FirstQuestion = { pageOf: async () => null, without: () => undefined };
+
 const freeTurns: Turns = {
   mayPull: async () => undefined,
   pulled: () => undefined,
@@ -60,6 +64,7 @@ const inner = ({ store, records, patience, hub }: Outer, signal: AbortSignal) =>
   signal,
   connection,
   progress,
+  first,
 });
 
 /** For a replication that stands still while its marks are read. */
