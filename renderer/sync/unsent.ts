@@ -66,6 +66,8 @@ export function createUnsentCounter(
       if (written.documents.length === 0) return 0;
     }
     let count = 0;
+    // RxDB writes down how far it is behind its back: by an earlier mark all that it has just sent would be looked at.
+    await state.checkpointQueue.catch(() => undefined);
     // Everything before RxDB's own mark has been answered for, or was pulled.
     const answered = await getLastCheckpointDoc<DocumentOf<CollectionName>, Place>(state, 'up');
     let checkpoint = laterOf(cleanUpTo, answered ?? null);
