@@ -14,7 +14,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 
 // A loaded PC may be slow to answer; a test fails for what is shown, never for when.
 // Asking of every element whether it is hidden takes most of a test's time, and jsdom lays nothing out anyway.
-configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+configure({ asyncUtilTimeout: 40_000, defaultHidden: true });
 
 export const testProfiles: Readonly<Record<Profile['role'], Profile>> = {
   township: {

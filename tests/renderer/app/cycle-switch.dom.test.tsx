@@ -40,14 +40,14 @@ test('every screen follows the year chosen in the head, and says that it is not 
   await screen.findByRole('heading', { name: /2027年度评审/ });
   expect(screen.queryByRole('alert')).toBeNull();
 
-  await user.click(screen.getByRole('combobox', { name: '查看哪一年度' }));
+  await user.click(await screen.findByRole('combobox', { name: '查看哪一年度' }));
   await user.click(
     await screen.findByText('2026 年度 · 归档', { selector: '.ant-select-item-option-content' }),
   );
   await screen.findByRole('heading', { name: /2026年度评审/ });
   expect(screen.getByRole('alert').textContent).toContain('正在查看 2026 年度，该年度已归档，只能查看。');
 
-  await user.click(screen.getByRole('button', { name: '回到当前年度' }));
+  await user.click(await screen.findByRole('button', { name: '回到当前年度' }));
   await screen.findByRole('heading', { name: /2027年度评审/ });
 });
 

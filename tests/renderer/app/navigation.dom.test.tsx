@@ -41,7 +41,7 @@ test('a group of seldom needed screens is folded, and opens with a click', async
   await showMenu(testProfiles.city, '/');
   expect(screen.queryByRole('menuitem', { name: /评分方案/ })).toBeNull();
   const user = userEvent.setup({ delay: null });
-  await user.click(screen.getByRole('menuitem', { name: '办法与表格' }));
+  await user.click(await screen.findByRole('menuitem', { name: '办法与表格' }));
   expect(await screen.findByRole('menuitem', { name: /评分方案/ })).toBeTruthy();
 });
 

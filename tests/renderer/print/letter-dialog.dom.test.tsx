@@ -43,11 +43,11 @@ test('a circular is asked for its head and its imprint, and says which faces are
   await user.click(await screen.findByRole('button', { name: /打印通报/ }));
   // Nothing can be drawn here, so no face is found.
   expect(await screen.findByText('这台电脑没有安装：小标宋体、仿宋体、黑体、楷体')).toBeTruthy();
-  await user.click(screen.getByText('用印好红头的纸（套打）'));
+  await user.click(await screen.findByText('用印好红头的纸（套打）'));
   const line = await screen.findByLabelText('红线到纸张上边的距离（毫米）');
   fireEvent.change(line, { target: { value: '140' } });
   fireEvent.change(screen.getByLabelText('抄送'), { target: { value: '邯郸市总工会。' } });
-  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '打印' }));
   await waitFor(() => expect(calls).toHaveLength(1));
   expect(calls[0]?.data).toMatchObject({
     dress: {
@@ -81,7 +81,7 @@ test('a number of a person is told by its place, and none may be typed into the 
   await user.click(await screen.findByRole('button', { name: /打印通报/ }));
   expect(await screen.findByText('正文：手机号码 138****8000')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('抄送'), { target: { value: '张三11010519491231002X' } });
-  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '打印' }));
   expect(await screen.findByText(/“抄送”里有身份证号码（110\*{4}002X）/)).toBeTruthy();
   expect(printed).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, Button, Tag } from 'antd';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { readWorkbook } from '../../../renderer/spreadsheet/read-workbook.ts';
 import { ExportHeadProvider, type ExportHead } from '../../../renderer/ui/export-head.ts';
 import { FillTable } from '../../../renderer/ui/fill-table.tsx';
@@ -11,13 +11,13 @@ const kept: { readonly name: string; readonly blob: Blob }[] = [];
 // jsdom has no downloads; what would be handed to the browser is kept here.
 beforeAll(() => {
   let last = new Blob();
-  URL.createObjectURL = (blob: Blob) => {
-    last = blob;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    last = blob as Blob;
     return '#';
-  };
-  HTMLAnchorElement.prototype.click = function click() {
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
     kept.push({ name: this.download, blob: last });
-  };
+  });
 });
 
 interface Row {
@@ -59,7 +59,7 @@ const head: ExportHead = {
 
 async function save(format: RegExp) {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-  await user.click(screen.getByRole('button', { name: /导出表格/ }));
+  await user.click(await screen.findByRole('button', { name: /导出表格/ }));
   await user.click(await screen.findByText(format));
   const before = kept.length;
   await waitFor(() => expect(kept.length).toBe(before + 1), { timeout: 15_000 });
@@ -124,7 +124,7 @@ test('a telephone is saved masked, and in full only for a reason that is noted f
   expect(JSON.stringify(await readWorkbook(masked.bytes, 'a.xlsx'))).toContain('139****5678');
   noted.length = 0;
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-  await user.click(screen.getByRole('button', { name: /导出表格/ }));
+  await user.click(await screen.findByRole('button', { name: /导出表格/ }));
   await user.click(await screen.findByText('Excel 表格，电话写全…'));
   await user.type(await screen.findByLabelText('为什么要完整电话'), '通知培训');
   const before = kept.length;

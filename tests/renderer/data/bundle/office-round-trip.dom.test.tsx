@@ -67,10 +67,10 @@ test('an office that is built from its bundle has the same documents and files, 
   expect((await screen.findByRole('alert')).textContent).toMatch(/“花名册.zip”不是工评的资料包/);
   await choose(file);
   await screen.findByText(/1 个附件，已逐个核对无误/);
-  await user.click(screen.getByRole('button', { name: '建立并开始使用' }));
+  await user.click(await screen.findByRole('button', { name: '建立并开始使用' }));
   expect(await screen.findByText('请填写“经办人姓名”，2 到 30 个字。')).toBeTruthy();
-  await user.type(screen.getByLabelText('经办人姓名'), '王芳');
-  await user.click(screen.getByRole('button', { name: '建立并开始使用' }));
+  await user.type(await screen.findByLabelText('经办人姓名'), '王芳');
+  await user.click(await screen.findByRole('button', { name: '建立并开始使用' }));
   await waitFor(() => expect(chosen).toHaveLength(1));
   const [profile] = chosen;
   if (!profile) throw new Error('no profile');

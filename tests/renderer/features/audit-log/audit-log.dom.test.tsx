@@ -45,7 +45,7 @@ test('who looked, saved and changed stands in plain words, and can be narrowed t
   expect(screen.getByText('其他操作（later）')).toBeTruthy();
   expect(screen.getByText(/^年度进入“.*公示.*”$/)).toBeTruthy();
 
-  await user.click(screen.getByText('查看与导出 2'));
+  await user.click(await screen.findByText('查看与导出 2'));
   expect(screen.queryByText('退回评分表')).toBe(null);
   expect(screen.getByText('查看收款账户')).toBeTruthy();
 });

@@ -22,11 +22,14 @@ const place = { path: '/backup', at: '/backup' };
 const user = userEvent.setup({ delay: null });
 let places: ReturnType<typeof backupPlaces>;
 let pc: BackupPc;
+/** The page looks again and again whether the stick is there: to pull it out just before would be a race. */
+let asBackupBegins: () => void;
 
 beforeEach(() => {
   places = backupPlaces();
   pc = places.pcAt('old');
   pc.fill();
+  asBackupBegins = () => undefined;
 });
 afterEach(async () => {
   await closeTestServices();
@@ -39,7 +42,10 @@ const callsOf = ({ desk }: BackupPc): Calls<'backup'> => ({
   status: async () => desk.status(),
   chooseFolder: () => desk.chooseFolder(places.stick),
   makeSheets: () => desk.makeSheets(),
-  run: () => desk.run(),
+  run: () => {
+    asBackupBegins();
+    return desk.run();
+  },
   verify: () => desk.verify(),
   find: () => desk.find(places.backups().at(-1) ?? ''),
   restore: ({ codes }) => desk.restore(codes),
@@ -87,7 +93,7 @@ test('row 35: two sheets and a place are all that the first good backup needs', 
   expect(new Set(codes.map(({ textContent }) => textContent)).size).toBe(2);
   // Nobody goes on without having said that both are printed.
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '完成' }).disabled).toBe(true);
-  await user.click(screen.getByRole('checkbox', { name: '两张都已打印，由两人分别保管' }));
+  await user.click(await screen.findByRole('checkbox', { name: '两张都已打印，由两人分别保管' }));
   await press('完成');
   await press('选择位置');
   expect(await screen.findByText(places.stick)).toBeTruthy();
@@ -104,7 +110,7 @@ test('row 35: a stick that is gone, and a backup that rotted on it, are told bes
   await pc.desk.run();
   await openPage();
   await screen.findByText(/已读回核对/);
-  renameSync(places.stick, `${places.stick}-out`);
+  asBackupBegins = () => renameSync(places.stick, `${places.stick}-out`);
   pc.clock.now = new Date('2026-11-23T02:00:00Z');
   await press('立即备份');
   expect(await screen.findByText(/没有备份成功：备份位置“.*”现在不在/)).toBeTruthy();

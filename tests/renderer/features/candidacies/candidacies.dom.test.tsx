@@ -31,7 +31,7 @@ const selfSheet = submittedSheet(1, { id: sheetId(graded.id, 'self'), candidacyI
 test('chairs are proposed ticked, full-time vice chairs beside them, and the chosen take part', async () => {
   const { user, stored } = await openList(sampleOffice());
   expect(screen.getByText('今年还没有参评人员')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '从花名册选取' }));
+  await user.click(await screen.findByRole('button', { name: '从花名册选取' }));
   const dialog = within(await screen.findByRole('dialog', { name: '选取参评人员' }));
   expect(dialog.getByText('单雨桐')).toBeTruthy();
   expect(dialog.getByText('同一工会已有主席，补贴只发一人')).toBeTruthy();
@@ -45,7 +45,7 @@ test('chairs are proposed ticked, full-time vice chairs beside them, and the cho
 test('the one button of a row leads to the sheet that comes next', async () => {
   const { user, place } = await openList(sampleOffice({ candidacies: [graded], sheets: [selfSheet] }));
   expect(await screen.findByText('待乡镇评审', { selector: '.ant-tag' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '开始评审' }));
+  await user.click(await screen.findByRole('button', { name: '开始评审' }));
   expect(place()).toBe(`/sheets/${encodeURIComponent('2026|a1')}/township`);
 });
 
@@ -56,9 +56,9 @@ test('withdrawing asks for a reason, which is kept, and can be taken back', asyn
   await user.click(await screen.findByRole('button', { name: '确认退出' }));
   expect(await screen.findByText('请填写“退出原因”，说明原因后才能继续。')).toBeTruthy();
   expect((await stored())[0]?.withdrawn).toBe(false);
-  await user.click(screen.getByLabelText('退出原因'));
+  await user.click(await screen.findByLabelText('退出原因'));
   await user.paste('已离任，新主席另行参评');
-  await user.click(screen.getByRole('button', { name: '确认退出' }));
+  await user.click(await screen.findByRole('button', { name: '确认退出' }));
   await waitFor(async () =>
     expect((await stored())[0]).toMatchObject({ withdrawn: true, withdrawnReason: '已离任，新主席另行参评' }),
   );
@@ -72,7 +72,7 @@ test('a submitted self sheet is sent back with a reason', async () => {
   await user.click(await screen.findByText('退回自评补正'));
   await user.click(await screen.findByLabelText('退回原因'));
   await user.paste('A1 证书编号未写');
-  await user.click(screen.getByRole('button', { name: '退回补正' }));
+  await user.click(await screen.findByRole('button', { name: '退回补正' }));
   expect(await screen.findByText('自评退回补正', { selector: '.ant-tag' })).toBeTruthy();
   const [returned] = await firstValueFrom(services.repositories.cases.watchCycle('2026'));
   expect(returned?.detail).toMatchObject({ kind: 'return', version: 1, reason: 'A1 证书编号未写' });
@@ -84,7 +84,7 @@ test('the chosen withdraw with one reason and come back with one click; an unfin
   const { user, stored } = await openList(sampleOffice({ candidacies: [graded, other], sheets: [draft] }));
   await screen.findByText('潘建军');
   for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
-  await user.click(screen.getByRole('button', { name: '提交自评表（2）' }));
+  await user.click(await screen.findByRole('button', { name: '提交自评表（2）' }));
   const submitting = await screen.findByRole('dialog');
   expect(submitting.textContent).toMatch(/潘建军：还有 \d+ 项没有打分/);
   expect(submitting.textContent).toContain('欧阳娜：待自评');
@@ -113,7 +113,7 @@ test('many self sheets are handed in at once and come back with one click, told 
     (await Promise.all([first, second].map(({ id }) => firstValueFrom(sheets.watchOf(id))))).flat();
   await screen.findByText('潘建军');
   for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
-  await user.click(screen.getByRole('button', { name: '提交自评表（2）' }));
+  await user.click(await screen.findByRole('button', { name: '提交自评表（2）' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: '办理 2 个' }));
   await waitFor(async () => expect((await stored()).map(({ draft }) => draft)).toEqual([false, false]));

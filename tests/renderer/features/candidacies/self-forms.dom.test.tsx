@@ -62,7 +62,7 @@ test('forms of a whole township go out in a zip and come back many at once, and 
   const good = fillIn('潘.xlsx', blank(chair), { A2: 4, B1: 0, 'A4（1）': 2, 'A4（2）': 0 });
   const bad = fillIn('欧阳.xlsx', blank(second), { A2: 3 });
   const text = new File(['分数'], '说明.xlsx');
-  await user.click(screen.getByRole('button', { name: '导入自评表' }));
+  await user.click(await screen.findByRole('button', { name: '导入自评表' }));
   const dialog = await screen.findByRole('dialog', { name: '导入填好的自评表' });
   const input = dialog.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('no place for files');
@@ -136,7 +136,7 @@ test('an import of forms stays in the list until each of its sheets is worked wi
   expect(await screen.findByText(/乙.zip：自评表 1 份/)).toBeTruthy();
   expect(screen.getByText('之后都改过或提交了，不能撤销')).toBeTruthy();
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-  await user.click(screen.getByRole('button', { name: '撤销整次导入' }));
+  await user.click(await screen.findByRole('button', { name: '撤销整次导入' }));
   await waitFor(() => expect(screen.queryByText(/甲.zip/)).toBe(null));
   const left = await firstValueFrom(sheets.watchCycle('2026'));
   expect(left.map(({ candidacyId }) => candidacyId)).toEqual(['2026|a3']);

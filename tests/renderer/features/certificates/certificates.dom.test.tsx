@@ -75,7 +75,7 @@ async function issueFirst({ user }: Desk) {
   await screen.findByText('待制证（1）');
   const row = (await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!;
   await user.click(within(row).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: '为所选 1 人制证' }));
+  await user.click(await screen.findByRole('button', { name: '为所选 1 人制证' }));
   await user.click(await screen.findByRole('button', { name: '制证' }));
   await screen.findByText('证书登记簿（1）');
 }
@@ -121,11 +121,11 @@ test('row 38: every print is recorded, and a reprint says the same whatever chan
   const { user, jobs, register, services } = desk;
   await issueFirst(desk);
   for (const times of [1, 2]) {
-    await user.click(screen.getByRole('button', { name: '打印' }));
+    await user.click(await screen.findByRole('button', { name: '打印' }));
     await user.click(await screen.findByRole('button', { name: '开始打印' }));
     expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
     expect(screen.getByText('/PDF/2026/证书-武工评〔2026〕Z001-潘建军.pdf')).toBeTruthy();
-    await user.click(screen.getByText('关闭'));
+    await user.click(await screen.findByText('关闭'));
     await waitFor(async () => expect((await register())[0]?.prints).toHaveLength(times));
     await services.store.database.people.findOne('p1').modify((person) => ({ ...person, name: '改了名字' }));
   }
@@ -140,7 +140,7 @@ test('row 42: a certificate of a year that has been put away is printed again as
   const [before] = await register();
   await services.store.database.cycles.findOne('2026').modify((one) => ({ ...one, status: 'archived' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: '作废' })).toBeNull());
-  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '打印' }));
   await user.click(await screen.findByRole('button', { name: '开始打印' }));
   expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
   expect(jobs).toHaveLength(1);
@@ -153,10 +153,10 @@ test('the first print gives the certificate a code, which anybody with the city�
   const desk = await openDesk();
   const { user, jobs, register, services } = desk;
   await issueFirst(desk);
-  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '打印' }));
   await user.click(await screen.findByRole('button', { name: '开始打印' }));
   expect(await screen.findByText('已生成 1 份证书')).toBeTruthy();
-  await user.click(screen.getByText('关闭'));
+  await user.click(await screen.findByText('关闭'));
   const [issued] = await register();
   const { number, name, unionName, levelName } = issued!.content;
   expect(jobs[0]?.data).toMatchObject({ statements: { [number]: issued?.statement } });
@@ -179,7 +179,7 @@ test('a certificate that was printed without a code stays as it was', async () =
   await issueFirst(desk);
   const [issued] = await register();
   await services.repositories.certificates.recordPrint(issued!.id, sha256);
-  await user.click(screen.getByRole('button', { name: '打印' }));
+  await user.click(await screen.findByRole('button', { name: '打印' }));
   await user.click(await screen.findByRole('button', { name: '开始打印' }));
   expect(await screen.findByText(/其中 1 份不带核验二维码/)).toBeTruthy();
   expect(jobs[0]?.data).toEqual({ certificates: [issued?.content] });
@@ -191,18 +191,18 @@ test('for blanks the text is printed alone, as far off as this PC’s printer wa
   await issueFirst(desk);
   for (const jobsBefore of [0, 2]) {
     expect(jobs).toHaveLength(jobsBefore);
-    await user.click(screen.getByRole('button', { name: '打印' }));
+    await user.click(await screen.findByRole('button', { name: '打印' }));
     if (jobsBefore === 0) {
       await user.click(await screen.findByRole('radio', { name: /空白证书套打/ }));
       const right = screen.getByRole('spinbutton', { name: '右移' });
       await user.clear(right);
       await user.type(right, '2.5');
-      await user.click(screen.getByRole('button', { name: '打印测试页' }));
+      await user.click(await screen.findByRole('button', { name: '打印测试页' }));
       await waitFor(() => expect(jobs).toHaveLength(1));
     }
     await user.click(await screen.findByRole('button', { name: '开始打印' }));
     await screen.findByText('已生成 1 份证书');
-    await user.click(screen.getByText('关闭'));
+    await user.click(await screen.findByText('关闭'));
   }
   const blank = { right: 2.5, down: 0 };
   expect(jobs[0]).toEqual({ form: 'certificate-test', data: { ...blank, kind: 'level' } });
@@ -213,7 +213,7 @@ test('row 38: voiding asks for a reason and keeps the number for ever', async ()
   const desk = await openDesk();
   const { user, register } = desk;
   await issueFirst(desk);
-  await user.click(screen.getByRole('button', { name: '作废' }));
+  await user.click(await screen.findByRole('button', { name: '作废' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: '作废' }));
   expect(await dialog.findByText('请输入作废原因')).toBeTruthy();
@@ -222,21 +222,21 @@ test('row 38: voiding asks for a reason and keeps the number for ever', async ()
   await user.click(dialog.getByRole('button', { name: '作废' }));
   expect(await screen.findByText('已作废')).toBeTruthy();
 
-  await user.click(screen.getByText('待制证（1）'));
+  await user.click(await screen.findByText('待制证（1）'));
   await user.click(
     within((await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row')!).getByRole('checkbox'),
   );
-  await user.click(screen.getByRole('button', { name: '为所选 1 人制证' }));
+  await user.click(await screen.findByRole('button', { name: '为所选 1 人制证' }));
   await user.click(await screen.findByRole('button', { name: '制证' }));
   await screen.findByText('证书登记簿（2）');
   const numbers = (await register()).map(({ content, status }) => `${content.number} ${status}`).toSorted();
   expect(numbers).toEqual(['武工评〔2026〕Z001 void', '武工评〔2026〕Z002 valid']);
-  await user.click(screen.getByText('补发（1）'));
-  expect(screen.getByText('武工评〔2026〕Z002')).toBeTruthy();
+  await user.click(await screen.findByText('补发（1）'));
+  expect(await screen.findByText('武工评〔2026〕Z002')).toBeTruthy();
   expect(screen.queryByText('武工评〔2026〕Z001')).toBeNull();
-  await user.click(screen.getByText('作废（1）'));
+  await user.click(await screen.findByText('作废（1）'));
   expect(screen.getByText('武工评〔2026〕Z001')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '核验与密钥' }));
+  await user.click(await screen.findByRole('button', { name: '核验与密钥' }));
   expect(await screen.findByText('作废名单：1 个编号')).toBeTruthy();
 });
 
@@ -269,13 +269,13 @@ test('what a revoked key signed is voided and reissued in one go, for a reason, 
   await issuing.signUnprinted(await register());
   const facts = () => firstValueFrom(issuing.watchFacts());
   await issuing.revokeKey((await facts()).keys[0]!.id, '电脑被盗');
-  await user.click(screen.getByRole('button', { name: '核验与密钥' }));
+  await user.click(await screen.findByRole('button', { name: '核验与密钥' }));
   await user.click(await screen.findByRole('button', { name: '作废并补发 1 份' }));
   await user.click(await screen.findByRole('button', { name: '作废并补发' }));
   expect(await screen.findByText(/请填写“作废原因”/)).toBeTruthy();
   expect(await register()).toHaveLength(1);
-  await user.type(screen.getByPlaceholderText(/签发电脑被盗/), '签发电脑被盗');
-  await user.click(screen.getByRole('button', { name: '作废并补发' }));
+  await user.type(await screen.findByPlaceholderText(/签发电脑被盗/), '签发电脑被盗');
+  await user.click(await screen.findByRole('button', { name: '作废并补发' }));
   expect(await screen.findByText('已补发 1 份，请打印')).toBeTruthy();
   const [old, reissued] = (await register()).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   expect(old).toMatchObject({ status: 'void', voidReason: '签发电脑被盗' });
@@ -311,9 +311,9 @@ test('a stopped job registers what it printed and leaves the rest as it was', as
   await user.click(await screen.findByRole('button', { name: '打印所选 3 份' }));
   await user.click(await screen.findByRole('radio', { name: '每人一个 PDF' }));
   const release = desk.holdPrinter();
-  await user.click(screen.getByRole('button', { name: '开始打印' }));
+  await user.click(await screen.findByRole('button', { name: '开始打印' }));
   expect(await screen.findByText('正在生成 0 / 3')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '停止' }));
+  await user.click(await screen.findByRole('button', { name: '停止' }));
   release();
   expect(await screen.findByText('已停止，完成 1 份，其余没有打印')).toBeTruthy();
   const state = async () =>

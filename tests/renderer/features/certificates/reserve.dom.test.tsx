@@ -76,18 +76,18 @@ async function pickFirst(user: Awaited<ReturnType<typeof openDesk>>): Promise<vo
 test('numbers reserved with a network stand as unused, and the first of them is issued without one', async () => {
   const user = await openDesk();
   await pickFirst(user);
-  await user.click(screen.getByRole('button', { name: '为这 1 人预领编号' }));
+  await user.click(await screen.findByRole('button', { name: '为这 1 人预领编号' }));
   expect(await screen.findByText('编号已预领到本机，断网时也可以制证')).toBeTruthy();
   const [series, size] = asked[0] ?? ['', 0];
   expect(series).toBe('武工评〔2026〕Z');
   const last = `武工评〔2026〕Z${String(40 + size).padStart(3, '0')}`;
-  await user.click(screen.getByText('证书登记簿（0）'));
+  await user.click(await screen.findByText('证书登记簿（0）'));
   // What other PCs have below is told apart from what this one has.
   const theirs = '武工评〔2026〕Z001 至 武工评〔2026〕Z040（其他电脑领取）';
   expect(await screen.findByText(`${theirs}；武工评〔2026〕Z041 至 ${last}（本机已领取）`)).toBeTruthy();
 
   isCutOff = true;
-  await user.click(screen.getByText('待制证（1）'));
+  await user.click(await screen.findByText('待制证（1）'));
   await pickFirst(user);
   await user.click(await screen.findByRole('button', { name: '为所选 1 人制证' }));
   await user.click(await screen.findByRole('button', { name: '制证' }));
@@ -101,7 +101,7 @@ test('without a network and without a reserved number nobody gets a certificate,
   const user = await openDesk();
   isCutOff = true;
   await pickFirst(user);
-  await user.click(screen.getByRole('button', { name: '为这 1 人预领编号' }));
+  await user.click(await screen.findByRole('button', { name: '为这 1 人预领编号' }));
   expect(await screen.findByText(/本机已领取的“武工评〔2026〕Z”编号只剩 0 个/)).toBeTruthy();
   await waitFor(() => expect(screen.queryByText('未使用')).toBeNull());
 });

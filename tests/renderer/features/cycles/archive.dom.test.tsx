@@ -86,7 +86,7 @@ test('a finished year is put away: the folder recomputes, its hashes agree, and 
   const list = readFileSync(join(folder, '评定结果汇总表.pdf'), 'utf8');
   for (const shown of ['潘建军', '96.00', '91.00', '89.25']) expect(list).toContain(shown);
 
-  await user.click(screen.getByRole('button', { name: '归档并锁定本年度' }));
+  await user.click(await screen.findByRole('button', { name: '归档并锁定本年度' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: '归档并锁定本年度' }));
   await screen.findByText('本年度已归档，只能查看。');

@@ -87,7 +87,7 @@ test('going back asks for a reason, says what is done anew and stays in the hist
   for (const stage of ['township', 'panel', 'computing', 'notice'] as const)
     await cycles.takeStep('2026', stage);
   await screen.findByText('现在处于“公示”阶段');
-  await user.click(screen.getByRole('button', { name: '退回前面阶段…' }));
+  await user.click(await screen.findByRole('button', { name: '退回前面阶段…' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('combobox', { name: '退回到' }));
   await user.click(await screen.findByText('评审组评审', { selector: '.ant-select-item-option-content' }));

@@ -23,7 +23,7 @@ function open() {
 
 test('one click opens the demo as the township of 武安镇', async () => {
   const { chosen, user } = open();
-  await user.click(screen.getByRole('button', { name: '打开演示数据' }));
+  await user.click(await screen.findByRole('button', { name: '打开演示数据' }));
   await waitFor(() =>
     expect(chosen).toMatchObject([{ mode: 'demo', role: 'township', orgCode: '130481100' }]),
   );
@@ -31,14 +31,14 @@ test('one click opens the demo as the township of 武安镇', async () => {
 
 test('an office must say which and who; the unit is found by its initials', async () => {
   const { chosen, user } = open();
-  await user.click(screen.getByRole('button', { name: '开始使用' }));
+  await user.click(await screen.findByRole('button', { name: '开始使用' }));
   expect(await screen.findByText('请选择“本单位”，可输入拼音首字母查找。')).toBeTruthy();
   expect(screen.getByText('请填写“经办人姓名”，2 到 30 个字。')).toBeTruthy();
   expect(chosen).toEqual([]);
 
-  await user.type(screen.getByRole('combobox', { name: '本单位' }), 'kec');
+  await user.type(await screen.findByRole('combobox', { name: '本单位' }), 'kec');
   await user.click(await screen.findByText('康二城镇总工会'));
-  await user.type(screen.getByLabelText('经办人姓名'), ' 王芳 {Enter}');
+  await user.type(await screen.findByLabelText('经办人姓名'), ' 王芳 {Enter}');
   await waitFor(() =>
     expect(chosen).toMatchObject([
       { mode: 'office', role: 'township', orgCode: '130481101', actorName: '王芳', panelMemberId: null },
@@ -48,7 +48,7 @@ test('an office must say which and who; the unit is found by its initials', asyn
 
 test('the city needs only a name', async () => {
   const { chosen, user } = open();
-  await user.click(screen.getByRole('radio', { name: '市总工会' }));
-  await user.type(screen.getByLabelText('经办人姓名'), '王芳{Enter}');
+  await user.click(await screen.findByRole('radio', { name: '市总工会' }));
+  await user.type(await screen.findByLabelText('经办人姓名'), '王芳{Enter}');
   await waitFor(() => expect(chosen).toMatchObject([{ role: 'city', orgCode: '130481' }]));
 });

@@ -67,14 +67,14 @@ test('a township is told what to do next, with counts, deadlines and the way the
   expect(township).toMatch(/2099-01-10 截止，还有 \d+ 天/);
   expect(screen.getByText('2 / 3')).toBeTruthy();
   expect(screen.getByText('1 / 3')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '去录入' }));
+  await user.click(await screen.findByRole('button', { name: '去录入' }));
   expect(place()).toBe('/candidacies');
 });
 
 test('an office that has just begun is led to its roster', async () => {
   const { user, place } = await openHome(testProfiles.township, sampleOffice({ unions: [], people: [] }));
   expect(tasks()).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: '去登记' }));
+  await user.click(await screen.findByRole('button', { name: '去登记' }));
   expect(place()).toBe('/roster');
 });
 
@@ -93,7 +93,7 @@ test('townships sorted by who is late are so the next time, too', async () => {
   const { user, services } = await openHome(testProfiles.city, work());
   const top = () => screen.getByText('武安镇').closest('tbody')?.querySelector('tr td')?.textContent;
   expect(top()).toBe('武安镇');
-  await user.click(screen.getByText('情况'));
+  await user.click(await screen.findByText('情况'));
   expect(top()).not.toBe('武安镇');
   cleanup();
   renderScreen(services, <HomePage />, { path: '/', at: '/' });

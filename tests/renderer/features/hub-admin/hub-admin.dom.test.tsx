@@ -101,7 +101,7 @@ test('an account is made with its code, which enrols a PC; the PC is revoked wit
   expect(screen.getByText('李文静（武安镇总工会）')).toBeTruthy();
   const pc = { code, deviceId: 'pc-9', deviceName: '三楼电脑' };
   expect((await hub.ask('POST', '/v1/devices/enrol', null, pc)).body).toMatchObject({ name: '李文静' });
-  await user.click(screen.getByRole('button', { name: '完成' }));
+  await user.click(await screen.findByRole('button', { name: '完成' }));
 
   await user.click(await screen.findByRole('button', { name: '注销 三楼电脑' }));
   const reason = within(await dialog());
@@ -130,10 +130,10 @@ test('row 35: a password is reset and an account disabled; the last administrato
   expect(await hub.signIn('zhangsan', '丁香-乡镇-2027')).toHaveProperty('cookie');
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await user.click(screen.getByRole('button', { name: '停用账号' }));
+  await user.click(await screen.findByRole('button', { name: '停用账号' }));
   await user.click(within(await dialog()).getByRole('button', { name: '停用账号' }));
   await waitFor(async () => expect(within(await list()).queryByText('张三')).toBeNull());
-  await user.click(screen.getByRole('checkbox', { name: '显示已停用' }));
+  await user.click(await screen.findByRole('checkbox', { name: '显示已停用' }));
   expect(await within(await list()).findByText('已停用')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '发放注册码' })).toBeNull();
 
@@ -147,7 +147,7 @@ test('without the hub the page says why and asks again', async () => {
   await openPage();
   expect(await screen.findByText(/暂时连不上市总/)).toBeTruthy();
   isReachable = true;
-  await user.click(screen.getByRole('button', { name: '重试' }));
+  await user.click(await screen.findByRole('button', { name: '重试' }));
   expect(await within(await list()).findByText('张三')).toBeTruthy();
 });
 

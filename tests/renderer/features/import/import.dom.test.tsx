@@ -76,7 +76,7 @@ test('the provincial form is recognised, previewed row by row, imported as one a
   const before = await unions();
   await give(formFile());
   expect(await screen.findByText(/表格在第 6 行到第 10 行，共 5 行；合计、说明等 2 行不导入/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '下一步' }));
+  await user.click(await screen.findByRole('button', { name: '下一步' }));
 
   const wrong = await rowOf('“职工人数”填的“约30”不是人数；请只填数字，如 30。');
   expect(within(wrong).getByText('有错')).toBeTruthy();
@@ -85,7 +85,7 @@ test('the provincial form is recognised, previewed row by row, imported as one a
   expect(screen.getByText('更新：单位性质、所属行业、单位地址、建会日期')).toBeTruthy();
   expect(await unions()).toEqual(before);
 
-  await user.click(screen.getByRole('button', { name: '导入 2 家' }));
+  await user.click(await screen.findByRole('button', { name: '导入 2 家' }));
   expect(await screen.findByText('已导入“组织信息采集表.xlsx”')).toBeTruthy();
   const after = await unions();
   expect(after).toHaveLength(4);
@@ -102,7 +102,7 @@ test('the provincial form is recognised, previewed row by row, imported as one a
     membership: { employees: 30, members: 27, verified: 27 },
   });
 
-  await user.click(screen.getByRole('button', { name: '撤销整次导入' }));
+  await user.click(await screen.findByRole('button', { name: '撤销整次导入' }));
   await screen.findByText('还没有导入过。');
   const plain = (all: typeof before) =>
     all.map(({ rev: _rev, updatedAt: _at, updatedBy: _by, deviceId: _id, ...rest }) => rest);
@@ -129,11 +129,11 @@ test('columns chosen for a list that nobody knows are remembered for the next on
   await give(list('甲公司'));
   expect(await screen.findByText(/没有认出表头/)).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '下一步' }).disabled).toBe(true);
-  await user.click(screen.getByLabelText('企业名称'));
+  await user.click(await screen.findByLabelText('企业名称'));
   await user.click(await screen.findByText('A 列 字号'));
-  await user.click(screen.getByRole('button', { name: '下一步' }));
+  await user.click(await screen.findByRole('button', { name: '下一步' }));
   await screen.findByRole('button', { name: '导入 1 家' });
-  await user.click(screen.getByRole('button', { name: '上一步' }));
+  await user.click(await screen.findByRole('button', { name: '上一步' }));
   await user.click(await screen.findByRole('button', { name: '上一步' }));
   await give(list('乙公司'));
   expect(await screen.findByText('已按上次导入同样表格时的选择填好。')).toBeTruthy();
@@ -186,7 +186,7 @@ test('what has been worked with since stays when the import is taken back', asyn
   await screen.findByText('已导入“组织信息采集表.xlsx”');
   const made = (await unions()).find(({ enterprise }) => enterprise.name === '昌泰铸造有限公司');
   await services.repositories.unions.update(made?.id ?? '', { termEndOn: '2030-03-01' });
-  await user.click(screen.getByRole('button', { name: '撤销整次导入' }));
+  await user.click(await screen.findByRole('button', { name: '撤销整次导入' }));
   await screen.findByText(/没有动：昌泰铸造有限公司工会/);
   await waitFor(async () => expect(await unions()).toHaveLength(4));
   expect(await firstValueFrom(services.repositories.people.watchAll())).toHaveLength(4);

@@ -7,6 +7,7 @@ import { NoticePage } from '../../../../renderer/features/notice/notice-page.tsx
 import type { Services } from '../../../../renderer/data/services.ts';
 import { decideYear, reachComputing } from '../../../helpers/announce-year.ts';
 import { gradedWork, seedOf } from '../../../helpers/graded-work.ts';
+import { inPopup } from '../../../helpers/in-popup.ts';
 import {
   closeTestServices,
   openTestServices,
@@ -42,13 +43,13 @@ test('a notice of four days is refused, one of five is posted as it will hang ou
   const { services, user } = await openNotice();
   await user.click(await screen.findByRole('button', { name: '发布公示' }));
   expect(await screen.findByText(/5个工作日到 2026-11-27 期满/)).toBeTruthy();
-  await user.type(screen.getByLabelText('受理异议的联系方式'), '0310-0000000');
+  await user.type(await screen.findByLabelText('受理异议的联系方式'), '0310-0000000');
   await retype(user, '公示截止日期', '2026-11-26');
   await user.type(await screen.findByLabelText('改动截止日期的原因'), '急用');
-  await user.click(screen.getByText('发布', { selector: 'span' }));
+  await user.click(await screen.findByText('发布', { selector: 'span' }));
   expect(await screen.findByText(/只有 4 个工作日/)).toBeTruthy();
   await retype(user, '公示截止日期', '2026-11-27');
-  await user.click(screen.getByText('发布', { selector: 'span' }));
+  await user.click(await screen.findByText('发布', { selector: 'span' }));
   expect(await screen.findByText('2026-11-20 至 2026-11-27，5 个工作日（发布当天不计）')).toBeTruthy();
   const { notices } = await posted(services);
   expect(notices[0]?.detail).toMatchObject({
@@ -85,9 +86,9 @@ test('row 37: an anonymous objection on the last day holds up the decision until
   });
   await user.click(await screen.findByRole('button', { name: '登记异议' }));
   await retype(user, '收到日期', '2026-11-09');
-  await user.click(screen.getByText('匿名', { selector: 'span' }));
-  await user.type(screen.getByLabelText('异议内容'), '会员人数不实');
-  await user.click(screen.getByText('保存', { selector: '.ant-modal-footer span' }));
+  await user.click(await screen.findByText('匿名', { selector: 'span' }));
+  await user.type(await screen.findByLabelText('异议内容'), '会员人数不实');
+  await user.click(await screen.findByText('保存', { selector: '.ant-modal-footer span' }));
   expect(await screen.findByText('期限 2026-11-16')).toBeTruthy();
   const decision = {
     noticeId: (await posted(services)).notices[0]?.id ?? '',
@@ -99,24 +100,25 @@ test('row 37: an anonymous objection on the last day holds up the decision until
   await expect(proceedings.decide('2026', decision)).rejects.toMatchObject({ code: 'OBJECTIONS_OPEN' });
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await user.click(screen.getByRole('button', { name: '办理' }));
+  await user.click(await screen.findByRole('button', { name: '办理' }));
   await user.click(await screen.findByText('维持', { selector: 'span' }));
-  await user.type(await screen.findByLabelText('答复意见'), '经核实，人数属实。');
-  const dialog = screen.getByRole('dialog', { name: '办理异议' });
-  await user.click(within(dialog).getByText('保存', { selector: 'span' }));
+  const answer = await inPopup('办理异议');
+  await user.type(await answer.findByLabelText('答复意见'), '经核实，人数属实。');
+  await user.click(answer.getByText('保存', { selector: 'span' }));
   expect(await screen.findByText('2026-11-20 答复')).toBeTruthy();
 
   const record = screen.getByRole('button', { name: '登记审定' });
   await waitFor(() => expect(record.hasAttribute('disabled')).toBe(false));
   await user.click(record);
-  await user.type(await screen.findByLabelText('会议名称'), '第12次主席办公会');
-  await user.click(screen.getByText('登记', { selector: '.ant-modal-footer span' }));
+  const decided = await inPopup('登记审定');
+  await user.type(decided.getByLabelText('会议名称'), '第12次主席办公会');
+  await user.click(decided.getByText('登记', { selector: '.ant-modal-footer span' }));
   expect(await screen.findByText('2026-11-20，第12次主席办公会')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '拟发通报' }));
+  await user.click(await screen.findByRole('button', { name: '拟发通报' }));
+  const circular = await inPopup('拟发通报');
   // The dialog before this one gives the focus back while it closes.
-  fireEvent.change(await screen.findByLabelText('发文字号'), { target: { value: '武工字〔2026〕12号' } });
-  const saves = screen.getAllByText('保存', { selector: '.ant-modal-footer span' });
-  await user.click(saves.at(-1) ?? document.body);
+  fireEvent.change(circular.getByLabelText('发文字号'), { target: { value: '武工字〔2026〕12号' } });
+  await user.click(circular.getByText('保存', { selector: '.ant-modal-footer span' }));
   expect(await screen.findByText('武工字〔2026〕12号，2026-11-20')).toBeTruthy();
   const { circulars } = await posted(services);
   expect(circulars[0]?.detail.rows).toEqual([row]);
@@ -127,10 +129,8 @@ test('row 37: an anonymous objection on the last day holds up the decision until
     'objections',
     'decision',
   ]);
-  await user.click(screen.getByRole('button', { name: '公布结果' }));
-  const [title] = await screen.findAllByText('公布2026年度评定结果？');
-  const asked = title?.closest<HTMLElement>('.ant-modal') ?? document.body;
-  await user.click(within(asked).getByText('公布结果'));
+  await user.click(await screen.findByRole('button', { name: '公布结果' }));
+  await user.click((await inPopup('公布2026年度评定结果？')).getByText('公布结果'));
   expect(await screen.findByText('已公布')).toBeTruthy();
   expect(services.store.permissionContext.isPublished('2026')).toBe(true);
 });

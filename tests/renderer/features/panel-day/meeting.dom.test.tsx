@@ -80,7 +80,7 @@ const showMeeting = () =>
   renderScreen(services, <MeetingPage />, { path: '/panel-day/:id', at: `/panel-day/${meeting.id}` });
 
 test('the operator sees who is how far and hands out codes', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   showMeeting();
   expect((await rowOf('王建国')).getByText('0 / 3')).toBeTruthy();
   expect((await rowOf('钱伟')).getByText('0 / 2')).toBeTruthy();
@@ -90,7 +90,7 @@ test('the operator sees who is how far and hands out codes', async () => {
 });
 
 test('the spread stays shut until the quorum has handed in, and the desk shows no score', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const place = showMeeting();
   await screen.findByText('已交齐 0 人，法定人数 1 人');
   await user.click(await screen.findByRole('button', { name: '打开分差' }));
@@ -117,7 +117,7 @@ test('the spread shows who gave what, the widest apart first', async () => {
 });
 
 test('the chair’s own tablet shows how far the room is and opens the spread', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await handIn('m1', 300);
   const tablet = await servicesOf(testProfiles.panel, await hub.join(meeting.id, 'm1'));
   const place = renderScreen(tablet, <ChairBar />, { path: '/panel', at: '/panel' });
@@ -131,7 +131,7 @@ test('the chair’s own tablet shows how far the room is and opens the spread', 
 });
 
 test('a meeting is handed over to the city’s hub, by its address and its admin', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
   await handIn('m1', 300);
   showMeeting();

@@ -1,4 +1,3 @@
-import { cleanup } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { CandidaciesPage } from '../../../../renderer/features/candidacies/candidacies-page.tsx';
@@ -118,12 +117,12 @@ const screens: readonly (readonly [ComponentType, string, string])[] = [
   [PanelPage, '/panel', '/panel'],
   [ResultsPage, '/results', '/results'],
   [NoticePage, '/notice', '/notice'],
-  [Provenance, '/provenance', '/provenance'],
   [AnomaliesPage, '/anomalies', '/anomalies'],
   [SubsidyPage, '/subsidy', '/subsidy'],
   [CyclesPage, '/cycles', '/cycles'],
   [RosterPage, '/roster', '/roster'],
   [CertificatesPage, '/certificates', '/certificates'],
+  [Provenance, '/provenance', '/provenance'],
 ];
 
 // jsdom lays nothing out and has nowhere to scroll to.
@@ -132,29 +131,32 @@ Element.prototype.scrollIntoView = () => undefined;
 const still = 12;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
 
-/** The text of the page once nothing loads and it has stayed the same for a while. */
-async function settledText(): Promise<string> {
-  let [text, same] = ['', 0];
+/** What stands side by side in the page: each screen, and after them what opened above them. */
+const textsNow = (): string[] => Array.from(document.body.children, ({ textContent }) => textContent);
+
+/** The texts of the page once nothing loads and they have stayed the same for a while. */
+async function settledTexts(): Promise<readonly string[]> {
+  let [texts, same] = [textsNow(), 0];
   while (same < still) {
     await pause();
-    const now = document.body.textContent;
-    const loads = now === '' || document.querySelector('.ant-spin-spinning') !== null;
-    same = now === text && !loads ? same + 1 : 0;
-    text = now;
+    const now = textsNow();
+    // The last one, a drawer, stands above the page and leaves its own place empty.
+    const isBlank = now.length <= screens.length || now.slice(0, screens.length - 1).includes('');
+    const loads = isBlank || document.querySelector('.ant-spin-spinning') !== null;
+    same = !loads && now.join('\0') === texts.join('\0') ? same + 1 : 0;
+    texts = now;
   }
-  return text;
+  return texts;
 }
 
+/** Every screen, all of them open at once: waiting for each alone would take most of the time. */
 async function readScreens(profile: Profile, hidden: boolean, hides: Hides): Promise<readonly string[]> {
   const services = await openTestServices(profile, documentsOf(hidden, hides));
-  const texts: string[] = [];
-  for (const [Screen, path, at] of screens) {
-    renderScreen(services, <Screen />, { path, at });
-    texts.push(`${at}\n${await settledText()}`);
-    cleanup();
-  }
+  for (const [Screen, path, at] of screens) renderScreen(services, <Screen />, { path, at });
+  const texts = await settledTexts();
   await closeTestServices();
-  return texts;
+  const [shown, above] = [texts.slice(0, screens.length), texts.slice(screens.length)];
+  return [...shown.map((text, index) => `${screens[index]?.[2] ?? ''}\n${text}`), ...above.toSorted()];
 }
 
 test.each([

@@ -61,15 +61,15 @@ test('somebody without a seat is told whom to ask', async () => {
 test('the city adds a township chair, whose township is then required', async () => {
   const { user, panel } = await openPanel(testProfiles.city, two());
   await user.click(await screen.findByRole('button', { name: /新增评委/ }));
-  await user.type(screen.getByLabelText('姓名'), '吴八方');
-  await user.type(screen.getByLabelText('单位或部室'), '磁山镇总工会');
-  await user.click(screen.getByRole('radio', { name: '乡镇主席' }));
-  await user.click(screen.getByText('保存'));
+  await user.type(await screen.findByLabelText('姓名'), '吴八方');
+  await user.type(await screen.findByLabelText('单位或部室'), '磁山镇总工会');
+  await user.click(await screen.findByRole('radio', { name: '乡镇主席' }));
+  await user.click(await screen.findByText('保存'));
   expect(await screen.findByText('请输入回避乡镇')).toBeTruthy();
-  await user.click(screen.getByLabelText('回避乡镇'));
-  await user.type(screen.getByLabelText('回避乡镇'), '磁山');
+  await user.click(await screen.findByLabelText('回避乡镇'));
+  await user.type(await screen.findByLabelText('回避乡镇'), '磁山');
   await user.click(await screen.findByText('磁山镇', { selector: '.ant-select-item-option-content' }));
-  await user.click(screen.getByText('保存'));
+  await user.click(await screen.findByText('保存'));
   await waitFor(async () =>
     expect((await panel()).at(-1)).toMatchObject({
       name: '吴八方',
@@ -84,7 +84,7 @@ test('a member with sheets cannot be removed, one without can', async () => {
   await user.click(await screen.findByRole('button', { name: '删除 王一凡' }));
   expect(await screen.findByText(/王一凡已有 1 份评分表，不能移除/)).toBeTruthy();
   expect(await panel()).toHaveLength(7);
-  await user.click(screen.getByRole('button', { name: '删除 郭七星' }));
+  await user.click(await screen.findByRole('button', { name: '删除 郭七星' }));
   const [title] = await screen.findAllByText('从评审组移除郭七星？');
   const confirm = title!.closest<HTMLElement>('.ant-modal')!;
   await user.click(within(confirm).getByText('删除'));
@@ -95,7 +95,7 @@ test('the city keys the next paper of the chosen member', async () => {
   const { user, place } = await openPanel(testProfiles.city, two());
   await user.click(await screen.findByRole('button', { name: /赵二妮.*1 \/ 2/ }));
   expect(within(rowOf('潘建军')).getByText('90.00')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '录下一份：单雨桐（武安镇）' }));
+  await user.click(await screen.findByRole('button', { name: '录下一份：单雨桐（武安镇）' }));
   expect(place()).toBe(`/sheets/${encodeURIComponent(second.id)}/panel/m2`);
 });
 

@@ -48,7 +48,7 @@ async function openPanel(profile: Profile, documents: CycleDocuments, tab?: stri
 test('after the first sheet the way to score changes only with a reason', async () => {
   const { user, cycle } = await openPanel(testProfiles.city, work(), '评分方式');
   await user.click(await screen.findByRole('radio', { name: /集体评议/ }));
-  await user.click(screen.getByRole('button', { name: '保存评分方式' }));
+  await user.click(await screen.findByRole('button', { name: '保存评分方式' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByText('保存评分方式'));
   expect(await within(dialog).findByText(/请填写“改变评分方式的原因”/)).toBeTruthy();
@@ -119,7 +119,7 @@ test('objective items begin with what the township found, and the sheet stays a 
 test('row 16: a recusal is registered with its reason, is no zero and is not taken back', async () => {
   const { user, sheetsOf } = await openPanel(testProfiles.city, work(), '回避登记');
   expect(await screen.findByText('共 2 条')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '登记回避' }));
+  await user.click(await screen.findByRole('button', { name: '登记回避' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByLabelText('评委'));
   await user.click(

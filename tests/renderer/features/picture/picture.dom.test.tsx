@@ -36,13 +36,13 @@ test('the city sees the year in sentences, charts and tables, and goes by keyboa
   await user.keyboard('{Enter}');
   expect(await screen.findByText('宏达轧钢有限公司工会委员会')).toBeTruthy();
   expect(screen.getByText('6 / 6 份')).toBeTruthy();
-  await user.click(screen.getByText('评委宽严'));
+  await user.click(await screen.findByText('评委宽严'));
   expect(
     await screen.findByText(
       '与同一批人的平均分相比，刘三友平均 -3.50 分，陈思远平均 +3.50 分，两人相差 7.00 分。',
     ),
   ).toBeTruthy();
-  await user.click(screen.getByText('资格覆盖率'));
+  await user.click(await screen.findByText('资格覆盖率'));
   expect(
     await screen.findByText(/^全市：应持证 \d+ 人，持有效证书 0 人，覆盖率 0\.00%；目标 100%/),
   ).toBeTruthy();

@@ -50,8 +50,8 @@ test('what is over its time is listed with why, and deleted for good after a sec
   const user = open(services);
   expect(await screen.findByText('2020-05-06 起不再任职、参评或报名，已满 3 年')).toBeTruthy();
   expect(screen.queryByText('赵在任')).toBeNull();
-  await user.click(screen.getByRole('checkbox', { name: '陈离任' }));
-  await user.click(screen.getByRole('button', { name: '删除所选（1）' }));
+  await user.click(await screen.findByRole('checkbox', { name: '陈离任' }));
+  await user.click(await screen.findByRole('button', { name: '删除所选（1）' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: '删除，不能恢复' }));
   expect(await dialog.findByText('请先核对，再勾选这一项')).toBeTruthy();
@@ -152,7 +152,7 @@ test('one person’s data are shown masked and given out for a reason that is no
   const user = open(services, '/privacy?person=p1');
   expect(await screen.findByText('139****5678')).toBeTruthy();
   expect(screen.queryByText(phone)).toBeNull();
-  await user.click(screen.getByRole('button', { name: '导出数据文件' }));
+  await user.click(await screen.findByRole('button', { name: '导出数据文件' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByLabelText('为什么查询'), '本人来查询');
   await user.click(dialog.getByRole('button', { name: '导出数据文件' }));
@@ -168,7 +168,7 @@ test('the city changes the periods, and what it has not changed says that it is 
   const years = screen.getByLabelText(/联系方式和基本情况/);
   await user.clear(years);
   await user.type(years, '20');
-  await user.click(screen.getByRole('button', { name: '保存规定' }));
+  await user.click(await screen.findByRole('button', { name: '保存规定' }));
   expect(await screen.findByText('本地')).toBeTruthy();
   expect(await screen.findByText('到期应删除（0）')).toBeTruthy();
 });

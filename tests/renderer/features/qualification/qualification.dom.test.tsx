@@ -57,11 +57,11 @@ test('a township sees who may apply and why not, applies, checks, and takes it b
   expect(within(await rowOf('韩建国')).getByText('符合')).toBeTruthy();
   expect(screen.queryByText('赵强')).toBe(null);
   await user.click(within(await rowOf('韩建国')).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: '为所选 1 人报名' }));
+  await user.click(await screen.findByRole('button', { name: '为所选 1 人报名' }));
   expect(await within(await rowOf('韩建国')).findByText('待乡镇审核')).toBeTruthy();
   expect(await watch()).toMatchObject([{ id: '2026|p1', state: 'applied', role: 'chair' }]);
   await user.click(within(await rowOf('韩建国')).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: '审核通过（1 人）' }));
+  await user.click(await screen.findByRole('button', { name: '审核通过（1 人）' }));
   expect(await within(await rowOf('韩建国')).findByText('培训中')).toBeTruthy();
   await expect(services.repositories.qualification.withdraw(['2026|p1'])).rejects.toMatchObject({
     code: 'APPLICATION_CHECKED',
@@ -85,16 +85,16 @@ test('the city enters attendance and results, issues the certificate, and the ho
   expect(screen.getByRole('alert').textContent).toContain('韩建国');
   await user.clear(field);
   await user.type(field, '59.5');
-  await user.click(screen.getByRole('button', { name: '保存 1 人的成绩' }));
+  await user.click(await screen.findByRole('button', { name: '保存 1 人的成绩' }));
   expect(await within(await rowOf('韩建国')).findByText('考试不合格')).toBeTruthy();
-  await user.clear(screen.getByLabelText('韩建国的成绩'));
-  await user.type(screen.getByLabelText('韩建国的成绩'), '80.5');
-  await user.click(screen.getByRole('button', { name: '保存 1 人的成绩' }));
+  await user.clear(await screen.findByLabelText('韩建国的成绩'));
+  await user.type(await screen.findByLabelText('韩建国的成绩'), '80.5');
+  await user.click(await screen.findByRole('button', { name: '保存 1 人的成绩' }));
   expect(await within(await rowOf('韩建国')).findByText('待发证')).toBeTruthy();
 
-  await user.click(screen.getByText('证书'));
+  await user.click(await screen.findByText('证书'));
   await user.click(within(await rowOf('韩建国')).getByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: '为所选 1 人发证' }));
+  await user.click(await screen.findByRole('button', { name: '为所选 1 人发证' }));
   await user.click(await screen.findByRole('button', { name: '制证' }));
   expect(await screen.findByText('武工认〔2026〕001')).toBeTruthy();
   const [issued] = await firstValueFrom(certificates.watchAll());
@@ -107,7 +107,7 @@ test('the city enters attendance and results, issues the certificate, and the ho
     },
   });
 
-  await user.click(screen.getByText('覆盖率'));
+  await user.click(await screen.findByText('覆盖率'));
   expect(await screen.findByText(/应持证 3 人，持有效证书 1 人，覆盖率 33.33%/)).toBeTruthy();
 });
 
@@ -129,15 +129,15 @@ test('whose certificate is revoked after he has passed is refused, and not given
 test('a list of results is looked at before it is written, and what cannot be taken says why', async () => {
   const { services, user } = await openPage('city', 'exams', { applications: [checked] });
   await rowOf('韩建国');
-  await user.click(screen.getByRole('button', { name: '导入成绩' }));
+  await user.click(await screen.findByRole('button', { name: '导入成绩' }));
   const text =
     '姓名,单位,成绩,考试日期\n韩建国,宏达轧钢有限公司,88.5,2026/6/1\n李梅,,70,\n张三丰,,70,\n韩建国,,70,\n';
   const file = new File([`\uFEFF${text}`], '成绩.csv', { type: 'text/csv' });
-  await user.upload(screen.getByLabelText('选择表格文件'), file);
+  await user.upload(await screen.findByLabelText('选择表格文件'), file);
   expect(await screen.findByText('成绩.csv：共 4 行，其中 3 行不导入。')).toBeTruthy();
   for (const why of ['乡镇还没有审核通过', '登记册里没有此人，请先录入花名册', '同一人前面已有一行，不导入'])
     expect(screen.getByText(why)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '导入 1 人' }));
+  await user.click(await screen.findByRole('button', { name: '导入 1 人' }));
   expect(await within(await rowOf('韩建国')).findByText('88.5 分（2026-06-01）')).toBeTruthy();
   const papers = await firstValueFrom(services.repositories.qualification.watchAll());
   expect(papers.find(({ office: of }) => of === 'city')).toMatchObject({ examPoints: 8850, state: 'passed' });

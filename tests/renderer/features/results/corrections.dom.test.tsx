@@ -70,7 +70,7 @@ test('row 23: a veto after the announcement is a new revision with certificate a
   await fill('更正原因', '经查实存在弄虚作假');
   await fill('会议名称', '第13次主席办公会');
   await fill('发文字号', '武工字〔2026〕25号');
-  await user.click(screen.getByRole('button', { name: '办理更正' }));
+  await user.click(await screen.findByRole('button', { name: '办理更正' }));
   expect(await screen.findByText(/武工字〔2026〕25号 1 人/)).toBeTruthy();
   expect(await screen.findByText('重新核算的结果与已公布的一致，不需要更正。')).toBeTruthy();
 

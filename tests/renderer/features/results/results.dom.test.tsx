@@ -31,7 +31,7 @@ async function openResults(documents: CycleDocuments = gradedWork()) {
 
 test('computing shows total, level and money, and a row explains every step', async () => {
   const { user, stored } = await openResults();
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   expect(await screen.findByText('核算完成，共 1 人')).toBeTruthy();
   expect(await screen.findByText(/此后数据没有变化/)).toBeTruthy();
   const [result] = await stored();
@@ -62,14 +62,14 @@ test('computing shows total, level and money, and a row explains every step', as
 test('changed inputs are noticed, and a veto keeps the score on record', async () => {
   const { user, services } = await openResults();
   const { cases } = services.repositories;
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   await screen.findByText(/此后数据没有变化/);
   const id = await cases.proposeVeto(first.id, { item: 'V1', factOn: null, fact: '事故调查报告' });
   expect(await screen.findByText('需重新核算')).toBeTruthy();
   expect(screen.getByText(/有 1 人的数据发生变化/)).toBeTruthy();
   expect(screen.getByRole('button', { name: '导出周期档案' })).toHaveProperty('disabled', true);
 
-  await user.click(screen.getByRole('button', { name: '重新核算' }));
+  await user.click(await screen.findByRole('button', { name: '重新核算' }));
   expect(await screen.findByText('一票否决待认定')).toBeTruthy();
   await cases.decideVeto(id, {
     decision: 'upheld',
@@ -78,7 +78,7 @@ test('changed inputs are noticed, and a veto keeps the score on record', async (
     response: '',
   });
   await screen.findByText('需重新核算');
-  await user.click(screen.getByRole('button', { name: '重新核算' }));
+  await user.click(await screen.findByRole('button', { name: '重新核算' }));
   await user.click(await screen.findByText('一票否决 V1'));
   const drawer = within(await screen.findByRole('dialog'));
   expect(
@@ -93,7 +93,7 @@ test('a sheet with a gap is named with its owner, and nothing is stored', async 
   const work = gradedWork();
   const sheets = [...work.sheets.filter(({ id }) => id !== township.id), { ...township, scores }];
   const { user, stored } = await openResults({ ...work, sheets });
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText('数据有 1 处问题，没有核算')).toBeTruthy();
   expect(dialog.getByText('潘建军的乡镇评审：')).toBeTruthy();
@@ -108,9 +108,9 @@ test('the exported archive stands up to a recomputation', async () => {
   URL.revokeObjectURL = () => undefined;
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   const { user } = await openResults();
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   await screen.findByText(/此后数据没有变化/);
-  await user.click(screen.getByRole('button', { name: '导出周期档案' }));
+  await user.click(await screen.findByRole('button', { name: '导出周期档案' }));
   await waitFor(() => expect(files).toHaveLength(1));
   const read = readArchive(await files[0]!.text());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -121,7 +121,7 @@ test('the exported archive stands up to a recomputation', async () => {
 test('the next step after computing is the notice, and results that are announced say so', async () => {
   const { user, services } = await openResults();
   expect(screen.getByRole('button', { name: '下一步：公示' })).toHaveProperty('disabled', true);
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   await screen.findByText(/此后数据没有变化/);
   expect(screen.getByRole('button', { name: '下一步：公示' })).toHaveProperty('disabled', false);
   await announceYear(services);
@@ -142,14 +142,14 @@ test('last year stands beside this year’s total once somebody was graded in bo
 
 test('the level chosen last is chosen again the next time, and one click shows all', async () => {
   const { user, services } = await openResults();
-  await user.click(screen.getByRole('button', { name: '核算全市结果' }));
+  await user.click(await screen.findByRole('button', { name: '核算全市结果' }));
   const cell = (level: string) => screen.findByRole('button', { name: new RegExp(`^${level}`) });
   await user.click(await cell('高级'));
   await screen.findByText('0 / 1 人');
   cleanup();
   renderScreen(services, <ResultsPage />, { path: '/results', at: '/results' });
   expect((await cell('高级')).getAttribute('aria-pressed')).toBe('true');
-  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  await user.click(await screen.findByRole('button', { name: '清除筛选' }));
   await screen.findByText('1 / 1 人');
   expect((await cell('全部')).getAttribute('aria-pressed')).toBe('true');
 });

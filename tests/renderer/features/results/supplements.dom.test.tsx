@@ -137,14 +137,14 @@ test('row 23: a veto found after the archiving becomes supplement 1, with certif
   await choose('当事人', /潘建军/);
   await choose('条款', /V1/);
   await choose('认定', '成立');
-  await user.click(screen.getByRole('button', { name: '加入更正' }));
+  await user.click(await screen.findByRole('button', { name: '加入更正' }));
   expect(await screen.findByText(/潘建军（.*）：一票否决“事故”，未认定 → 成立/)).toBeTruthy();
   expect(await screen.findByText('89.25 分，未级')).toBeTruthy();
   expect(screen.getByText('追回 2,400')).toBeTruthy();
   await fill('更正原因', '经查实瞒报事故');
   await fill('会议名称', '第3次主席办公会');
   await fill('发文字号', '武工字〔2028〕3号');
-  await user.click(screen.getByRole('button', { name: '记入补充决定 1' }));
+  await user.click(await screen.findByRole('button', { name: '记入补充决定 1' }));
   expect(await screen.findByText(/补 1.*武工字〔2028〕3号.*1 人/)).toBeTruthy();
 
   expect(await screen.findByText('已记入补充决定 1，请打印决定书')).toBeTruthy();
@@ -192,11 +192,11 @@ test('row 26: after rosters have moved on, the archive is read from its file alo
   await waitFor(() => expect(screen.getByText(/与归档时存下的不是同一份/)).toBeTruthy());
   await give(archive);
   await choose('当事人', /潘建军/);
-  await user.click(screen.getByText('得分'));
+  await user.click(await screen.findByText('得分'));
   await choose('评分表', '自评');
   await choose('评分项', /A1/);
   await fill('更正为（分）', '86');
-  await user.click(screen.getByRole('button', { name: '加入更正' }));
+  await user.click(await screen.findByRole('button', { name: '加入更正' }));
   expect(await screen.findByText('88.75 分，中级')).toBeTruthy();
 });
 

@@ -24,7 +24,7 @@ test('row 29: two records of one person are compared, merged with a reason and t
   await user.click(await screen.findByRole('button', { name: '合并成一条' }));
   expect(await screen.findByText(/请填写“?合并原因/)).toBeTruthy();
   await retype(user, '合并原因', '本人确认是同一人');
-  await user.click(screen.getByRole('button', { name: '合并成一条' }));
+  await user.click(await screen.findByRole('button', { name: '合并成一条' }));
   await waitFor(async () => expect((await stored('u9'))?.officers[0]?.personId).toBe('p1'));
   await waitFor(() => expect(screen.queryByText('比对：潘建军')).toBe(null));
   const people = await firstValueFrom(services.repositories.people.watchAll());
@@ -48,10 +48,10 @@ test('row 28: a union’s state changes with a day and a reason, which stay in i
   await user.click(await screen.findByRole('button', { name: '变更状态' }));
   await user.click(await screen.findByRole('radio', { name: '转为国有' }));
   await retype(user, '从哪天起', '2026.6.1');
-  await user.click(screen.getByRole('button', { name: '保存变更' }));
+  await user.click(await screen.findByRole('button', { name: '保存变更' }));
   expect(await screen.findByText(/请填写“?变更原因/)).toBeTruthy();
   await retype(user, '变更原因', '企业改制');
-  await user.click(screen.getByRole('button', { name: '保存变更' }));
+  await user.click(await screen.findByRole('button', { name: '保存变更' }));
   expect(await screen.findByText('2026-06-01 起 转为国有：企业改制')).toBeTruthy();
   expect(await stored('u1')).toMatchObject({
     status: 'stateOwned',

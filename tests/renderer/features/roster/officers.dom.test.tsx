@@ -12,7 +12,7 @@ afterEach(closeTestServices);
 const inTab = () => within(screen.getByRole('tabpanel', { name: '班子成员' }));
 
 async function chooseRole(user: UserEvent, role: string): Promise<void> {
-  await user.click(screen.getByRole('combobox', { name: '职务' }));
+  await user.click(await screen.findByRole('combobox', { name: '职务' }));
   await user.click(await screen.findByText(role, { selector: '.ant-select-item-option-content' }));
 }
 
@@ -39,7 +39,7 @@ test('a second chair is refused until the day the first one left is given, which
   expect((await stored('u1'))?.officers).toHaveLength(2);
   expect(await firstValueFrom(services.repositories.people.watchAll())).toHaveLength(3);
 
-  await user.click(screen.getByRole('button', { name: '与新主席当选同日' }));
+  await user.click(await screen.findByRole('button', { name: '与新主席当选同日' }));
   await user.click(inTab().getByRole('button', { name: '保存' }));
   await waitFor(async () => {
     const chairs = (await stored('u1'))?.officers.filter(({ role }) => role === 'chair');
@@ -59,7 +59,7 @@ test('a name that is registered already asks whether it is the same person', asy
   await retype(user, '姓名', '欧阳娜');
   await chooseRole(user, '主席');
   await retype(user, '当选日期', '20260105');
-  await user.click(screen.getByRole('radio', { name: '就是“金鼎物流有限公司工会委员会”的欧阳娜' }));
+  await user.click(await screen.findByRole('radio', { name: '就是“金鼎物流有限公司工会委员会”的欧阳娜' }));
   await user.click(inTab().getByRole('button', { name: '保存' }));
   await waitFor(async () => expect((await stored('u3'))?.officers).toMatchObject([{ personId: 'p3' }]));
   expect(await firstValueFrom(services.repositories.people.watchAll())).toHaveLength(3);

@@ -20,9 +20,9 @@ test('the search finds by initials of a person or a unit, the filter by what is 
   await user.type(search, 'jdwl');
   await waitFor(() => expect(shown()).toEqual(['金鼎物流有限公司工会委员会']));
   await user.clear(search);
-  await user.click(screen.getByText('两率未达线 1'));
+  await user.click(await screen.findByText('两率未达线 1'));
   await waitFor(() => expect(shown()).toEqual(['聚贤木业有限公司工会委员会']));
-  await user.click(screen.getByText('会员数据缺失 1'));
+  await user.click(await screen.findByText('会员数据缺失 1'));
   await waitFor(() => expect(shown()).toEqual(['宏达轧钢有限公司工会委员会']));
   await user.type(search, 'qqq');
   expect(await screen.findByText('没有找到“qqq”，请换个写法，或只输入姓氏首字母。')).toBeTruthy();
@@ -39,16 +39,16 @@ test('Enter on a row opens it', async () => {
 test('a union is registered, its date normalised, and removed and brought back', async () => {
   const { user, services, stored } = await openRoster({ documents: sampleOffice({ unions: [] }) });
   expect(await screen.findByText('花名册还是空的')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '新增工会' }));
+  await user.click(await screen.findByRole('button', { name: '新增工会' }));
   await user.click(await screen.findByRole('button', { name: '登记这家工会' }));
   expect(await screen.findByText('请填写“工会名称”。')).toBeTruthy();
   await retype(user, '工会名称', '昌泰铸造有限公司工会');
   await retype(user, '企业名称', '昌泰铸造有限公司');
   await retype(user, '建会日期', '2019/2/30');
-  await user.click(screen.getByRole('button', { name: '登记这家工会' }));
+  await user.click(await screen.findByRole('button', { name: '登记这家工会' }));
   expect(await screen.findByText(/“建会日期”填的“2019\/2\/30”不是有效日期/)).toBeTruthy();
   await retype(user, '建会日期', '2019/2/3');
-  await user.click(screen.getByRole('button', { name: '登记这家工会' }));
+  await user.click(await screen.findByRole('button', { name: '登记这家工会' }));
   await waitFor(async () => {
     const all = await firstValueFrom(services.repositories.unions.watchAll());
     expect(all).toMatchObject([{ name: '昌泰铸造有限公司工会', establishedOn: '2019-02-03' }]);

@@ -35,7 +35,7 @@ test('row 29: the city finds records of two townships to be of one person, and t
   const found = async () => firstValueFrom(services.repositories.samePeople.watchCycle('2026'));
   await user.click(await screen.findByRole('button', { name: '跨乡镇重复人员（1）' }));
   expect(await screen.findByText(/鑫源金属制品有限公司工会委员会 主席/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '认定为同一人' }));
+  await user.click(await screen.findByRole('button', { name: '认定为同一人' }));
   const asked = await modalOf('认定依据');
   await user.click(within(asked).getByRole('button', { name: '认定为同一人' }));
   expect(await within(asked).findByText(/请填写“?认定依据/)).toBeTruthy();

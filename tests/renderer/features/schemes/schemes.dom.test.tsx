@@ -60,7 +60,7 @@ const set = async (user: ReturnType<typeof userEvent.setup>, label: string, text
 
 test('a scheme is revised, mended until it is sound, tried out and published', async () => {
   const services = await open(work, '/schemes');
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole('button', { name: '修订为新版本' }));
   expect(await screen.findByText('测试办法 第 4 版')).toBeTruthy();
 
@@ -71,7 +71,7 @@ test('a scheme is revised, mended until it is sound, tried out and published', a
   await set(user, '乡镇评审', '10');
   expect(screen.getByText('三方权重合计 100%')).toBeTruthy();
 
-  await user.click(screen.getByRole('button', { name: /等级和补贴/ }));
+  await user.click(await screen.findByRole('button', { name: /等级和补贴/ }));
   await set(user, '中级最低总分', '89.5');
   expect(tryOut().disabled).toBe(false);
   await user.click(tryOut());
@@ -80,7 +80,7 @@ test('a scheme is revised, mended until it is sound, tried out and published', a
   const row = (await screen.findByText('潘建军')).closest<HTMLElement>('.ant-table-row');
   expect(row?.textContent).toContain('89.25 → 89.50');
   expect(screen.getByText('没有变化 1')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '发布' }));
+  await user.click(await screen.findByRole('button', { name: '发布' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '发布' }));
 
   expect(await screen.findByRole('button', { name: '用于本年度' })).toBeTruthy();
@@ -102,14 +102,14 @@ test('a scheme is revised, mended until it is sound, tried out and published', a
 test('what was typed wrong stays to be mended, and changes are taken back by keys', async () => {
   const draft = versionOf(plain2, 'draft');
   const services = await open({ ...work, schemes: [...work.schemes, draft] }, '/schemes/plain@4');
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   await set(user, '方案名称', '新办法');
   await set(user, '自评', '很多');
   expect(screen.getByText('请填百分比，如 90')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('自评').value).toBe('很多');
 
-  await user.click(screen.getByRole('button', { name: /A 基础/ }));
-  await user.click(screen.getByRole('button', { name: '增加小项' }));
+  await user.click(await screen.findByRole('button', { name: /A 基础/ }));
+  await user.click(await screen.findByRole('button', { name: '增加小项' }));
   expect(screen.getByText('各小项合计 101 分，大项满分 100 分')).toBeTruthy();
   expect(screen.getByText(/有 2 处问题/)).toBeTruthy();
   expect(screen.getByText('请填写“A2 小项名称”。')).toBeTruthy();
@@ -147,11 +147,11 @@ test('row 25: a change in mid-cycle names whom it touches and reopens nothing wi
     { ...work, schemes: [...work.schemes, versionOf(grown, 'published')] },
     '/schemes/plain@4/adopt',
   );
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   expect(await screen.findByText('受影响的评分表 8 张（1 人）')).toBeTruthy();
   const adopt = screen.getByRole<HTMLButtonElement>('button', { name: '2026年度换用，并退回 8 张评分表' });
   expect(adopt.disabled).toBe(true);
-  await user.type(screen.getByLabelText('换用原因'), '增加新项目');
+  await user.type(await screen.findByLabelText('换用原因'), '增加新项目');
   await user.click(adopt);
   const { cycles, cases } = services.store.database;
   expect((await cycles.findOne('2026').exec())?.schemeKey).toBe('plain@3');
@@ -185,7 +185,7 @@ test('the difference of two versions reads in words', async () => {
 
 test('the preview is a score sheet to try, which saves nothing', async () => {
   const services = await open(work, '/schemes/plain@3/preview');
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const [points] = await screen.findAllByLabelText(/A1/);
   await user.type(points!, '88.5');
   await user.tab();

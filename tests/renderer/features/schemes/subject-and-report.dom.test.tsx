@@ -44,7 +44,7 @@ test('a draft is told what it grades and who fits the pool', async () => {
     await screen.findByText('社会化工会工作者', { selector: '.ant-select-item-option-content' }),
   );
   await user.type(await screen.findByLabelText('对象名称'), '（试行）');
-  await user.click(screen.getByLabelText('设优秀人才库'));
+  await user.click(await screen.findByLabelText('设优秀人才库'));
   expect(await screen.findByLabelText('工作至少满')).toBeTruthy();
   const stored = await firstValueFrom(
     services.repositories.schemes.watch(id).pipe(filter((one) => one?.content.talentPool !== undefined)),

@@ -40,7 +40,7 @@ export function showSheet(services: Services, party: Party, raterId = ''): Opene
       .findOne(idOfSheet(ref))
       .exec()
       .then((found) => (found ? (found.toJSON() as Sheet) : null));
-  return { services, ref, user: userEvent.setup(), stored, place };
+  return { services, ref, user: userEvent.setup({ delay: null }), stored, place };
 }
 
 /** The row of an item, found as a reader finds it: by its code and name. */

@@ -47,13 +47,13 @@ test(
 
     await updateDocument(services.store, 'unions', union.id, (one) => trained(one, 0));
     await screen.findByText(/^资格登记里已查不到依据.*：A2 2 分（本年度培训 8 学时）/);
-    await user.click(screen.getByRole('button', { name: '按登记改正' }));
+    await user.click(await screen.findByRole('button', { name: '按登记改正' }));
     await waitFor(async () => expect((await stored())?.scores['A2']).toBeUndefined());
     await updateDocument(services.store, 'unions', union.id, (one) => trained(one, 16));
     await screen.findByText(/^资格登记里有记录，这里还空着：A2 4 分/);
-    await user.click(screen.getByRole('button', { name: '按登记填入' }));
+    await user.click(await screen.findByRole('button', { name: '按登记填入' }));
     await screen.findByText(/^已按资格登记填入：A2 4 分/);
-    await user.click(screen.getByRole('button', { name: '撤销' }));
+    await user.click(await screen.findByRole('button', { name: '撤销' }));
     await screen.findByText(/^资格登记里有记录，这里还空着：A2/);
     cleanup();
     showSheet(services, 'self');

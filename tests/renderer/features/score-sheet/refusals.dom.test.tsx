@@ -75,7 +75,7 @@ test('what was refused is named before submission, and comes back with the page'
   await user.type(row.getByRole('textbox', { name: 'F1 计数' }), '很多');
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(await screen.findByText('F1 填写有误，请按提示改正后再提交。')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '返回' }));
+  await user.click(await screen.findByRole('button', { name: '返回' }));
   await screen.findByText('别处');
   expect(place()).toBe('/');
   cleanup();
@@ -97,7 +97,7 @@ test('a save that fails keeps what was typed, says so, and is tried again', asyn
   free = 1e12;
   await user.click(row.getByRole('button', { name: '再存一次' }));
   await waitFor(() => expect(row.queryByRole('alert')).toBeNull());
-  expect((await stored())?.scores['A1']?.points).toBe(200);
+  await waitFor(async () => expect((await stored())?.scores['A1']?.points).toBe(200));
 });
 
 test('the pieces and findings are counted before the eyes', async () => {

@@ -33,7 +33,7 @@ test('missing items are named, lead to their fields, and hold up the submission'
   expect(links.map(({ textContent }) => textContent)).toEqual(['A2', 'A3', 'A4', 'A5', 'F1']);
   await user.click(links[3]!);
   expect((await rowOf('得分点')).contains(document.activeElement)).toBe(true);
-  await user.click(screen.getByRole('button', { name: '提交' }));
+  await user.click(await screen.findByRole('button', { name: '提交' }));
   expect(await screen.findByText('还差 5 项没有评分，补齐后再提交。')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
   expect((await rowOf('量表')).contains(document.activeElement)).toBe(true);
@@ -48,11 +48,11 @@ test('a returned sheet shows the reason, marks its items, is corrected and submi
   expect(await screen.findByText(/退回补正（第 1 次提交）：\s*缺少台账照片/)).toBeTruthy();
   expect((await inRow('得分点')).getByText('退回指出')).toBeTruthy();
   expect(screen.queryByRole('checkbox')).toBeNull();
-  await user.click(screen.getByRole('button', { name: '开始补正' }));
+  await user.click(await screen.findByRole('button', { name: '开始补正' }));
   const row = await inRow('得分点');
   await user.click(await row.findByRole('checkbox', { name: /台账/ }));
   expect(screen.getByText(/缺少台账照片/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '提交' }));
+  await user.click(await screen.findByRole('button', { name: '提交' }));
   await user.click(await screen.findByRole('button', { name: '确认提交' }));
   expect(await screen.findByText('已提交（第 2 次）')).toBeTruthy();
   expect(screen.queryByText(/缺少台账照片/)).toBeNull();
@@ -69,7 +69,7 @@ test('the township sees the submitted self points, writes its opinion, and freez
       .getAllByRole('cell')
       .map(({ textContent }) => textContent)[2],
   ).toBe('10');
-  await user.type(screen.getByLabelText('评审意见'), '同意推荐');
+  await user.type(await screen.findByLabelText('评审意见'), '同意推荐');
   await user.tab();
   await waitFor(async () => expect((await stored())?.opinion).toBe('同意推荐'));
   await submitSheet(services, 'township');
@@ -117,7 +117,7 @@ test('a panel member recuses with a reason, nothing is left to score, and the sh
   await user.click(dialog.getByRole('button', { name: '确定' }));
   expect(await screen.findByText('本表已回避，不打分、不计票。')).toBeTruthy();
   expect(screen.queryByText('量表')).toBeNull();
-  await user.click(screen.getByRole('button', { name: '提交' }));
+  await user.click(await screen.findByRole('button', { name: '提交' }));
   await user.click(await screen.findByRole('button', { name: '确认提交' }));
   expect(await screen.findByText('已提交（第 1 次）')).toBeTruthy();
   expect(await stored()).toMatchObject({ recused: true, recuseReason: '与参评人系近亲属', scores: {} });
@@ -146,7 +146,7 @@ test('the city keys a member’s paper sheet and registers a veto; the township 
   await user.tab();
   await waitFor(async () => expect((await stored())?.proxyReason).toBe('王建国签字原件第 3 号'));
 
-  await user.click(screen.getByRole('button', { name: '登记否决情形' }));
+  await user.click(await screen.findByRole('button', { name: '登记否决情形' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByLabelText('发生日期'), '2026-3-5');
   await user.type(dialog.getByLabelText('事实和来源文号'), '虚报会员 12 人，武工查〔2026〕3 号');

@@ -90,7 +90,7 @@ test('a silent township comes first with its PC and all that is wrong with it, a
     expect(within(pc).getByText(text)).toBeTruthy();
 
   answer = { kind: 'offline' };
-  await user.click(screen.getByRole('button', { name: '刷新' }));
+  await user.click(await screen.findByRole('button', { name: '刷新' }));
   expect(await screen.findByText(/现在取不到最新情况/)).toBeTruthy();
   expect(screen.getByText(/截至 .*2026-11-20/)).toBeTruthy();
   expect(screen.getAllByText('10 天未联系')).toHaveLength(2);

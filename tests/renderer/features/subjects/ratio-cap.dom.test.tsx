@@ -72,7 +72,7 @@ test('who stands above the cap is listed and keeps the level until a person deci
   await expect(repositories.cycles.publish('2026')).rejects.toMatchObject({ code: 'CYCLE_NOT_FINAL' });
 
   await screen.findByText(/此后数据没有变化/);
-  await user.click(screen.getByRole('button', { name: '逐个定级' }));
+  await user.click(await screen.findByRole('button', { name: '逐个定级' }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText('“优秀”超出名额的定级')).toBeTruthy();
   expect(dialog.queryByText('潘建军')).toBeNull();

@@ -27,18 +27,18 @@ test('a worker’s training “1+N” is entered, summed, removed and taken back
     (await firstValueFrom(services.repositories.unions.watch('u1')))?.officers[0]?.training ?? [];
   expect(await screen.findByText('初任培训：未完成')).toBeTruthy();
   const fill = async (label: string, value: string) => {
-    await user.click(screen.getByLabelText(label));
+    await user.click(await screen.findByLabelText(label));
     await user.paste(value);
   };
   await fill('日期', '2026-03-02');
   await fill('学时', '十六');
-  await user.click(screen.getByRole('button', { name: '登记培训' }));
+  await user.click(await screen.findByRole('button', { name: '登记培训' }));
   expect(await screen.findByText('“学时”请填 0 到 1000 的整数，如 16。')).toBeTruthy();
   expect(await screen.findByText('请填写“培训内容”。')).toBeTruthy();
-  await user.clear(screen.getByLabelText('学时'));
+  await user.clear(await screen.findByLabelText('学时'));
   await fill('学时', '16');
   await fill('培训内容', '集体协商实务');
-  await user.click(screen.getByRole('button', { name: '登记培训' }));
+  await user.click(await screen.findByRole('button', { name: '登记培训' }));
   await waitFor(async () =>
     expect(await training()).toMatchObject([
       { kind: 'post', on: '2026-03-02', title: '集体协商实务', hours: 16 },

@@ -88,10 +88,10 @@ test('a hub that cannot be reached is told in plain words, and the sync can be p
   const user = userEvent.setup({ delay: null });
   await openCentre(async () => undefined);
   expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '继续' }));
+  await user.click(await screen.findByRole('button', { name: '继续' }));
   expect(await screen.findByText('暂时连不上市总，正在自动重试。')).toBeTruthy();
   expect(screen.getByText('正在接收市总的数据')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '暂停' }));
+  await user.click(await screen.findByRole('button', { name: '暂停' }));
   expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
   expect(await screen.findByText('停止同步')).toBeTruthy();
 });
@@ -147,7 +147,7 @@ test('a refused sheet says why and leads to the sheet', async () => {
     }),
   );
   expect(await screen.findByText(/评价意见/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '去修改' }));
+  await user.click(await screen.findByRole('button', { name: '去修改' }));
   await waitFor(() => expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self'));
 });
 
@@ -194,7 +194,7 @@ test('a document that moved away shows the edit to pass on', async () => {
   expect(await screen.findByText('工会名称：丙厂新工会')).toBeTruthy();
   // By the name the other office knows.
   expect(await screen.findByText('企业工会 丙厂工会委员会')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '已转告' }));
+  await user.click(await screen.findByRole('button', { name: '已转告' }));
   expect(screen.getByText('已移交的内容')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: '已转告，不再显示' }));
   await waitFor(() => expect(screen.queryByText('已移交的内容')).toBeNull());

@@ -94,7 +94,7 @@ async function showLocked(calls: ReturnType<typeof pc>['calls']): Promise<{ read
 }
 
 test('row 31: a password is set, a colleague gets his own, and a wrong one removes nobody', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { calls } = pc();
   await calls.dataKey({ space: 'office' });
   await showSettings(calls);
@@ -131,7 +131,7 @@ test('row 31: a password is set, a colleague gets his own, and a wrong one remov
 });
 
 test('row 31: a locked PC tells names and nothing else, and lets a colleague in as himself', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { vault, calls } = pc();
   await calls.setPassword({ password, current: null });
   await calls.addPerson({ name: '李四', password: 'lisi-mima-2026', current: password });
@@ -153,7 +153,7 @@ test('row 31: a locked PC tells names and nothing else, and lets a colleague in 
 });
 
 test('row 31: both sheets set a new password where the old one is forgotten', async () => {
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { vault, calls } = pc();
   const { codes } = makeRecoverySheets((count) => crypto.getRandomValues(new Uint8Array(count)));
   await calls.setPassword({ password, current: null });

@@ -24,12 +24,12 @@ test('allegations are narrowed to what was decided, and still are the next time'
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   renderScreen(services, <VetoesPage />, place);
   expect(await screen.findByText('单雨桐')).toBeTruthy();
-  await user.click(screen.getByText('成立（1）'));
+  await user.click(await screen.findByText('成立（1）'));
   expect(screen.queryByText('单雨桐')).toBeNull();
   cleanup();
   renderScreen(services, <VetoesPage />, place);
   expect(await screen.findByText('潘建军')).toBeTruthy();
   expect(screen.queryByText('单雨桐')).toBeNull();
-  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  await user.click(await screen.findByRole('button', { name: '清除筛选' }));
   expect(await screen.findByText('单雨桐')).toBeTruthy();
 });

@@ -44,7 +44,7 @@ test('every candidacy shows its totals, the panel’s progress and what is missi
     expect(within(rowOf('潘建军')).getByText(cell)).toBeTruthy();
   for (const cell of ['填写中', '未开始', '0 / 6', '自评填写中'])
     expect(within(rowOf('单雨桐')).getByText(cell)).toBeTruthy();
-  await user.type(screen.getByRole('searchbox'), 'pjj');
+  await user.type(await screen.findByRole('searchbox'), 'pjj');
   await waitFor(() => expect(screen.queryByText('单雨桐')).toBeNull());
   expect(screen.getByText('1 / 2 人')).toBeTruthy();
 });
@@ -67,8 +67,8 @@ test('a township sheet goes back with a reason, and not without', async () => {
   await user.click(await screen.findByText('退回'));
   expect(await screen.findByText('请输入退回原因')).toBeTruthy();
   expect(await cases()).toEqual([]);
-  await user.type(screen.getByLabelText('退回原因'), 'D1 缺集体合同备案');
-  await user.click(screen.getByText('退回'));
+  await user.type(await screen.findByLabelText('退回原因'), 'D1 缺集体合同备案');
+  await user.click(await screen.findByText('退回'));
   expect(await screen.findByText('乡镇退回补正', { selector: '.ant-table-cell .ant-tag' })).toBeTruthy();
   expect((await cases())[0]).toMatchObject({
     office: 'city',
@@ -81,20 +81,20 @@ test('a veto is recorded, pending until a meeting decides', async () => {
   const { user, cases } = await openWorklist(two());
   await user.click(rowOf('潘建军'));
   await user.click(await screen.findByRole('button', { name: '登记一票否决' }));
-  await user.click(screen.getByLabelText('否决项'));
+  await user.click(await screen.findByLabelText('否决项'));
   await user.click(await screen.findByText('V1 事故', { selector: '.ant-select-item-option-content' }));
-  await user.type(screen.getByLabelText('事实与依据'), '事故调查报告〔2026〕3号');
-  await user.click(screen.getByText('登记'));
+  await user.type(await screen.findByLabelText('事实与依据'), '事故调查报告〔2026〕3号');
+  await user.click(await screen.findByText('登记'));
   expect(await screen.findByText('一票否决待认定')).toBeTruthy();
 
   await user.click(await screen.findByRole('button', { name: '认定' }));
   await user.click(await screen.findByRole('radio', { name: '成立' }));
-  await user.click(screen.getByText('保存认定'));
+  await user.click(await screen.findByText('保存认定'));
   expect(await screen.findByText('请填写“认定日期”。')).toBeTruthy();
-  await user.type(screen.getByLabelText('认定会议'), '第12次主席办公会');
-  await user.type(screen.getByLabelText('认定日期'), '2026-12-1');
-  await user.type(screen.getByLabelText('本人陈述和申辩'), '本人未提出申辩');
-  await user.click(screen.getByText('保存认定'));
+  await user.type(await screen.findByLabelText('认定会议'), '第12次主席办公会');
+  await user.type(await screen.findByLabelText('认定日期'), '2026-12-1');
+  await user.type(await screen.findByLabelText('本人陈述和申辩'), '本人未提出申辩');
+  await user.click(await screen.findByText('保存认定'));
   expect(await screen.findByText('一票否决成立')).toBeTruthy();
   expect((await cases())[0]?.detail).toMatchObject({
     item: 'V1',
@@ -116,7 +116,7 @@ test('the drawer leads to each sheet', async () => {
 
 test('a state chosen once is chosen again the next time, and one click shows all', async () => {
   const { user, services } = await openWorklist(two());
-  await user.click(screen.getByRole('combobox', { name: '状态' }));
+  await user.click(await screen.findByRole('combobox', { name: '状态' }));
   await user.click(
     await screen.findByText(/自评填写中（1）/, { selector: '.ant-select-item-option-content' }),
   );
@@ -124,7 +124,7 @@ test('a state chosen once is chosen again the next time, and one click shows all
   cleanup();
   renderScreen(services, <WorklistPage />, { path: '/worklist', at: '/worklist' });
   await screen.findByText('1 / 2 人');
-  await user.click(screen.getByRole('button', { name: '清除筛选' }));
+  await user.click(await screen.findByRole('button', { name: '清除筛选' }));
   await screen.findByText('2 / 2 人');
   expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
 });
@@ -132,7 +132,7 @@ test('a state chosen once is chosen again the next time, and one click shows all
 test('chosen sheets go back with one reason, the others are told why not, and one click takes it back', async () => {
   const { user, cases } = await openWorklist(two());
   for (const box of screen.getAllByRole('checkbox').slice(1)) await user.click(box);
-  await user.click(screen.getByRole('button', { name: '退回所选（2）' }));
+  await user.click(await screen.findByRole('button', { name: '退回所选（2）' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('单雨桐（武安镇）：乡镇评分表未开始，不能退回');
   await user.type(within(dialog).getByLabelText('退回原因'), '缺集体合同');
