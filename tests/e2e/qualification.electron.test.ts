@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-it('takes somebody from the application to the printed qualification certificate, its validity and its revocation', async () => {
+it('takes somebody from the application to the printed qualification certificate, the points it gives, and its revocation', async () => {
   await openDemo(host);
   const page = host.page();
   const tab = (name: string) => page.locator('.ant-segmented-item', { hasText: name }).first().click();
@@ -63,10 +63,27 @@ it('takes somebody from the application to the printed qualification certificate
   expect(Number(until.slice(0, 4)) - Number(from.slice(0, 4))).toBeGreaterThan(1);
   await rowOf(host, name).getByRole('button', { name: '打印' }).click();
   await page.getByRole('button', { name: '开始打印' }).click();
-  await page.getByText('已生成 1 份证书').waitFor();
+  await page.getByText('已生成 1 份证书').waitFor({ timeout: 30_000 });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '开始打印' }).waitFor({ state: 'hidden' });
 
+  // The township's sheet of the holder is filled in by what the register says.
+  await becomes(host, /武安镇总工会 李文静/);
+  await openPlace(host, '参评人员');
+  await page.getByPlaceholder(/搜索姓名/).fill(name);
+  await rowOf(host, name).getByRole('button', { name: '开始评审' }).click();
+  await page
+    .getByText(
+      /^已按资格登记填入：A1 4 分（证书 武工认〔2026〕\d{3}）；A2 4 分（.*24 学时）；A3 3 分（考试 88\.5 分）/,
+    )
+    .waitFor({ timeout: 30_000 });
+  await saved(host);
+  await becomes(host, /武安市总工会 王建国/);
+  await openPlace(host, '资格认证');
+  await tab('证书');
+  await tab('证书登记簿');
+  await page.getByLabel('搜索姓名、单位、拼音或首字母').fill(name);
+  await tab('有效');
   await rowOf(host, name).getByRole('button', { name: '撤销' }).click();
   const revoking = page.getByRole('dialog', { name: /撤销/ });
   await revoking.getByRole('textbox').fill('考试中作弊，经核实撤销');
