@@ -84,7 +84,7 @@ test('a panel member logs in, scores, goes offline, loads the page again, goes o
   await context.setOffline(true);
   await page.reload();
   // What opens his data comes from the hub; without it the log-in password does.
-  await page.getByRole('heading', { name: '连不上市级中心' }).waitFor();
+  await page.getByRole('heading', { name: '连不上市总' }).waitFor();
   await page.getByLabel('密码').fill('not the password');
   await page.getByRole('button', { name: '解锁' }).click();
   await page.getByText(/密码不对/).waitFor();

@@ -61,7 +61,7 @@ export const hostErrors = {
     en: 'A browser cannot do this; use the Gongping desktop app.',
   },
   BROWSER_KEY_AWAY: {
-    'zh-CN': '打开这个浏览器里的资料要先连上市级中心一次。请检查网络，连上后点“重试”。',
+    'zh-CN': '打开这个浏览器里的资料要先连上市总一次。请检查网络，连上后点“重试”。',
     en: 'To open the data in this browser, the hub must be reached once. Check the network, then retry.',
   },
   BROWSER_STORAGE_BLOCKED: {
