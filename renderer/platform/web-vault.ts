@@ -6,6 +6,7 @@ import type { Profile } from '../../shared/ipc/profile.ts';
 import { vaultSpace, type VaultStatus } from '../../shared/ipc/vault.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { keepPlainKey, keepWrappedKey, readKeptKey, setAsideKey, type KeptKey } from './kept-key.ts';
+import { forgetTabKeys, keepForTab, tabKey } from './tab-key.ts';
 import { unwrapByHub, unwrapByPassword, wrapByHub, wrapByPassword, type LoggedIn } from './wrapped-key.ts';
 
 interface WebVaultOptions {
@@ -104,7 +105,7 @@ export function createWebVault({ readProfile, isSignedIn, askHub, cost }: WebVau
 
   const openSpace = async (space: string, profile: Profile): Promise<string | null> => {
     const who = typedBy(profile);
-    const known = open.get(space);
+    const known = open.get(space) ?? (isSignedIn() ? tabKey(space) : undefined);
     if (known !== undefined && !who) return known;
     const secret = isSignedIn() ? await askHub() : null;
     const kept = readKeptKey(space);
@@ -113,6 +114,9 @@ export function createWebVault({ readProfile, isSignedIn, askHub, cost }: WebVau
     if (key === null) return null;
     open.set(space, key);
     if (who || byHub === null) await keep(space, key, secret, who);
+    const now = readKeptKey(space);
+    // Who came by a code has nothing to type when the switch dies.
+    if (now.kind === 'wrapped' && !personIn(now, profile.actorId)) keepForTab(space, key);
     return key;
   };
 
@@ -167,6 +171,7 @@ export function createWebVault({ readProfile, isSignedIn, askHub, cost }: WebVau
     },
     forget: () => {
       open.clear();
+      forgetTabKeys();
       typed = null;
     },
     lock: notInBrowser,

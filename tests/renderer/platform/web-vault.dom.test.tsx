@@ -42,8 +42,13 @@ async function worked(): Promise<string> {
   return (await vault.dataKey({ space })).key;
 }
 
-beforeEach(() => localStorage.clear());
-afterEach(() => localStorage.clear());
+const forgetAll = (): void => {
+  localStorage.clear();
+  sessionStorage.clear();
+};
+
+beforeEach(forgetAll);
+afterEach(forgetAll);
 
 test('row 31: in a browser the hub opens the data or, without it, the log-in password, and the disk alone nothing', async () => {
   const key = await worked();
@@ -70,9 +75,26 @@ test('row 31: a key that an earlier program kept in plain is wrapped at the firs
   expect(await load(null).dataKey({ space })).toEqual({ key });
   expect(await load(ofHub).dataKey({ space })).toEqual({ key });
   expect(onDisk()).not.toContain(key);
-  // He came in by a code: without the hub there is nothing that he could type.
+});
+
+test('who came in by a code has nothing to type: a page loaded anew without the hub opens in his tab, and in no other', async () => {
+  writeWebProfile(member);
+  const { key } = await load(ofHub).dataKey({ space });
+  expect(onDisk()).not.toContain(key);
+  expect(await load(null).dataKey({ space })).toEqual({ key });
+  await expect(load(null, false).dataKey({ space })).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
+  // Another tab, or this one closed and opened anew.
+  sessionStorage.clear();
   expect(await load(null).status()).toMatchObject({ state: 'locked', accounts: [] });
-  expect(await load(ofHub).dataKey({ space })).toEqual({ key });
+  const vault = load(ofHub);
+  expect(await vault.dataKey({ space })).toEqual({ key });
+  vault.forget();
+  expect(await load(null).status()).toMatchObject({ state: 'locked' });
+});
+
+test('who has a password is asked for it in every tab', async () => {
+  await worked();
+  expect(sessionStorage.length).toBe(0);
 });
 
 test('what the city took away opens nothing; the password does, and the hub’s new part from then on', async () => {
