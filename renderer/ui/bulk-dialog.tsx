@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusedRows, type RefusedRow } from './refused-rows.tsx';
 import { errorMessage } from './show-error.ts';
 import { useUndo } from './use-undo.tsx';
+import { OwnForm } from './own-form.tsx';
 
 /** One of the chosen rows, and why nothing can be done with it; `refusal` is null where it can. */
 export interface BulkRow {
@@ -89,7 +90,7 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
       <p>{explain}</p>
       <RefusedRows title={t('common.bulk.refused', { count: refused.length })} rows={refused} />
       <RefusedRows title={t('common.bulk.failed', { count: failures.length })} rows={failures} />
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -100,7 +101,7 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
             <Input.TextArea rows={3} maxLength={500} showCount placeholder={reason.placeholder} />
           </Form.Item>
         )}
-      </Form>
+      </OwnForm>
       {progress !== null && <Progress percent={Math.round((progress / Math.max(1, open.length)) * 100)} />}
     </Modal>
   );

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { wuanOrgUnits } from '../../shared/schemes/wuan-org-units.ts';
+import { OwnForm } from './own-form.tsx';
 
 export interface OfficeChoice {
   readonly role: 'township' | 'city';
@@ -31,7 +32,7 @@ export function OfficeForm({ busy, matches, onChoose }: OfficeFormProps) {
     message: t('firstRun.office.nameRequired'),
   };
   return (
-    <Form<OfficeChoice>
+    <OwnForm<OfficeChoice>
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -71,6 +72,6 @@ export function OfficeForm({ busy, matches, onChoose }: OfficeFormProps) {
       <Button htmlType="submit" size="large" loading={busy} block style={{ marginTop: 8 }}>
         {t('firstRun.office.start')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

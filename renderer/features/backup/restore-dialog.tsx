@@ -8,6 +8,7 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { useTold } from '../../ui/use-told.ts';
 import { BackupProgressBar } from './backup-progress.tsx';
 import { useBackup } from './use-backup.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface RestoreDialogProps {
   readonly backup: Calls<'backup'>;
@@ -49,7 +50,7 @@ function CodesForm({ found, busy, onRestore }: CodesFormProps) {
   const { t } = useTranslation();
   const rules = [{ required: true, whitespace: true, message: t('backup.restore.required') }];
   return (
-    <Form<RecoveryCodes>
+    <OwnForm<RecoveryCodes>
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
@@ -70,7 +71,7 @@ function CodesForm({ found, busy, onRestore }: CodesFormProps) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('backup.restore.start')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }
 

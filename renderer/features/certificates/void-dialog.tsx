@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Certificate } from '../../../shared/schema/certificate.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface VoidDialogProps {
   readonly certificate: Certificate;
@@ -34,7 +35,7 @@ export function VoidDialog({ certificate, onClose }: VoidDialogProps) {
       onCancel={onClose}
     >
       <p>{t('certificates.voiding.text')}</p>
-      <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
+      <OwnForm form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item
           name="reason"
           label={t('certificates.voiding.reason')}
@@ -42,7 +43,7 @@ export function VoidDialog({ certificate, onClose }: VoidDialogProps) {
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

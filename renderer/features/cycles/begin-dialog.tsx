@@ -7,6 +7,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { DateFields, datesOf, type DateValues } from './date-fields.tsx';
 import { firstValues } from './first-values.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 export interface BeginValues extends DateValues {
   readonly year: number;
@@ -49,7 +50,7 @@ export function BeginDialog({ last, schemes, onClose }: BeginDialogProps) {
       style={{ top: 32 }}
     >
       <Typography.Paragraph type="secondary">{t('cycles.begin.explain')}</Typography.Paragraph>
-      <Form<BeginValues>
+      <OwnForm<BeginValues>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -89,7 +90,7 @@ export function BeginDialog({ last, schemes, onClose }: BeginDialogProps) {
             <Checkbox>{t('cycles.begin.panel', { year: last.year, count: panel.length })}</Checkbox>
           </Form.Item>
         )}
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

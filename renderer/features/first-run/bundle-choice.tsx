@@ -8,6 +8,7 @@ import type { CheckedBundle } from '../../data/bundle/check-bundle.ts';
 import { ChooseButton } from '../../ui/choose-button.tsx';
 import { countBundle } from '../../ui/count-bundle.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './first-run.module.css';
@@ -78,9 +79,7 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
         <Alert type="error" showIcon role="alert" title={refused} className={styles['line'] ?? ''} />
       )}
       {bundle && (
-        <Form<{ readonly name: string }>
-          // Its fields have ids of their own beside those of the form for a new office.
-          name="bundle"
+        <OwnForm<{ readonly name: string }>
           initialValues={{ name: '' }}
           className={styles['line'] ?? ''}
           layout="inline"
@@ -116,7 +115,7 @@ export function BundleChoice({ bridge, onChoose }: BundleChoiceProps) {
           <Button type="primary" htmlType="submit" loading={busy}>
             {busy ? t('bundle.building', { ...progress }) : t('bundle.start')}
           </Button>
-        </Form>
+        </OwnForm>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { hubAnswer } from '../../sync/hub-answer.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import styles from './hub-admin.module.css';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface EnrolmentDialogProps {
   readonly account: AccountAnswer;
@@ -71,7 +72,7 @@ export function EnrolmentDialog({ account, pcName, address, onMade, onClose }: E
       {made ? (
         <Made made={made} />
       ) : (
-        <Form<{ name: string }>
+        <OwnForm<{ name: string }>
           layout="vertical"
           requiredMark={false}
           initialValues={{ name: pcName }}
@@ -88,7 +89,7 @@ export function EnrolmentDialog({ account, pcName, address, onMade, onClose }: E
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('hubAdmin.enrolment.make')}
           </Button>
-        </Form>
+        </OwnForm>
       )}
     </Modal>
   );

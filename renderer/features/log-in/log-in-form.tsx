@@ -1,8 +1,9 @@
-import { Button, Form, type InputRef } from 'antd';
+import { Button, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInFields } from '../../ui/sign-in-fields.tsx';
 import type { Credentials } from './use-log-in.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface LogInFormProps {
   readonly busy: boolean;
@@ -16,7 +17,7 @@ export function LogInForm({ busy, trouble, onSubmit }: LogInFormProps) {
   // There is nothing else to do here.
   useEffect(() => account.current?.focus(), []);
   return (
-    <Form<Credentials>
+    <OwnForm<Credentials>
       layout="vertical"
       size="large"
       requiredMark={false}
@@ -27,6 +28,6 @@ export function LogInForm({ busy, trouble, onSubmit }: LogInFormProps) {
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('hubLink.signIn')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -8,6 +8,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import type { NoticeOffice } from './office.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 const results = ['open', 'kept', 'changed', 'withdrawn'] as const;
 
@@ -57,7 +58,7 @@ export function AnswerDialog({ office, objection: { id, detail }, onClose }: Ans
       onCancel={onClose}
     >
       <Typography.Paragraph>{detail.content}</Typography.Paragraph>
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         initialValues={{ investigation, answer, result: detail.result, closedOn: office.today }}
@@ -92,7 +93,7 @@ export function AnswerDialog({ office, objection: { id, detail }, onClose }: Ans
             <DateInput />
           </Form.Item>
         )}
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

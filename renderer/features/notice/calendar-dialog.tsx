@@ -7,6 +7,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { readDays } from './calendar-text.ts';
 import styles from './notice.module.css';
 import type { NoticeOffice } from './office.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Fields {
   readonly year: number;
@@ -71,9 +72,8 @@ export function CalendarDialog({ office, onClose }: CalendarDialogProps) {
       onCancel={onClose}
     >
       <p>{t('notice.calendar.explain')}</p>
-      <Form
+      <OwnForm
         form={form}
-        name="calendar"
         layout="vertical"
         initialValues={fieldsOf(office, cycle.year)}
         onFinish={(fields) => void save(fields)}
@@ -107,7 +107,7 @@ export function CalendarDialog({ office, onClose }: CalendarDialogProps) {
             <Input.TextArea rows={10} />
           </Form.Item>
         </div>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
 import type { NoticeOffice } from './office.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Fields {
   readonly title: string;
@@ -63,9 +64,8 @@ export function CircularDialog({
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
+      <OwnForm
         form={form}
-        name="circular"
         layout="vertical"
         initialValues={{
           title: t('notice.circular.defaultTitle', {
@@ -103,7 +103,7 @@ export function CircularDialog({
             <DateInput />
           </Form.Item>
         </div>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

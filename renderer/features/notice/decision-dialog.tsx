@@ -9,6 +9,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
 import type { NoticeOffice } from './office.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Fields {
   readonly decidedOn: string;
@@ -56,9 +57,8 @@ export function DecisionDialog({ office: { cycle, today }, noticeId, onClose }: 
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
+      <OwnForm
         form={form}
-        name="decision"
         layout="vertical"
         initialValues={{ decidedOn: today, opinion: t('notice.decision.opinionDefault'), ...draft.restored }}
         onValuesChange={(_, values) => draft.keep(values)}
@@ -95,7 +95,7 @@ export function DecisionDialog({ office: { cycle, today }, noticeId, onClose }: 
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

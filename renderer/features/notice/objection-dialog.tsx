@@ -11,6 +11,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
 import type { NoticeOffice } from './office.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 /** Working days within which an objection is answered, an assumption that the form says and lets change. */
 const answerDays = 5;
@@ -91,9 +92,8 @@ export function ObjectionDialog({ office, notice, onClose }: ObjectionDialogProp
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
+      <OwnForm
         form={form}
-        name="objection"
         layout="vertical"
         initialValues={initial}
         onValuesChange={follow}
@@ -172,7 +172,7 @@ export function ObjectionDialog({ office, notice, onClose }: ObjectionDialogProp
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -15,6 +15,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import styles from './notice.module.css';
 import type { NoticeOffice } from './office.ts';
 import { OrderList } from './order-list.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Fields {
   readonly title: string;
@@ -101,9 +102,8 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
+      <OwnForm
         form={form}
-        name="notice"
         layout="vertical"
         initialValues={initial}
         onValuesChange={followPosting}
@@ -195,7 +195,7 @@ export function PostNoticeDialog({ office, onClose }: PostNoticeDialogProps) {
         <Form.Item label={t('notice.posting.order')} style={{ marginBottom: 0 }}>
           <OrderList rows={rows} onChange={setRows} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { TakeOverResult } from './take-over-result.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface HandOverDialogProps {
   readonly meetingId: string;
@@ -46,7 +47,7 @@ export function HandOverDialog({ meetingId: id, onClose }: HandOverDialogProps) 
       {taken ? (
         <TakeOverResult taken={taken} />
       ) : (
-        <Form
+        <OwnForm
           form={form}
           layout="vertical"
           requiredMark={false}
@@ -76,7 +77,7 @@ export function HandOverDialog({ meetingId: id, onClose }: HandOverDialogProps) 
           >
             <Input.Password autoComplete="off" maxLength={200} />
           </Form.Item>
-        </Form>
+        </OwnForm>
       )}
     </Modal>
   );

@@ -9,6 +9,7 @@ import { hubAnswer } from '../../sync/hub-answer.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { codeInAddress } from './is-joining.ts';
 import styles from './panel-day.module.css';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 async function join(bridge: Bridge, code: string): Promise<void> {
   const profile = await bridge.profile.read();
@@ -39,7 +40,7 @@ export function JoinPage({ bridge }: { readonly bridge: Bridge }) {
       <Card style={{ width: 440, maxWidth: '100%' }}>
         <Typography.Title level={3}>{t('panelDay.join.title')}</Typography.Title>
         <Typography.Paragraph type="secondary">{t('panelDay.join.lead')}</Typography.Paragraph>
-        <Form<{ code: string }>
+        <OwnForm<{ code: string }>
           layout="vertical"
           requiredMark={false}
           size="large"
@@ -63,7 +64,7 @@ export function JoinPage({ bridge }: { readonly bridge: Bridge }) {
           <Button block type="primary" htmlType="submit" loading={busy}>
             {t('panelDay.join.submit')}
           </Button>
-        </Form>
+        </OwnForm>
         <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0' }}>
           {t('panelDay.join.offline')}
         </Typography.Paragraph>

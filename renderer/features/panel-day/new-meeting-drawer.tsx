@@ -13,6 +13,7 @@ import { formatInstant } from '../../ui/format-instant.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { dateRule } from '../../ui/date-rule.ts';
 import { AgendaPicker } from './agenda-picker.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface NewMeetingDrawerProps {
   readonly onOpened: (meeting: Meeting) => void;
@@ -66,7 +67,7 @@ function NewMeetingForm({
       onClose();
     });
   return (
-    <Form<NewMeeting>
+    <OwnForm<NewMeeting>
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -143,6 +144,6 @@ function NewMeetingForm({
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('panelDay.form.submit')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -15,6 +15,7 @@ import { hubAnswer } from '../../sync/hub-answer.ts';
 import { formatInstant } from '../../ui/format-instant.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { TakeOverResult } from './take-over-result.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface TakeOverDialogProps {
   readonly onTaken: () => void;
@@ -84,7 +85,7 @@ export function TakeOverDialog({ onTaken, onClose }: TakeOverDialogProps) {
       )}
       {chosen && <Facts facts={chosen.facts} />}
       {chosen && !taken && (
-        <Form
+        <OwnForm
           form={form}
           layout="vertical"
           requiredMark={false}
@@ -102,7 +103,7 @@ export function TakeOverDialog({ onTaken, onClose }: TakeOverDialogProps) {
               <Input autoComplete="off" maxLength={40} placeholder="ABCD-EFGH-JKMN" />
             </Form.Item>
           )}
-        </Form>
+        </OwnForm>
       )}
       {taken && <TakeOverResult taken={taken} />}
     </Modal>

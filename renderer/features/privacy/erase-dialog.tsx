@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import { RefusedRows } from '../../ui/refused-rows.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
 import { useErasure } from './use-erasure.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface EraseDialogProps {
   readonly items: readonly ExpiredItem[];
@@ -90,7 +91,7 @@ function EraseFields({ form, onFinish }: EraseFieldsProps) {
   const { t } = useTranslation();
   const field = t('privacy.erase.reason');
   return (
-    <Form
+    <OwnForm
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -122,6 +123,6 @@ function EraseFields({ form, onFinish }: EraseFieldsProps) {
       >
         <Checkbox>{t('privacy.erase.sure')}</Checkbox>
       </Form.Item>
-    </Form>
+    </OwnForm>
   );
 }

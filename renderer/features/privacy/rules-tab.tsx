@@ -7,6 +7,7 @@ import { useIsCityOffice } from '../../data/use-is-city-office.ts';
 import { SourceTag } from '../../ui/source-tag.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { PrintConsentButton } from './print-consent-button.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 const periods = ['contactYears', 'accountYears', 'objectionYears', 'requestYears'] as const;
 const laws = ['text', 'accounting', 'archive'] as const;
@@ -30,7 +31,7 @@ export function RulesTab({ rules }: { readonly rules: PrivacyRules }) {
     </Space>
   );
   return (
-    <Form<PrivacyRules>
+    <OwnForm<PrivacyRules>
       key={JSON.stringify(rules)}
       layout="vertical"
       requiredMark={false}
@@ -102,6 +103,6 @@ export function RulesTab({ rules }: { readonly rules: PrivacyRules }) {
         )}
         <PrintConsentButton rules={rules} />
       </Space>
-    </Form>
+    </OwnForm>
   );
 }

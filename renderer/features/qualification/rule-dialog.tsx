@@ -11,6 +11,7 @@ import { SourceTag } from '../../ui/source-tag.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { numberOf, ruleOfValues, valuesOfRule, type RuleValues } from './rule-values.ts';
 import { useRoleWord } from './use-role-word.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 const roles = ['chair', 'viceChair', 'member', 'auditor', 'womenDirector', 'worker', 'volunteer'] as const;
 
@@ -83,7 +84,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
       onCancel={onClose}
     >
       <p>{t('qualification.rule.text', { points: formatPoints(rule.passPoints) })}</p>
-      <Form<RuleValues>
+      <OwnForm<RuleValues>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -119,7 +120,7 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
             <DateInput />
           </Form.Item>
         </div>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

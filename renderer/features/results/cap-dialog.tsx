@@ -12,6 +12,7 @@ import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { decidedLevel } from './decided-level.ts';
 import type { ResultRow } from './result-rows.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface CapDialogProps {
   readonly standing: CapStanding;
@@ -113,7 +114,7 @@ export function CapDialog({ standing, rows, scheme, onDone, onClose }: CapDialog
         columns={columns}
         dataSource={[...rows]}
       />
-      <Form<CapValues>
+      <OwnForm<CapValues>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -146,7 +147,7 @@ export function CapDialog({ standing, rows, scheme, onDone, onClose }: CapDialog
             <Input maxLength={100} placeholder={t('common.optional')} />
           </Form.Item>
         </div>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Fields {
   readonly reason: string;
@@ -52,7 +53,7 @@ export function CorrectionForm({ draftKey, okText, onIssue }: CorrectionFormProp
       draft.drop();
     });
   return (
-    <Form
+    <OwnForm
       form={form}
       layout="vertical"
       style={{ marginTop: 12 }}
@@ -94,6 +95,6 @@ export function CorrectionForm({ draftKey, okText, onIssue }: CorrectionFormProp
       <Button type="primary" htmlType="submit" loading={busy}>
         {okText}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -24,6 +24,7 @@ import {
 } from './membership-values.ts';
 import styles from './roster.module.css';
 import { useMembershipRules } from './use-membership-rules.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface MembershipTabProps {
   readonly union: EnterpriseUnion;
@@ -65,7 +66,7 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
     form.setFieldsValue(saved);
   };
   return (
-    <Form<MembershipValues>
+    <OwnForm<MembershipValues>
       form={form}
       layout="vertical"
       disabled={!mayEdit}
@@ -136,6 +137,6 @@ export function MembershipTab({ union, rule, mayEdit }: MembershipTabProps) {
           <Typography.Text type="secondary">{t('roster.membership.frozen')}</Typography.Text>
         </div>
       )}
-    </Form>
+    </OwnForm>
   );
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../../shared/schema/person.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { PersonPhone } from './person-phone.tsx';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface MergeCompareProps {
   /** Two records become one, or what was written to a merged one is settled. */
@@ -105,7 +106,7 @@ export function MergeCompare({ kind, first, second, posts, onClose }: MergeCompa
           footer: () => `${t('roster.merge.posts')}：① ${posts(first.id)}　② ${posts(second.id)}`,
         })}
       />
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -140,7 +141,7 @@ export function MergeCompare({ kind, first, second, posts, onClose }: MergeCompa
             </Form.Item>
           </>
         )}
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -14,6 +14,7 @@ import { standingChair, valuesOfOfficer, type OfficerValues } from './officer-va
 import styles from './roster.module.css';
 import { SamePerson } from './same-person.tsx';
 import { useSaveOfficer, type EditedOfficer } from './use-save-officer.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface OfficerFormProps {
   readonly union: EnterpriseUnion;
@@ -50,7 +51,7 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
     if (await run(() => saveOfficer(edited, { ...saved, ...form.getFieldsValue(true) }))) give();
   };
   return (
-    <Form<OfficerValues>
+    <OwnForm<OfficerValues>
       className={styles['panel'] ?? ''}
       form={form}
       layout="vertical"
@@ -140,6 +141,6 @@ export function OfficerForm({ union, edited, people, onDone }: OfficerFormProps)
         </Button>
         <Button onClick={give}>{t('common.cancel')}</Button>
       </div>
-    </Form>
+    </OwnForm>
   );
 }

@@ -9,6 +9,7 @@ import {
   type TrainingValues,
 } from '../../ui/training-fields.tsx';
 import styles from './roster.module.css';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface TrainingFormProps {
   readonly busy: boolean;
@@ -25,7 +26,7 @@ export function TrainingForm({ busy, onAdd }: TrainingFormProps) {
     if (training && (await onAdd({ id: newId('t'), ...training }))) form.resetFields();
   };
   return (
-    <Form<TrainingValues>
+    <OwnForm<TrainingValues>
       className={styles['training'] ?? ''}
       form={form}
       layout="vertical"
@@ -38,6 +39,6 @@ export function TrainingForm({ busy, onAdd }: TrainingFormProps) {
       <Button htmlType="submit" loading={busy}>
         {t('training.add')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

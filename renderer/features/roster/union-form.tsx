@@ -11,6 +11,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useMendField } from '../../ui/use-mend-field.ts';
 import styles from './roster.module.css';
 import type { UnionFormValues } from './union-form-values.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface UnionFormProps {
   /** Names the draft that is kept of this form. */
@@ -50,7 +51,7 @@ export function UnionForm({ draftKey, site, saved, mayEdit, saveText, onSave, ex
     form.setFieldsValue(saved);
   };
   return (
-    <Form<UnionFormValues>
+    <OwnForm<UnionFormValues>
       form={form}
       layout="vertical"
       disabled={!mayEdit}
@@ -123,6 +124,6 @@ export function UnionForm({ draftKey, site, saved, mayEdit, saveText, onSave, ex
           {extra}
         </div>
       )}
-    </Form>
+    </OwnForm>
   );
 }

@@ -8,6 +8,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { ChooseButton } from '../../ui/choose-button.tsx';
 import { readBase64 } from '../../ui/read-base64.ts';
 import { useConnect } from './use-connect.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 /** As the hub would answer, so that another unit's package is asked about in the same way. */
 async function answerTo(enrolling: Promise<Who>): Promise<HubOutcome<Who>> {
@@ -31,7 +32,7 @@ export function EnrolByPackage() {
       return answerTo(bridge.carry.enrol({ ...packed, ...(unit !== undefined && { unit }) }));
     });
   return (
-    <Form<{ code: string }>
+    <OwnForm<{ code: string }>
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
@@ -59,6 +60,6 @@ export function EnrolByPackage() {
       <Button type="primary" htmlType="submit" loading={busy} disabled={!file}>
         {t('hubLink.package.connect')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

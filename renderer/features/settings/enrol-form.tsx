@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { readEnrolmentText } from '../../../shared/sync/enrolment-link.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useConnect } from './use-connect.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Enrolment {
   readonly address: string;
@@ -26,7 +27,7 @@ export function EnrolForm({ address: known }: { readonly address: string | null 
       return bridge.hub.enrol({ code: code.trim(), ...machine });
     });
   return (
-    <Form<Enrolment>
+    <OwnForm<Enrolment>
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -55,6 +56,6 @@ export function EnrolForm({ address: known }: { readonly address: string | null 
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('hubLink.connect')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import { useServices } from '../../data/services-context.tsx';
 import styles from './settings.module.css';
 import type { Connect } from './use-connect.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface Admin {
   readonly name: string;
@@ -32,7 +33,7 @@ export function HubHostSetUp({ ownAddress, connecting: { busy, trouble, connect 
     <div className={styles['panel']}>
       <strong>{t('hubHost.setUp.title')}</strong>
       <p>{t('hubHost.setUp.lead')}</p>
-      <Form<Admin>
+      <OwnForm<Admin>
         layout="vertical"
         requiredMark={false}
         validateTrigger="onSubmit"
@@ -80,7 +81,7 @@ export function HubHostSetUp({ ownAddress, connecting: { busy, trouble, connect 
         <Button type="primary" htmlType="submit" loading={busy} className={styles['submit'] ?? ''}>
           {t('hubHost.setUp.submit')}
         </Button>
-      </Form>
+      </OwnForm>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
 import { NewPasswordFields, type NewPassword } from '../../ui/new-password-fields.tsx';
 import { useTold } from '../../ui/use-told.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 /** What is asked for: one's own password, a colleague's, or the end of one. */
 export type PasswordTask =
@@ -89,8 +90,7 @@ export function PasswordDialog({ vault, task, onDone, onClose }: PasswordDialogP
       onCancel={onClose}
     >
       {lead && <Typography.Paragraph>{lead}</Typography.Paragraph>}
-      <Form<Typed>
-        name="vault"
+      <OwnForm<Typed>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -116,7 +116,7 @@ export function PasswordDialog({ vault, task, onDone, onClose }: PasswordDialogP
             <Input.Password autoComplete="current-password" maxLength={128} />
           </Form.Item>
         )}
-      </Form>
+      </OwnForm>
       {trouble && <Alert showIcon type="error" title={trouble} />}
     </Modal>
   );

@@ -1,8 +1,9 @@
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../data/services-context.tsx';
 import { SignInFields } from '../../ui/sign-in-fields.tsx';
 import { useConnect } from './use-connect.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface SignIn {
   readonly account: string;
@@ -20,7 +21,7 @@ export function SignInForm({ address }: { readonly address?: string }) {
       return bridge.hub.signIn({ ...given, ...machine });
     });
   return (
-    <Form<SignIn>
+    <OwnForm<SignIn>
       layout="vertical"
       requiredMark={false}
       validateTrigger="onSubmit"
@@ -31,6 +32,6 @@ export function SignInForm({ address }: { readonly address?: string }) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('hubLink.signIn')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -13,6 +13,7 @@ import { consentOf, type ConsentValues } from './consent-values.ts';
 import type { DueRow } from './due-rows.ts';
 import { passesLuhn } from '../../../shared/lib/passes-luhn.ts';
 import type { SubsidyView } from './use-subsidy.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface AccountDialogProps {
   readonly view: SubsidyView;
@@ -72,7 +73,7 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
       onCancel={onClose}
     >
       <p>{t(isFirst ? 'subsidy.account.firstHint' : 'subsidy.account.secondHint')}</p>
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         autoComplete="off"
@@ -116,7 +117,7 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
           <Alert type="warning" showIcon title={t('subsidy.account.luhn')} style={{ marginBottom: 16 }} />
         )}
         <ConsentFields rules={rules} busy={printing.busy} onPrint={() => void printing.run(print)} />
-      </Form>
+      </OwnForm>
       <Typography.Text type="secondary">{t('subsidy.account.consentHint')}</Typography.Text>
     </Modal>
   );

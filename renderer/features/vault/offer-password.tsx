@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import { NewPasswordFields, type NewPassword } from '../../ui/new-password-fields.tsx';
 import { useTold } from '../../ui/use-told.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 /** Offers an office that begins a password; it is asked for again at home until there is one. */
 export function OfferPassword({ vault }: { readonly vault: Calls<'vault'> }) {
@@ -27,8 +28,7 @@ export function OfferPassword({ vault }: { readonly vault: Calls<'vault'> }) {
       destroyOnHidden
     >
       <Typography.Paragraph>{t('vault.offer.lead')}</Typography.Paragraph>
-      <Form<NewPassword>
-        name="vault"
+      <OwnForm<NewPassword>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -36,7 +36,7 @@ export function OfferPassword({ vault }: { readonly vault: Calls<'vault'> }) {
         onFinish={(typed) => void set(typed)}
       >
         <NewPasswordFields />
-      </Form>
+      </OwnForm>
       {trouble && <Alert showIcon type="error" title={trouble} />}
     </Modal>
   );

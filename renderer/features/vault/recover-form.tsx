@@ -4,6 +4,7 @@ import type { VaultStatus } from '../../../shared/ipc/vault.ts';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import { NewPasswordFields, type NewPassword } from '../../ui/new-password-fields.tsx';
 import { useTold } from '../../ui/use-told.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface RecoverFormProps {
   readonly vault: Calls<'vault'>;
@@ -35,7 +36,7 @@ export function RecoverForm({ vault, status, last, onOpen }: RecoverFormProps) {
     <>
       {lost && <Alert showIcon type="warning" title={t('vault.recover.lost')} style={{ marginBottom: 16 }} />}
       {recovery ? (
-        <Form<Typed>
+        <OwnForm<Typed>
           layout="vertical"
           requiredMark={false}
           validateTrigger="onSubmit"
@@ -61,7 +62,7 @@ export function RecoverForm({ vault, status, last, onOpen }: RecoverFormProps) {
           <Button type="primary" htmlType="submit" block size="large" loading={busy}>
             {t('vault.recover.open')}
           </Button>
-        </Form>
+        </OwnForm>
       ) : (
         <Typography.Paragraph>{t('vault.recover.none')}</Typography.Paragraph>
       )}

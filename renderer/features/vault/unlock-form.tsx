@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import { useTold } from '../../ui/use-told.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface UnlockFormProps {
   readonly vault: Calls<'vault'>;
@@ -46,7 +47,7 @@ export function UnlockForm({ vault, status, last, onUnlock }: UnlockFormProps) {
     form.focusField('password');
   };
   return (
-    <Form<Typed>
+    <OwnForm<Typed>
       form={form}
       layout="vertical"
       size="large"
@@ -76,6 +77,6 @@ export function UnlockForm({ vault, status, last, onUnlock }: UnlockFormProps) {
       <Button type="primary" htmlType="submit" block loading={busy} disabled={left > 0}>
         {t('vault.unlock.open')}
       </Button>
-    </Form>
+    </OwnForm>
   );
 }

@@ -6,6 +6,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface VetoDecisionDialogProps {
   readonly name: string;
@@ -61,7 +62,7 @@ export function VetoDecisionDialog({ name, item, onClose }: VetoDecisionDialogPr
       onCancel={onClose}
     >
       {detail.kind === 'veto' && <Typography.Paragraph>{detail.fact}</Typography.Paragraph>}
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={(values) => void save(values)}>
+      <OwnForm form={form} layout="vertical" initialValues={initial} onFinish={(values) => void save(values)}>
         <Form.Item
           name="decision"
           label={t('worklist.veto.decisionLabel')}
@@ -98,7 +99,7 @@ export function VetoDecisionDialog({ name, item, onClose }: VetoDecisionDialogPr
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { useCommand } from '../../ui/use-command.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface VetoProposalDialogProps {
   readonly line: CandidacyLine;
@@ -47,7 +48,7 @@ export function VetoProposalDialog({ line, items, onClose }: VetoProposalDialogP
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => void save(values)}>
+      <OwnForm form={form} layout="vertical" onFinish={(values) => void save(values)}>
         <Form.Item name="item" label={t('worklist.veto.item')} rules={[{ required: true }]}>
           <Select options={options} />
         </Form.Item>
@@ -61,7 +62,7 @@ export function VetoProposalDialog({ line, items, onClose }: VetoProposalDialogP
         <Form.Item name="fact" label={t('worklist.veto.fact')} rules={[{ required: true, whitespace: true }]}>
           <Input.TextArea rows={4} maxLength={2000} placeholder={t('worklist.veto.factHint')} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { redLineAt } from './letter-measures.ts';
 import { missingFaces } from './missing-faces.ts';
 import { letterNumbers } from './letter-numbers.ts';
 import type { LetterDress, OfficialListData } from './official-list-schema.ts';
+import { OwnForm } from '../../ui/own-form.tsx';
 
 interface LetterDialogProps {
   /** Under which name what was chosen is kept for the next letter. */
@@ -72,15 +73,14 @@ export function LetterDialog({
     >
       <MissingFaces />
       <NumbersAlert letter={letter} />
-      <Form
+      <OwnForm
         form={form}
-        name="letter"
         layout="vertical"
         initialValues={initial}
         onValuesChange={(_, values: DressFields) => draft.keep({ ...initial, ...values })}
       >
         {headed && <DressFieldsOfLetter />}
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -6,6 +6,7 @@ import type { Policies } from '../../../../shared/schema/scheme.ts';
 import type { RatesItem } from '../../../../shared/schema/scheme-item.ts';
 import type { ScoreOverride } from '../../../../shared/schema/sheet.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { OwnForm } from '../../../ui/own-form.tsx';
 
 interface OverrideDialogProps {
   /** Names the draft of what is typed here. */
@@ -36,7 +37,7 @@ export function OverrideDialog({ draftKey, item, policies, computed, onGive, onC
       onCancel={onClose}
     >
       <p>{t('scoreSheet.overrideDialog.hint', { points: formatPoints(computed) })}</p>
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -67,7 +68,7 @@ export function OverrideDialog({ draftKey, item, policies, computed, onGive, onC
             placeholder={t('scoreSheet.overrideDialog.reasonPlaceholder')}
           />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { dateRule } from '../../../ui/date-rule.ts';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { OwnForm } from '../../../ui/own-form.tsx';
 
 interface VetoForm {
   readonly factOn: string;
@@ -42,7 +43,7 @@ export function VetoDialog({ candidacyId, item, onPropose, onClose }: VetoDialog
       onCancel={onClose}
     >
       <p>{t('scoreSheet.veto.dialogHint')}</p>
-      <Form
+      <OwnForm
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -64,7 +65,7 @@ export function VetoDialog({ candidacyId, item, onPropose, onClose }: VetoDialog
         >
           <Input.TextArea rows={4} maxLength={2000} placeholder={t('scoreSheet.veto.factPlaceholder')} />
         </Form.Item>
-      </Form>
+      </OwnForm>
     </Modal>
   );
 }
