@@ -14,6 +14,7 @@ import type { DueRow } from './due-rows.ts';
 import { passesLuhn } from '../../../shared/lib/passes-luhn.ts';
 import type { SubsidyView } from './use-subsidy.ts';
 import { OwnForm } from '../../ui/own-form.tsx';
+import styles from './account-dialog.module.css';
 
 interface AccountDialogProps {
   readonly view: SubsidyView;
@@ -66,6 +67,8 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
   return (
     <Modal
       open
+      width={640}
+      style={{ top: 32 }}
       title={t(isFirst ? 'subsidy.account.titleFirst' : 'subsidy.account.titleSecond', { name })}
       okText={t('subsidy.account.save')}
       confirmLoading={busy}
@@ -88,20 +91,22 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
         }}
         onFinish={(values) => void save(values)}
       >
-        <Form.Item
-          name="holder"
-          label={t('subsidy.account.holder')}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item
-          name="bank"
-          label={t('subsidy.account.bank')}
-          rules={[{ required: true, whitespace: true }]}
-        >
-          <Input maxLength={100} />
-        </Form.Item>
+        <div className={styles['pair']}>
+          <Form.Item
+            name="holder"
+            label={t('subsidy.account.holder')}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item
+            name="bank"
+            label={t('subsidy.account.bank')}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input maxLength={100} />
+          </Form.Item>
+        </div>
         <Form.Item
           name="number"
           label={t('subsidy.account.number')}

@@ -4,7 +4,7 @@ import type { PrivacyRules } from '../../../shared/schema/privacy.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import type { ConsentValues } from './consent-values.ts';
-import styles from './consent-fields.module.css';
+import styles from './account-dialog.module.css';
 
 interface ConsentFieldsProps {
   readonly rules: PrivacyRules;
@@ -44,7 +44,7 @@ export function ConsentFields({ rules, busy, onPrint }: ConsentFieldsProps) {
             <Input maxLength={60} />
           </Form.Item>
           {way === 'paper' && (
-            <Form.Item name="filedAt" label={t('subsidy.consent.filedAt')} className={styles['wide'] ?? ''}>
+            <Form.Item name="filedAt" label={t('subsidy.consent.filedAt')}>
               <Input maxLength={100} placeholder={t('subsidy.consent.filedExample')} />
             </Form.Item>
           )}

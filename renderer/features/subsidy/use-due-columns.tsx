@@ -98,7 +98,7 @@ export function useDueColumns(
     },
     {
       title: t('worklist.column.unit'),
-      width: view.isFinance ? 140 : 250,
+      width: view.isFinance ? 196 : 250,
       ellipsis: true,
       render: (_: unknown, { line }: DueRow) => line.unit,
     },
