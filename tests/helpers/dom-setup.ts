@@ -13,6 +13,14 @@ class NoResize implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = NoResize;
+/** jsdom's files can be read at once alone. */
+Blob.prototype.stream = function stream(this: Blob) {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    controller.enqueue(new Uint8Array(await this.arrayBuffer()));
+    controller.close();
+  };
+  return new ReadableStream({ pull });
+};
 Element.prototype.scrollIntoView = () => {};
 globalThis.matchMedia = (media: string): MediaQueryList =>
   Object.assign(new EventTarget(), {

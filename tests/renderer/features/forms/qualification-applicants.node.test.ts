@@ -16,6 +16,6 @@ test('the application form is filled in for applicants who are not graded, with 
   expect(filled).toHaveLength(sample.lines.length + 1);
   expect(filled[0]).toMatchObject({
     applicant: { person: { id: 'px' }, union: { id: 'u1' } },
-    exam: { points: row.best?.points ?? null },
+    facts: { points: row.best?.points ?? null },
   });
 });
