@@ -40,30 +40,30 @@ export function TalentPoolButton({ pool, rows, documents }: TalentPoolButtonProp
   const names = new Map(scheme.levels.map(({ code, name }) => [code, name]));
   const levelName = (code: string | null) => (code === null ? '—' : (names.get(code) ?? code));
   const columns: TableColumnType<TalentRow>[] = [
-    { key: 'name', title: t('common.name'), width: 100, render: (_, { row }) => row.line.name },
-    { key: 'unit', title: t('common.unit'), ellipsis: true, render: (_, { row }) => row.line.unit },
+    { key: 'name', title: t('common.name'), width: 80, render: (_, { row }) => row.line.name },
+    { key: 'unit', title: t('common.unit'), render: (_, { row }) => row.line.unit },
     {
       key: 'years',
       title: t('results.talent.years'),
-      width: 100,
+      width: 88,
       render: (_, { standing }) => t('results.talent.full', { years: standing.years }),
     },
     {
       key: 'levels',
       title: t('results.talent.levels'),
-      width: 220,
+      width: 160,
       render: (_, { levels }) => levels.map(({ year, level }) => `${year} ${levelName(level)}`).join('、'),
     },
     {
       key: 'training',
       title: t('results.talent.training'),
-      width: 200,
+      width: 260,
       render: (_, { training }) => <TrainingSummary training={training} />,
     },
     {
       key: 'fits',
       title: t('results.talent.verdict'),
-      width: 120,
+      width: 80,
       render: (_, { standing }) => (
         <Tag color={standing.fits ? 'success' : 'default'}>
           {t(standing.fits ? 'results.talent.fits' : 'results.talent.notYet')}
