@@ -10,6 +10,7 @@ import { cityCode } from '../helpers/hub-documents.ts';
 import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
 import { goTo, launchOffice, showsBadge } from './hub-host-steps.ts';
+import { registerUnion } from './register-union.ts';
 
 const folders: string[] = [];
 const hubs: HubProcess[] = [];
@@ -46,15 +47,6 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   const { hub, fingerprint } = await startCity('0');
   pc = await launchOffice({});
   const { page } = pc;
-  const register = async (name: string): Promise<void> => {
-    await goTo(page, '工会花名册');
-    await page.getByRole('button', { name: '新增工会' }).first().click();
-    await page.getByLabel('工会名称').fill(`${name}工会`);
-    await page.getByLabel('企业名称').fill(name);
-    await page.getByRole('button', { name: '登记这家工会' }).click();
-    await page.getByRole('tab', { name: '企业与工会' }).waitFor();
-    await page.keyboard.press('Escape');
-  };
   const code = pinnedCode(await hub.codeFor(newAccount()), fingerprint);
   expect(code.replaceAll('-', '')).toHaveLength(25);
   await goTo(page, '设置');
@@ -62,7 +54,7 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
   await page.getByText('已连接', { exact: true }).waitFor({ timeout: 30_000 });
-  await register('甲厂');
+  await registerUnion(page, '甲厂');
   await poll(
     () => unionsAt(hub),
     (count) => count === 1,
@@ -73,7 +65,7 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   await hub.terminate();
   const other = await startCity(new URL(hub.address).port);
   expect(other.hub.address).toBe(hub.address);
-  await register('乙厂');
+  await registerUnion(page, '乙厂');
   await goTo(page, '同步');
   await page.getByRole('button', { name: '立即同步' }).click();
   await page

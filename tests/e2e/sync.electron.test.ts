@@ -8,6 +8,7 @@ import { officeProfile } from '../helpers/office-profile.ts';
 import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
 import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
+import { registerUnion } from './register-union.ts';
 
 let hub: HubProcess | null = null;
 let running: RunningApp | null = null;
@@ -32,17 +33,6 @@ async function enrol(page: Page, address: string, code: string): Promise<void> {
   await page.getByLabel('市总地址').fill(address);
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
-}
-
-async function registerUnion(page: Page, name: string): Promise<void> {
-  await openPlace(page, '工会花名册');
-  await page.getByRole('button', { name: '新增工会' }).first().click();
-  await page.getByLabel('工会名称').fill(`${name}工会`);
-  await page.getByLabel('企业名称').fill(name);
-  await page.getByRole('button', { name: '登记这家工会' }).click();
-  await page.getByRole('tab', { name: '企业与工会' }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: '企业与工会' }).waitFor({ state: 'hidden' });
 }
 
 const shows = (page: Page, badge: string | RegExp): Promise<void> =>

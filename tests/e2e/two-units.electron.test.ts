@@ -6,6 +6,7 @@ import { cityCode, home, neighbour } from '../helpers/hub-documents.ts';
 import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { officeProfile } from '../helpers/office-profile.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
+import { registerUnion } from './register-union.ts';
 
 let hub: HubProcess | null = null;
 let running: RunningApp | null = null;
@@ -21,17 +22,6 @@ const openPlace = (page: Page, name: string): Promise<void> => page.getByRole('m
 
 const shows = (page: Page, badge: string | RegExp): Promise<void> =>
   page.getByRole('banner').getByText(badge).waitFor();
-
-async function registerUnion(page: Page, name: string): Promise<void> {
-  await openPlace(page, '工会花名册');
-  await page.getByRole('button', { name: '新增工会' }).first().click();
-  await page.getByLabel('工会名称').fill(`${name}工会`);
-  await page.getByLabel('企业名称').fill(name);
-  await page.getByRole('button', { name: '登记这家工会' }).click();
-  await page.getByRole('tab', { name: '企业与工会' }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('tab', { name: '企业与工会' }).waitFor({ state: 'hidden' });
-}
 
 async function enrol(page: Page, address: string, code: string): Promise<void> {
   await openPlace(page, '设置');

@@ -4,6 +4,7 @@ import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
 import { UnlockForm } from './unlock-form.tsx';
+import { VaultFrame } from './vault-frame.tsx';
 import styles from './vault.module.css';
 
 interface BrowserUnlockPageProps {
@@ -21,31 +22,20 @@ export function BrowserUnlockPage({ vault, status, profile, onOpen, onRetry }: B
   const { t } = useTranslation();
   const hasPassword = status.accounts.length > 0;
   return (
-    <main className={styles['page']}>
-      <div className={styles['head']}>
-        <Typography.Title level={2} style={{ margin: 0 }}>
-          {t('common.appName')}
-        </Typography.Title>
-        <Typography.Text type="secondary">{t('common.appSubtitle')}</Typography.Text>
+    <VaultFrame title={t('vault.browser.title')}>
+      {hasPassword ? (
+        <>
+          <Typography.Paragraph type="secondary">{t('vault.browser.lead')}</Typography.Paragraph>
+          <UnlockForm vault={vault} status={status} last={profile.actorId} onUnlock={onOpen} />
+        </>
+      ) : (
+        <Alert showIcon type="info" title={t('vault.browser.noPassword')} />
+      )}
+      <div className={styles['foot']}>
+        <Button type="link" style={{ padding: 0 }} onClick={onRetry}>
+          {t('vault.browser.retry')}
+        </Button>
       </div>
-      <section className={styles['card']} aria-labelledby="unlock-title">
-        <h2 id="unlock-title" className={styles['title']}>
-          {t('vault.browser.title')}
-        </h2>
-        {hasPassword ? (
-          <>
-            <Typography.Paragraph type="secondary">{t('vault.browser.lead')}</Typography.Paragraph>
-            <UnlockForm vault={vault} status={status} last={profile.actorId} onUnlock={onOpen} />
-          </>
-        ) : (
-          <Alert showIcon type="info" title={t('vault.browser.noPassword')} />
-        )}
-        <div className={styles['foot']}>
-          <Button type="link" style={{ padding: 0 }} onClick={onRetry}>
-            {t('vault.browser.retry')}
-          </Button>
-        </div>
-      </section>
-    </main>
+    </VaultFrame>
   );
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../../../shared/ipc/profile.ts';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
 import { RecoverForm } from './recover-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
+import { VaultFrame } from './vault-frame.tsx';
 import styles from './vault.module.css';
 
 interface UnlockPageProps {
@@ -26,34 +27,23 @@ export function UnlockPage({ vault, status, profile, restore, onOpen }: UnlockPa
   const { actorId: id } = profile;
   const opened = (account: string): void => onOpen(account !== id);
   return (
-    <main className={styles['page']}>
-      <div className={styles['head']}>
-        <Typography.Title level={2} style={{ margin: 0 }}>
-          {t('common.appName')}
-        </Typography.Title>
-        <Typography.Text type="secondary">{t('common.appSubtitle')}</Typography.Text>
-      </div>
-      <section className={styles['card']} aria-labelledby="unlock-title">
-        <h2 id="unlock-title" className={styles['title']}>
-          {t(recovers ? 'vault.recover.title' : 'vault.unlock.title')}
-        </h2>
-        {recovers ? (
-          <RecoverForm vault={vault} status={status} last={id} onOpen={opened} />
-        ) : (
-          <>
-            <Typography.Paragraph type="secondary">{t('vault.unlock.lead')}</Typography.Paragraph>
-            <UnlockForm vault={vault} status={status} last={id} onUnlock={opened} />
-          </>
-        )}
-        {!status.lost && (
-          <div className={styles['foot']}>
-            <Button type="link" style={{ padding: 0 }} onClick={() => setForgotten(!isForgotten)}>
-              {t(isForgotten ? 'vault.unlock.back' : 'vault.unlock.forgotten')}
-            </Button>
-          </div>
-        )}
-        {recovers && restore && <div className={styles['restore']}>{restore}</div>}
-      </section>
-    </main>
+    <VaultFrame title={t(recovers ? 'vault.recover.title' : 'vault.unlock.title')}>
+      {recovers ? (
+        <RecoverForm vault={vault} status={status} last={id} onOpen={opened} />
+      ) : (
+        <>
+          <Typography.Paragraph type="secondary">{t('vault.unlock.lead')}</Typography.Paragraph>
+          <UnlockForm vault={vault} status={status} last={id} onUnlock={opened} />
+        </>
+      )}
+      {!status.lost && (
+        <div className={styles['foot']}>
+          <Button type="link" style={{ padding: 0 }} onClick={() => setForgotten(!isForgotten)}>
+            {t(isForgotten ? 'vault.unlock.back' : 'vault.unlock.forgotten')}
+          </Button>
+        </div>
+      )}
+      {recovers && restore && <div className={styles['restore']}>{restore}</div>}
+    </VaultFrame>
   );
 }
