@@ -6,6 +6,9 @@ import { chromiumPath } from './setup/chromium.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** A test fails for what it waits for, not for when that comes: a loaded PC may take its time. */
+const expect = { poll: { timeout: 40_000 } };
+
 /** One project per kind of machine a test needs; the file's suffix chooses it. */
 export default defineConfig({
   root,
@@ -17,6 +20,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
+          expect,
           environment: 'node',
           include: ['tests/**/*.node.test.ts'],
           globalSetup: ['tests/helpers/print-shop.ts', 'tests/helpers/postgres-for-all.ts'],
@@ -29,6 +33,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          expect,
           environment: 'jsdom',
           // Reading the screens' modules anew for every file took a third of the time; each test opens data of its own.
           isolate: false,
@@ -43,6 +48,7 @@ export default defineConfig({
         root,
         test: {
           name: 'chromium',
+          expect,
           include: ['tests/**/*.chromium.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
@@ -64,6 +70,7 @@ export default defineConfig({
         root,
         test: {
           name: 'electron',
+          expect,
           environment: 'node',
           include: ['tests/**/*.electron.test.ts'],
           setupFiles: ['tests/helpers/tell-failures.ts'],

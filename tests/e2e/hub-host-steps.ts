@@ -1,21 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { callHost, launchApp, type LaunchOptions, type RunningApp } from '../helpers/electron-app.ts';
 import { officeProfile } from '../helpers/office-profile.ts';
 import { pretendKeyStore } from '../helpers/pretend-key-store.ts';
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
-}
 
 export const goTo = (page: Page, name: string): Promise<void> =>
   page.getByRole('menuitem', { name: new RegExp(`${name}$`) }).click();

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { launchApp, type RunningApp } from '../helpers/electron-app.ts';
-import { freePort, goTo, hostHub, launchOffice, showsBadge } from './hub-host-steps.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { goTo, hostHub, launchOffice, showsBadge } from './hub-host-steps.ts';
 
 const running: RunningApp[] = [];
 

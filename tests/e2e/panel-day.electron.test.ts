@@ -13,13 +13,14 @@ import type { Sheet } from '../../shared/schema/sheet.ts';
 import type { Meeting, SignedMinutes } from '../../shared/sync/meeting.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { callHost, poll, type RunningApp } from '../helpers/electron-app.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { fillHub } from '../helpers/fill-hub.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
 import { newAdmin, password } from '../helpers/test-accounts.ts';
 import { watchPages } from '../helpers/watched-pages.ts';
 import { keySheet } from './grade-one-chair.ts';
-import { freePort, goTo, hostHub, launchOffice } from './hub-host-steps.ts';
+import { goTo, hostHub, launchOffice } from './hub-host-steps.ts';
 
 /** Of 武安镇, scored by its township and by nobody of the panel yet. */
 const candidate = '武䶮';

@@ -31,7 +31,7 @@ describe.runIf(canMakeDisk)('a disk that fills up', () => {
 
     disk.fill(justUnderTheFloor);
     // The disk is looked at every few seconds: one write may slip through, which the mirror then refuses.
-    await expect.poll(() => data.savePerson('满盘'), { timeout: 10_000 }).toBe('DISK_NEARLY_FULL');
+    await expect.poll(() => data.savePerson('满盘')).toBe('DISK_NEARLY_FULL');
     const { indexedDb } = await data.namesInCopies();
     expect([500, 501]).toContain(indexedDb.length);
     disk.fill(0);

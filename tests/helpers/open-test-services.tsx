@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { Dexie } from 'dexie';
@@ -11,10 +11,6 @@ import { createWebBridge } from '../../renderer/platform/web-bridge.ts';
 import type { Bridge } from '../../shared/ipc/bridge.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
-
-// A loaded PC may be slow to answer; a test fails for what is shown, never for when.
-// Asking of every element whether it is hidden takes most of a test's time, and jsdom lays nothing out anyway.
-configure({ asyncUtilTimeout: 40_000, defaultHidden: true });
 
 export const testProfiles: Readonly<Record<Profile['role'], Profile>> = {
   township: {

@@ -225,6 +225,6 @@ test('an answer by stick that is older than what the network has brought hides n
   network.plan = () => 'none';
   network.plug();
   far.sync.syncNow();
-  await expect.poll(() => read(far, 'unions', union.id), { timeout: 5000 }).toMatchObject({ name: '乙' });
+  await expect.poll(() => read(far, 'unions', union.id)).toMatchObject({ name: '乙' });
   await settled(far, 0);
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEvidenceCalls } from '../../electron/evidence/evidence-calls.ts';
 import { EvidenceStore } from '../../electron/evidence/evidence-store.ts';
 import { createHubFetch } from '../../electron/hub/hub-fetch.ts';
@@ -70,7 +70,7 @@ it('waits offline, counts what waits, and brings every file there after a restar
   machine.network.plug();
   const again = await openClient(machine, hub, machine.fileHost);
   again.sync.start();
-  await vi.waitFor(async () => expect(await arrived('files-a')).toHaveLength(2), 10_000);
+  await expect.poll(() => arrived('files-a')).toHaveLength(2);
   await again.until(({ files: waiting, pending }) => waiting === 0 && pending === 0);
   const hashes = files.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
   expect(await arrived('files-a')).toEqual(hashes.toSorted());
@@ -118,9 +118,7 @@ it('leaves alone the files that another office attached and this PC only read', 
   await attach(client, machine, pdf(41), 'ev-c2');
   for (const one of [client, other]) one.sync.start();
   await client.until(({ files, pending }) => files === 0 && pending === 0);
-  await vi.waitFor(async () => {
-    expect(await other.store.database.evidence.count().exec()).toBe(2);
-  });
+  await expect.poll(() => other.store.database.evidence.count().exec()).toBe(2);
   const [one] = await other.store.database.evidence.find().exec();
   if (!one) throw new Error('the document did not arrive');
   const { id, sha256, bytes } = one;

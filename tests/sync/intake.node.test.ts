@@ -44,7 +44,7 @@ test('a first pull that is still being stored is not asked for once more, and no
   await fillHub();
   const one = await bench.start(bench.machine(['unions'], townshipSession('pc-1')));
   const { seen } = one.machine.network;
-  await expect.poll(() => seen, { timeout: 30_000 }).toContain('/v1/sync/heads');
+  await expect.poll(() => seen).toContain('/v1/sync/heads');
   await one.until(isIdle);
   expect(seen.filter((path) => path.startsWith('/v1/sync/unions/'))).toEqual(
     Array(2).fill('/v1/sync/unions/pull'),

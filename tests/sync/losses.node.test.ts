@@ -43,7 +43,7 @@ async function editApart(
 }
 
 const shows = (client: Client, fields: object) =>
-  expect.poll(() => read(client, 'unions', union.id), { timeout: 5000 }).toMatchObject(fields);
+  expect.poll(() => read(client, 'unions', union.id)).toMatchObject(fields);
 
 test('edits of different fields on two PCs are both kept', async () => {
   const [one, two] = await twoPcs();

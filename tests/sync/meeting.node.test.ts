@@ -102,7 +102,7 @@ test('with the switch dead everybody scores on alone, and the city takes over wh
 
   for (const { machine } of [one, two]) machine.network.plug();
   await Promise.all([one.until(isIdle), two.until(isIdle)]);
-  await expect.poll(board, { timeout: 5000 }).toMatchObject({ finished: 2 });
+  await expect.poll(board).toMatchObject({ finished: 2 });
   const opened = await laptop.ask('POST', `/v1/meetings/${meeting.id}/spread`, laptop.operator);
   expect(opened.body['spread']).toMatchObject({ finished: 2 });
 
@@ -114,7 +114,7 @@ test('with the switch dead everybody scores on alone, and the city takes over wh
   expect(await takeOver()).toEqual({ stored: 6, known: 0, clashed: [], refused: [] });
   three.machine.network.plug();
   await three.until(isIdle);
-  await expect.poll(board, { timeout: 5000 }).toMatchObject({ finished: 3 });
+  await expect.poll(board).toMatchObject({ finished: 3 });
   expect(await takeOver()).toEqual({ stored: 2, known: 6, clashed: [], refused: [] });
   const ids = meeting.agenda.map(({ candidacyId }) => candidacyId);
   const sheetsOf = async ({ store }: MeetingHub) =>

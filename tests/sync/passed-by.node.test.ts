@@ -43,12 +43,12 @@ beforeEach(async () => {
   // Nothing is asked about sheets before the cases have been sent, so that the pull comes first.
   city.machine.network.plan = (path) => (path.endsWith('/cases/push') ? 'lost' : 'none');
   city.sync.start();
-  await expect.poll(() => triesSincePull(city), { timeout: 30_000 }).toBeGreaterThan(4);
+  await expect.poll(() => triesSincePull(city)).toBeGreaterThan(4);
   expect(await read(city, 'sheets', sheet.id)).toMatchObject({ opinion: sheet.opinion });
 }, 60_000);
 
 const shows = (client: Client) =>
-  expect.poll(() => read(client, 'sheets', sheet.id), { timeout: 30_000 }).toMatchObject({ opinion: '新' });
+  expect.poll(() => read(client, 'sheets', sheet.id)).toMatchObject({ opinion: '新' });
 
 test('a newer state reaches a PC that does not know that it has the older one from the hub', async () => {
   city.machine.network.plan = () => 'none';

@@ -25,14 +25,13 @@ test('row 16: on the PC of a member who keeps out lies nothing of the candidate,
   await pc.until(isIdle);
   const own = { ...panelSheet({}, 'm3'), draft: true, submissions: [] };
   await create(pc, 'sheets', { ...own, recused: true, recuseReason: '亲属' });
-  const soon = { timeout: 5000 };
-  await expect.poll(() => read(pc, 'sheets', given.id), soon).toBe(null);
-  await expect.poll(async () => (await read(pc, 'unions', union.id))?.membership, soon).toBe(null);
-  await expect.poll(async () => (await read(pc, 'candidacies', '2026|a1'))?.snapshot, soon).toBe(null);
+  await expect.poll(() => read(pc, 'sheets', given.id)).toBe(null);
+  await expect.poll(async () => (await read(pc, 'unions', union.id))?.membership).toBe(null);
+  await expect.poll(async () => (await read(pc, 'candidacies', '2026|a1'))?.snapshot).toBe(null);
 
   await pc.until(isIdle);
   await edit(pc, 'sheets', own.id, () => ({ recused: false, recuseReason: null }));
-  await expect.poll(async () => (await read(pc, 'sheets', given.id))?.scores, soon).toEqual(given.scores);
-  await expect.poll(async () => (await read(pc, 'unions', union.id))?.membership, soon).toEqual(counts);
-  await expect.poll(async () => (await read(pc, 'candidacies', '2026|a1'))?.snapshot, soon).toEqual(counts);
+  await expect.poll(async () => (await read(pc, 'sheets', given.id))?.scores).toEqual(given.scores);
+  await expect.poll(async () => (await read(pc, 'unions', union.id))?.membership).toEqual(counts);
+  await expect.poll(async () => (await read(pc, 'candidacies', '2026|a1'))?.snapshot).toEqual(counts);
 });

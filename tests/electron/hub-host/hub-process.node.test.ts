@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:tls';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SpawnHub } from '../../../electron/hub-host/hub-child.ts';
 import { HubProcess } from '../../../electron/hub-host/hub-process.ts';
 import { fromHub, type HubPlace } from '../../../shared/ipc/embedded-hub.ts';
 import { checkMessage } from '../../../shared/ipc/check-message.ts';
 import { certificateFault } from '../../../electron/hub/judge-certificate.ts';
 import { ownPin } from '../../../electron/hub-host/own-authority.ts';
+import { freePort } from '../../helpers/free-port.ts';
 import { password } from '../../helpers/test-accounts.ts';
 
 let folder: string;
@@ -29,19 +29,6 @@ const spawn: SpawnHub = ({ heard, ended }) => {
   return { tell: (message) => void child.send(message), kill: () => void child.kill('SIGKILL') };
 };
 
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
-}
-
 const place = async (): Promise<HubPlace> => ({
   host: '127.0.0.1',
   port: await freePort(),
@@ -51,7 +38,7 @@ const place = async (): Promise<HubPlace> => ({
 });
 
 const reaches = (kind: string): Promise<void> =>
-  vi.waitFor(() => expect(hub.state.kind).toBe(kind), { timeout: 20_000, interval: 20 });
+  expect.poll(() => hub.state.kind, { interval: 20 }).toBe(kind);
 
 const isThere = async ({ port }: HubPlace): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/v1/health`).then(
@@ -124,7 +111,7 @@ test('a port that is taken is named, and the process is ended', async () => {
   await hub.start(at);
   await reaches('failed');
   expect(hub.state).toMatchObject({ code: 'HUB_PORT_IN_USE', params: { port: at.port }, retrying: false });
-  await vi.waitFor(() => expect(children[0]?.signalCode ?? children[0]?.exitCode).not.toBeNull());
+  await expect.poll(() => children[0]?.signalCode ?? children[0]?.exitCode).not.toBeNull();
   other.close();
 });
 
@@ -145,7 +132,7 @@ test('a hub that ends by itself is started again, and one that was stopped is no
   await hub.start(at);
   await reaches('running');
   children[0]?.kill('SIGKILL');
-  await vi.waitFor(() => expect(children).toHaveLength(2), { timeout: 20_000 });
+  await expect.poll(() => children.length).toBe(2);
   await reaches('running');
   expect(await isThere(at)).toBe(true);
   await Promise.all([hub.stop(), hub.stop()]);
@@ -168,8 +155,8 @@ test('a hub that keeps ending is started again and again until somebody turns it
     stopWithin: 1000,
   });
   await hub.start(await place());
-  await vi.waitFor(() => expect(count).toBeGreaterThan(3));
-  await vi.waitFor(() => expect(hub.state).toMatchObject({ code: 'HUB_HOST_CRASHED', retrying: true }));
+  await expect.poll(() => count).toBeGreaterThan(3);
+  await expect.poll(() => hub.state).toMatchObject({ code: 'HUB_HOST_CRASHED', retrying: true });
   await hub.stop();
   expect(hub.state).toEqual({ kind: 'off' });
 });

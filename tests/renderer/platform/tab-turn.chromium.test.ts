@@ -38,6 +38,6 @@ test('a tab whose turn is seized, because it does not answer, learns of it when 
   const [first, second] = [open(make), open(make)];
   await first.take(300);
   await second.seize();
-  await vi.waitFor(() => expect(seized).toHaveBeenCalledTimes(1));
+  await expect.poll(() => seized.mock.calls.length).toBe(1);
   expect(await first.take(300)).toBe(false);
 });

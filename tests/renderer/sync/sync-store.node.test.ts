@@ -78,7 +78,7 @@ test('the log shows its last 500 events, newest first, and keeps few more', asyn
 test('records of an earlier program are sealed, and nothing of their values is left on the disk', async () => {
   const phone = '13800138000';
   const plain = await open('sealed', null);
-  await plain.addClashes('people', 'p-a', [clash(phone, '13900139000', 'phone')]);
+  await plain.addClashes('people', 'person-a', [clash(phone, '13900139000', 'phone')]);
   plain.close();
   const rows = async () => {
     const database = openSyncDatabase('sealed');
@@ -88,10 +88,10 @@ test('records of an earlier program are sealed, and nothing of their values is l
   };
   expect(await rows()).toContain(phone);
   const store = await open('sealed');
-  expect(store.clashes.all()).toMatchObject([{ mine: phone, documentId: 'p-a' }]);
-  await store.addClashes('people', 'p-a', [clash('13700137000', '13900139000', 'phone')]);
+  expect(store.clashes.all()).toMatchObject([{ mine: phone, documentId: 'person-a' }]);
+  await store.addClashes('people', 'person-a', [clash('13700137000', '13900139000', 'phone')]);
   store.close();
-  expect(await rows()).not.toMatch(/1\d{10}|p-a/);
+  expect(await rows()).not.toMatch(/1\d{10}|person-a/);
   const again = await open('sealed');
   const [first, second] = again.clashes.all();
   expect(new Set([first?.mine, second?.mine])).toEqual(new Set(['13700137000', phone]));

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Services } from '../../../../renderer/data/services.ts';
 import { ChairBar } from '../../../../renderer/features/panel-day/chair-bar.tsx';
 import { MeetingPage } from '../../../../renderer/features/panel-day/meeting-page.tsx';
@@ -125,7 +125,7 @@ test('the chair’s own tablet shows how far the room is and opens the spread', 
   await screen.findByText('已交齐 1 人，法定人数 1 人');
   await user.click(await screen.findByRole('button', { name: '打开分差' }));
   await user.click((await inPopup('打开分差？')).getByRole('button', { name: '打开分差' }));
-  await vi.waitFor(() => expect(place()).toBe(`/panel-day/${meeting.id}/spread`));
+  await expect.poll(place).toBe(`/panel-day/${meeting.id}/spread`);
   const { body } = await hub.ask('GET', `/v1/meetings/${meeting.id}`, hub.operator);
   expect(body['spread']).toMatchObject({ by: '王建国', finished: 1 });
 });
