@@ -6,10 +6,10 @@ import {
   EnrolledSchema,
   WhoSchema,
 } from '../../../shared/sync/account-answers.ts';
-import { streamPath } from '../../../shared/sync/protocol.ts';
 import { openAccountHub, protocol, bearer, type AccountHub } from '../../helpers/account-hub.ts';
 import { describeEachStore } from '../../helpers/each-store.ts';
 import { cityCode, home } from '../../helpers/hub-documents.ts';
+import { openStreamWith } from '../../helpers/open-stream.ts';
 import { newAccount, password } from '../../helpers/test-accounts.ts';
 
 const wrong = '不是这个密码一二三';
@@ -273,20 +273,16 @@ describeEachStore((body) => {
   it('ends the streams of a session that is over and of a device that is revoked', async () => {
     const address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
     const [cookie, device] = [await hub.signIn('zhangsan'), await hub.enrol(hub.clerk.id, 'pc-1')];
-    const read = async (who: object) => {
-      const response = await fetch(`${address}${streamPath}`, { headers: { ...protocol, ...who } });
-      return response.text();
-    };
-    const streams = [read(cookie), read(device)];
-    await new Promise((resolve) => {
-      setTimeout(resolve, 50);
-    });
+    const streams = await Promise.all(
+      [cookie, device].map((who) => openStreamWith(address, { ...protocol, ...who })),
+    );
+    for (const stream of streams) expect(await stream.next()).toMatch(/^ready/);
     // Behind the hub's back, as another hub on the same database would: the streams look again by themselves.
     await hub.store.write(hub.cityId, async (city) => {
       await city.removeSessionsOf(hub.clerk.id);
       const found = await city.findDevice('pc-1');
       if (found) await city.putDevice({ ...found, revokedAt: hub.clock.now().toISOString() });
     });
-    for (const text of await Promise.all(streams)) expect(text).toMatch(/event: ready[^]*event: ended/);
+    for (const stream of streams) expect(await stream.next()).toMatch(/^ended/);
   });
 });
