@@ -10,6 +10,7 @@ import { checkMessage } from '../../shared/ipc/check-message.ts';
 import { printResult } from '../../shared/ipc/print.ts';
 import { reply } from '../../shared/ipc/reply.ts';
 import { callHost, launchApp, type RunningApp } from '../helpers/electron-app.ts';
+import { readQr } from '../helpers/read-qr.ts';
 
 const certificate = (name: string) => ({
   number: '武工评〔2026〕G001',
@@ -76,7 +77,7 @@ test('the code on the paper is read by zbarimg and verified by openssl alone', a
   const result = checkMessage('result', printResult, answer.value);
   if (result.kind !== 'file') throw new Error('the desktop app prints to files');
   execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', result.path, result.path]);
-  const code = readPdf('zbarimg', '--quiet', '--raw', `${result.path}.png`).trim();
+  const code = readQr(`${result.path}.png`);
   expect(code.slice(0, 3)).toBe('GP1');
   // COSE_Sign1: tag, array of four, a protected header of 13 bytes, an empty map, payload, signature.
   const sign1 = base32Bytes(code.slice(3));

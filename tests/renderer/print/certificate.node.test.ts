@@ -6,6 +6,7 @@ import { makeIssuerSecret } from '../../../shared/proof/issuer-secret.ts';
 import { signCertificate } from '../../../shared/proof/sign-certificate.ts';
 import type { CertificateContent } from '../../../shared/schema/certificate.ts';
 import { openPrintShop } from '../../helpers/open-print-shop.ts';
+import { readQr } from '../../helpers/read-qr.ts';
 
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
@@ -64,9 +65,7 @@ const readCodes = (file: string): readonly string[] => {
   const pictures = execFileSync('sh', ['-c', `ls ${file}-*.png`], { encoding: 'utf8' })
     .trim()
     .split('\n');
-  return pictures.map((picture) =>
-    execFileSync('zbarimg', ['--quiet', '--raw', picture], { encoding: 'utf8' }).trim(),
-  );
+  return pictures.map(readQr);
 };
 
 test('the printed code is read back and proves what the paper says, for rare and long names too', async () => {
