@@ -8,7 +8,7 @@ import { sweepHourly } from './evidence/sweep-hourly.ts';
 import type { HubAccounts } from './accounts/hub-accounts.ts';
 import { closePromptly } from './plugins/close-promptly.ts';
 import { compressAnswers } from './plugins/compress-answers.ts';
-import { addErrorAnswers } from './plugins/error-answers.ts';
+import { addErrorAnswers, answerUnrouted } from './plugins/error-answers.ts';
 import { refuseCrossSite } from './plugins/refuse-cross-site.ts';
 import { addMetrics } from './plugins/hub-metrics.ts';
 import { describeApi } from './plugins/describe-api.ts';
@@ -110,10 +110,10 @@ async function addGuardedRoutes(
   const { accounts, authenticate, heartbeatMs = 15_000 } = options;
   await hub.register(async (guarded) => {
     refuseCrossSite(guarded);
-    requireSession(guarded, authenticate);
     neverCached(guarded);
+    if (accounts) await limitRate(guarded, requestsPerMinute);
+    requireSession(guarded, authenticate);
     if (accounts) {
-      await limitRate(guarded, requestsPerMinute);
       addSessionRoutes(guarded, { ...services, ...accounts });
       addDeviceRoutes(guarded, { ...services, ...accounts });
       addAccountRoutes(guarded, { ...services, ...accounts });
@@ -148,6 +148,7 @@ function bareServer({ logger = false, tls = null, trustProxy = null }: HubOption
     requestTimeout: slowestRequest,
     logger: log,
     genReqId: () => randomUUID(),
+    frameworkErrors: answerUnrouted,
     ...proxies,
   };
   return fastify({ ...parsing, ...server });

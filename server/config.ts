@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AppError } from '../shared/lib/app-error.ts';
 import type { EvidenceSettings } from './evidence/evidence-hub.ts';
 
 /** What the hub is started with; every value comes from the environment and has a default. */
@@ -29,18 +30,22 @@ export interface HubConfig {
   readonly rendererFolder: string;
 }
 
+const settingWrong = (name: string, found: string | undefined): AppError =>
+  new AppError('HUB_SETTING_WRONG', { name, found: found ?? '—' });
+
 function tlsFiles(environment: NodeJS.ProcessEnv): HubConfig['tls'] {
   const certFile = environment['HUB_TLS_CERT'];
   const keyFile = environment['HUB_TLS_KEY'];
   if (certFile === undefined && keyFile === undefined) return null;
   if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile };
-  throw new Error('HUB_TLS_CERT and HUB_TLS_KEY belong together: set both, or neither');
+  // They belong together.
+  throw settingWrong(certFile === undefined ? 'HUB_TLS_CERT' : 'HUB_TLS_KEY', undefined);
 }
 
 /** A number of megabytes, in bytes. */
 function megabytesOf(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
   const megabytes = Number(environment[name] ?? otherwise);
-  if (!(megabytes > 0)) throw new Error(`${name} must be a number of megabytes, not "${environment[name]}"`);
+  if (!(megabytes > 0)) throw settingWrong(name, environment[name]);
   return Math.floor(megabytes * 1024 * 1024);
 }
 
@@ -51,16 +56,26 @@ export const evidenceSettings = (dataFolder: string, environment: NodeJS.Process
   quotaBytes: megabytesOf(environment, 'HUB_EVIDENCE_TOTAL_MB', 50_000),
 });
 
-/** @throws Error when a value is no number where it must be one, or only one of the files for TLS is named. */
-export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
+function portOf(environment: NodeJS.ProcessEnv): number {
   const port = Number(environment['HUB_PORT'] ?? '8480');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`HUB_PORT must be a port number from 0 to 65535, not "${environment['HUB_PORT']}"`);
-  }
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw settingWrong('HUB_PORT', environment['HUB_PORT']);
+}
+
+const logLevels = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+function logLevelOf(environment: NodeJS.ProcessEnv): string {
+  const level = environment['HUB_LOG'] ?? 'info';
+  if (logLevels.has(level)) return level;
+  throw settingWrong('HUB_LOG', level);
+}
+
+/** @throws AppError HUB_SETTING_WRONG */
+export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
   const dataFolder = environment['HUB_DATA'] ?? 'hub-data';
   return {
     host: environment['HUB_HOST'] ?? '127.0.0.1',
-    port,
+    port: portOf(environment),
     dataFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     keyFile: environment['HUB_KEY_FILE'] ?? null,
@@ -69,7 +84,7 @@ export function readHubConfig(environment: NodeJS.ProcessEnv): HubConfig {
     tlsFolder: join(dataFolder, 'tls'),
     trustProxy: environment['HUB_TRUST_PROXY'] ?? null,
     metricsToken: environment['HUB_METRICS_TOKEN'] ?? null,
-    logLevel: environment['HUB_LOG'] ?? 'info',
+    logLevel: logLevelOf(environment),
     evidence: evidenceSettings(dataFolder, environment),
     cityId: environment['HUB_CITY'] ?? '130481',
     rendererFolder: join(import.meta.dirname, '..', 'out', 'renderer'),

@@ -8,6 +8,8 @@ interface ParentPort {
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 
+// As server/main.ts.
+process.umask(0o077);
 serveEmbedded(
   {
     tell: parentPort.postMessage.bind(parentPort),

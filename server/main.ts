@@ -1,24 +1,10 @@
-import { AppError } from '../shared/lib/app-error.ts';
 import { hubCommand } from './cli/hub-command.ts';
+import { processStreams } from './cli/process-streams.ts';
 import { serve } from './cli/serve.ts';
+import { serveUntilStopped } from './cli/serve-until-stopped.ts';
 
-const streams = {
-  stdin: process.stdin,
-  out: (text: string) => void process.stdout.write(`${text}\n`),
-  complain: (text: string) => void process.stderr.write(`${text}\n`),
-};
-
+// The database, the files and the backups hold personal data: another account of this machine reads none of them.
+process.umask(0o077);
 const args = process.argv.slice(2);
-if (args.length > 0) process.exitCode = await hubCommand(args, process.env, streams);
-else {
-  try {
-    const { stop } = await serve(process.env, streams);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void stop().then(() => process.exit(0)));
-    }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    streams.complain(error.text('zh-CN'));
-    process.exitCode = 1;
-  }
-}
+if (args.length > 0) process.exitCode = await hubCommand(args, process.env, processStreams);
+else await serveUntilStopped(serve(process.env, processStreams), processStreams);

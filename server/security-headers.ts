@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../shared/sync/protocol.ts';
 
 /**
@@ -25,18 +25,20 @@ const contentSecurityPolicy = [
  */
 const onlyEncrypted = `max-age=${180 * 24 * 60 * 60}`;
 
-/** Puts on every answer the headers of a sealed page, and the one by which a client knows a hub (read-answer.ts). */
-export function addSecurityHeaders(hub: FastifyInstance): void {
-  hub.addHook('onSend', async (request, reply) => {
-    if (request.protocol === 'https') reply.header('strict-transport-security', onlyEncrypted);
-    reply.headers({
-      [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
-    });
+/** Puts on an answer the headers of a sealed page, and the one by which a client knows a hub (read-answer.ts). */
+export function sealAnswer({ protocol }: FastifyRequest, reply: FastifyReply): void {
+  if (protocol === 'https') reply.header('strict-transport-security', onlyEncrypted);
+  reply.headers({
+    [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+    'content-security-policy': contentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
   });
+}
+
+export function addSecurityHeaders(hub: FastifyInstance): void {
+  hub.addHook('onSend', async (request, reply) => sealAnswer(request, reply));
 }

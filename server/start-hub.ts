@@ -45,6 +45,9 @@ export async function startHub(
     accounts: { cityId, passwords, ...(tls?.own && { authority: tls.own.fingerprint }) },
   });
   if (tls?.own) keepRenewed(app, tls.own.renew);
-  const address = await app.listen({ host: place.host, port: place.port });
+  const address = await app.listen({ host: place.host, port: place.port }).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return { app, address, setUpCode: await openSetUp(accounts) };
 }

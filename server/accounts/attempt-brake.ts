@@ -35,7 +35,9 @@ const waitAfter = (failed: number, free: number): number =>
 
 async function countOne(city: CityWriter, { key, free }: Subject, now: number): Promise<number> {
   const known = await city.findAttempts(key);
-  const wait = known ? Date.parse(known.lastAt) + waitAfter(known.failed, free) - now : 0;
+  const last = known ? Date.parse(known.lastAt) : 0;
+  // A failure that is still to come was noted by a clock that has been put right since, and may be years away.
+  const wait = known && last <= now ? last + waitAfter(known.failed, free) - now : 0;
   if (wait > 0) return wait;
   const lastAt = new Date(now).toISOString();
   await city.putAttempts({ subject: key, failed: (known?.failed ?? 0) + 1, lastAt });

@@ -11,12 +11,15 @@ import { cookieToken } from './session-cookie.ts';
 /** How exactly the city sees when a device was last here, in milliseconds. */
 const contactStep = 60_000;
 
+/** Also of a contact that a wrong clock has put into the future. */
+const isApart = (now: Date, contactAt: string, step: number): boolean =>
+  Math.abs(now.getTime() - Date.parse(contactAt)) >= step;
+
 type Access = Pick<Hub, 'store' | 'clock'> & { readonly cityId: string };
 
 async function noteContact({ store, clock, cityId }: Access, { id, contactAt }: Device): Promise<void> {
   const now = clock.now();
-  if (now.getTime() - Date.parse(contactAt) < contactStep) return;
-  await store.noteContact(cityId, id, now.toISOString());
+  if (isApart(now, contactAt, contactStep)) await store.noteContact(cityId, id, now.toISOString());
 }
 
 /** A board shows who has gone quiet, so a tablet's sign of life is noted more often; in milliseconds. */
@@ -32,7 +35,7 @@ async function meetingOf(
   if (!seat) return {};
   const meeting = await loadMeetingScope(meetings, seat);
   const now = clock.now();
-  if (now.getTime() - Date.parse(seat.contactAt) >= tabletContactStep)
+  if (isApart(now, seat.contactAt, tabletContactStep))
     await store.noteMeetingContact(cityId, id, now.toISOString());
   return meeting && { meeting };
 }

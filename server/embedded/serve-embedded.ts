@@ -9,6 +9,7 @@ import { evidenceSettings } from '../config.ts';
 import { ChangeFeed } from '../services/change-feed.ts';
 import { fileKeys, keyFileIn } from '../keys/field-keys.ts';
 import { keepEarlierScreens } from '../services/keep-earlier-screens.ts';
+import { startFailure } from '../start-failure.ts';
 import { startHub } from '../start-hub.ts';
 import { openSqlStore } from '../store/sql-store.ts';
 import { lockForServing } from '../store/serving-lock.ts';
@@ -17,7 +18,6 @@ import { makeCityTls } from '../tls/city-authority.ts';
 import { servedTls } from '../tls/served-tls.ts';
 import { addFirstAdmin } from './add-first-admin.ts';
 import type { ParentLink } from './parent-link.ts';
-import { startFailure } from './start-failure.ts';
 
 /** A hub at work inside the app. */
 interface Embedded {
@@ -86,7 +86,7 @@ export function serveEmbedded(link: ParentLink, end: () => void): void {
     try {
       await running;
     } catch (error) {
-      const failure = startFailure(error, place);
+      const failure = startFailure(error);
       if (!failure) throw error;
       link.tell({ kind: 'failed', problem: { code: failure.code, params: { ...failure.params } } });
     }

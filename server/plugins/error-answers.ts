@@ -1,12 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ErrorCode } from '../../shared/lib/error-texts.ts';
+import { sealAnswer } from '../security-headers.ts';
 import { maxPushBytes, maxPushRows, type ErrorAnswer } from '../../shared/sync/protocol.ts';
 
 /** The one table of what an error is over HTTP. Errors that are not here are the hub's own: 500. */
 const statuses: { readonly [C in ErrorCode]?: number } = {
   REQUEST_INVALID: 400,
   SIGN_IN_AGAIN: 401,
+  PC_SHUT_OUT: 401,
   NOT_PERMITTED: 403,
   ADDRESS_UNKNOWN: 404,
   NUMBER_BLOCK_CHANGED: 409,
@@ -81,6 +83,12 @@ function send(reply: FastifyReply, status: number, error: AppError): FastifyRepl
   const { code, params } = error;
   const answer: ErrorAnswer = { code, params: { ...params }, message: error.text('zh-CN') };
   return reply.code(status).send(answer);
+}
+
+/** Answers an address that the router itself refuses, such as one with half a character in it; no hook sees those. */
+export function answerUnrouted({ code }: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sealAnswer(request, reply);
+  void send(reply, 400, new AppError('REQUEST_INVALID', { reason: code }));
 }
 
 /** Answers every error with its code, its parameters and a text that names the mend; details stay in the log. */

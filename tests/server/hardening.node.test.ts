@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { createAuthenticate } from '../../server/accounts/authenticate.ts';
 import { buildHub } from '../../server/app.ts';
+import { protocol } from '../helpers/account-hub.ts';
 import { describeSqlite } from '../helpers/each-store.ts';
 import { testAccounts } from '../helpers/test-accounts.ts';
 
@@ -44,6 +45,30 @@ describeSqlite((body) => {
       expect(headers, url).not.toHaveProperty('access-control-allow-origin');
       expect(headers, url).not.toHaveProperty('x-powered-by');
     }
+  });
+
+  it('answers an address that is none in its own words, sealed like the rest', async () => {
+    await open();
+    for (const url of ['/%E0%A4%A', `/v1/devices/${'a'.repeat(200)}`]) {
+      const { statusCode, headers, json } = await app.inject({ method: 'DELETE', url });
+      expect([statusCode, json()]).toMatchObject([
+        400,
+        { code: 'REQUEST_INVALID', params: {}, message: expect.any(String) },
+      ]);
+      expect(headers).toHaveProperty('content-security-policy');
+    }
+  });
+
+  it('row 27: counts the questions of those too whom it does not let in', async () => {
+    await open();
+    const left = async () => {
+      const headers = { ...protocol, authorization: 'Bearer guessed' };
+      const answer = await app.inject({ url: '/v1/sync/unions/pull?after=0', headers });
+      expect(answer.statusCode).toBe(401);
+      return Number(answer.headers['x-ratelimit-remaining']);
+    };
+    const first = await left();
+    expect(await left()).toBe(first - 1);
   });
 
   it('waits no longer than five minutes for a request to arrive whole', async () => {

@@ -86,6 +86,14 @@ describeEachStore((body) => {
       await tryIn();
     });
 
+    it('of a clock that ran ahead, lets people in once it is put right', async () => {
+      const year = 365 * 24 * 3600;
+      hub.pass(year);
+      await failTimes(5, 'zhangsan');
+      hub.pass(-year);
+      await tryIn();
+    });
+
     it('counts attempts that come at once', async () => {
       const all = await Promise.allSettled(Array.from({ length: 20 }, () => tryIn('zhangsan', wrong)));
       const codes = all.map((one) =>

@@ -106,11 +106,18 @@ describe('a start', () => {
       /^__Host-gongping=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure$/,
     );
     await hub.stop();
+    // The key of another certificate.
+    execFileSync('openssl', [...make, '-subj', '/CN=x', '-keyout', key, '-out', '/dev/null'], {
+      stdio: 'ignore',
+    });
+    const mixed = serve({ ...environment(), HUB_TLS_CERT: cert, HUB_TLS_KEY: key }, streams());
+    await expect(mixed).rejects.toMatchObject({ code: 'HUB_CERTIFICATE_UNREADABLE' });
   });
 
   it('names what is wrong with its environment', () => {
     expect(() => readHubConfig({ HUB_TLS_CERT: 'x' })).toThrow('HUB_TLS_KEY');
     expect(() => readHubConfig({ HUB_PORT: 'x' })).toThrow('HUB_PORT');
+    expect(() => readHubConfig({ HUB_LOG: 'loud' })).toThrow('HUB_LOG');
     expect(readHubConfig({})).toMatchObject({ cityId: '130481', tls: null, port: 8480 });
   });
 });
