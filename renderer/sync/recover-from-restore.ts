@@ -134,6 +134,7 @@ export async function recoverFromRestore(options: Options, known: string): Promi
     if (isOwn || !theirs || (base && isSameWrite(base, theirs))) news.delete(id);
     if (isOwn && isSameState(mine, master)) ours.push(state);
   }
+  if (collection === 'evidence') await records.sentFiles.forgetAll();
   await records.log.add('restored', { collection, count: lost });
   gate.set(hub.epoch);
   await giveBack(store, collection, ours);

@@ -42,8 +42,6 @@ interface Options {
 /** How often bytes may arrive spoilt before a person is told. */
 const mostSpoilt = 3;
 
-const noteOf = ({ id, sha256 }: Pick<Evidence, 'id' | 'sha256'>): string => `file ${id} ${sha256}`;
-
 /** Of these documents, the ones whose bytes are here and have not been sent. */
 async function findWaiting({ store, host, records }: Options, all: readonly Evidence[]): Promise<Evidence[]> {
   const own = all.filter((one) => may(store.actor, 'update', 'evidence', one, store.permissionContext));
@@ -51,7 +49,7 @@ async function findWaiting({ store, host, records }: Options, all: readonly Evid
   const here = new Set(await host.calls.stored({ mode: host.mode, hashes }));
   const unsent: Evidence[] = [];
   for (const one of own.filter(({ sha256 }) => here.has(sha256))) {
-    if ((await records.readNote(noteOf(one))) === null) unsent.push(one);
+    if (!(await records.sentFiles.has(one))) unsent.push(one);
   }
   return unsent;
 }
@@ -81,6 +79,7 @@ export class SendFiles {
       this.#documents = found.map((document) => document.toMutableJSON());
       void this.#look();
     });
+    this.#watching.add(options.records.sentFiles.forgotten$.subscribe(() => this.retry()));
   }
 
   /** What is on this PC and not known to be at the hub, the hub's refusals included. */
@@ -99,7 +98,7 @@ export class SendFiles {
 
   /** The hub has these, as a package of the city says. */
   async noteArrived(files: readonly Pick<Evidence, 'id' | 'sha256'>[]): Promise<void> {
-    for (const file of files) await this.#options.records.writeNote(noteOf(file), 'sent');
+    for (const file of files) await this.#options.records.sentFiles.add(file);
     this.retry();
     await this.#looking;
   }
@@ -162,7 +161,7 @@ export class SendFiles {
       .catch((): HubFailure => ({ kind: 'rejected', code: 'EVIDENCE_DAMAGED', params: {} }));
     if (outcome.kind === 'ok') {
       connection.answered(outcome.hubTime);
-      await records.writeNote(noteOf(evidence), 'sent');
+      await records.sentFiles.add(evidence);
       return true;
     }
     if (outcome.kind !== 'rejected' && outcome.kind !== 'too-large') {

@@ -3,6 +3,7 @@ import type { CollectionName } from '../../shared/schema/registry.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Clash } from '../../shared/sync/merge-clash.ts';
 import { markOf } from '../../shared/sync/write-mark.ts';
+import { openSentFiles, type SentFiles } from './sent-files.ts';
 import { openSentWrites, type SentWrites } from './sent-writes.ts';
 import type { PackageRecord } from './carry/package-register.ts';
 import type { DataKey } from '../../shared/crypto/data-key.ts';
@@ -36,6 +37,7 @@ export interface SyncStore extends SentWrites {
   /** The registers of packages, one line for each way and number. */
   readonly packages: RecordList<PackageRecord>;
   readonly numberLeases: RecordList<NumberLease>;
+  readonly sentFiles: SentFiles;
   readonly readNote: (name: string) => Promise<string | null>;
   readonly writeNote: (name: string, value: string) => Promise<void>;
   readonly log: SyncLog;
@@ -88,6 +90,7 @@ export async function openSyncStore(
       // One after the other, so that they are listed as they stand in the document.
       for (const clash of list) await clashes.put({ ...clash, collection, documentId });
     },
+    sentFiles: openSentFiles(database),
     ...(await openSentWrites(database.sentBatches)),
     readNote: async (name) => (await database.notes.get(name)) ?? null,
     writeNote: (name, value) => unlessClosed(() => database.notes.put(value, name)),

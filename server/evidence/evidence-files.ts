@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream, existsSync, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -20,6 +20,7 @@ export interface EvidenceFiles {
   /** Gives the unfinished upload its place, on disk before it has its name. */
   readonly keep: (upload: Upload) => Promise<void>;
   readonly drop: (upload: Upload) => Promise<void>;
+  readonly has: (cityId: string, sha256: string) => Promise<boolean>;
   readonly pathOf: (cityId: string, sha256: string) => string;
   readonly read: (cityId: string, sha256: string, first: number, last: number) => ReadStream;
   readonly remove: (cityId: string, sha256: string) => Promise<void>;
@@ -48,7 +49,11 @@ async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise
   await mkdir(dirname(path), { recursive: true });
   const handle = await open(path, offset === 0 ? 'w' : 'r+', 0o600);
   try {
-    await handle.write(bytes, 0, bytes.length, offset);
+    // A disk that is nearly full takes what it can and says so.
+    for (let done = 0; done < bytes.length;) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, offset + done);
+      done += bytesWritten;
+    }
   } finally {
     await handle.close();
   }
@@ -100,6 +105,7 @@ export function createEvidenceFiles(folder: string): EvidenceFiles {
       await rename(partOf(upload), target);
     },
     drop: (upload) => rm(partOf(upload), { force: true }),
+    has: async (cityId, sha256) => existsSync(pathOf(cityId, sha256)),
     pathOf,
     read: (cityId, sha256, start, end) => createReadStream(pathOf(cityId, sha256), { start, end }),
     remove: (cityId, sha256) => rm(pathOf(cityId, sha256), { force: true }),

@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/schema/evidence.ts';
 import type { Hub } from '../hub.ts';
 import { mayRead } from '../services/may-read.ts';
 import type { HubSession } from '../session.ts';
+import type { EvidenceHub } from './evidence-hub.ts';
 
 /** Evidence does not wait for the announcement, so the strictest answer is the right one. */
 const context = { isPublished: () => false };
@@ -28,3 +29,14 @@ export async function findEvidence(
   if (!may(session, action, 'evidence', document, context)) throw new AppError('NOT_PERMITTED');
   return document;
 }
+
+/**
+ * Whether the bytes of a document are here. They count for the document they were sent for: knowing another office's
+ * SHA-256 opens nothing. After a restore a file may be missing that the database tells of.
+ */
+export const hasBytes = async (
+  { store, files }: EvidenceHub,
+  cityId: string,
+  { id, sha256 }: Pick<Evidence, 'id' | 'sha256'>,
+): Promise<boolean> =>
+  (await store.evidence(cityId).hasFile(id, sha256)) && (await files.has(cityId, sha256));

@@ -4,14 +4,13 @@ import type { Evidence } from '../../shared/schema/evidence.ts';
 import type { UploadState } from '../../shared/sync/evidence-protocol.ts';
 import type { HubSession } from '../session.ts';
 import type { EvidenceHub } from './evidence-hub.ts';
-import { findEvidence } from './find-evidence.ts';
+import { findEvidence, hasBytes } from './find-evidence.ts';
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
 
 async function stateOf(hub: EvidenceHub, session: HubSession, document: Evidence): Promise<UploadState> {
   const { id, sha256, bytes } = document;
-  // Bytes count for the document they were sent for: knowing another office's SHA-256 opens nothing.
-  if (await hub.store.evidence(session.cityId).hasFile(id, sha256)) return { received: bytes, whole: true };
+  if (await hasBytes(hub, session.cityId, document)) return { received: bytes, whole: true };
   return { received: await hub.files.received({ cityId: session.cityId, id, sha256 }), whole: false };
 }
 

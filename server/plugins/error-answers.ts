@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { ErrorCode } from '../../shared/lib/error-texts.ts';
 import { sealAnswer } from '../security-headers.ts';
+import { isDiskFull } from '../store/database-trouble.ts';
 import { maxPushBytes, maxPushRows, type ErrorAnswer } from '../../shared/sync/protocol.ts';
 
 /** The one table of what an error is over HTTP. Errors that are not here are the hub's own: 500. */
@@ -44,6 +45,7 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
   CROSS_SITE_REFUSED: 403,
   RATE_LIMITED: 429,
   HUB_NOT_READY: 503,
+  HUB_DISK_FULL: 507,
   HUB_RESTORED: 409,
   EVIDENCE_UNKNOWN: 404,
   EVIDENCE_NOT_AT_HUB: 404,
@@ -71,9 +73,10 @@ const statuses: { readonly [C in ErrorCode]?: number } = {
 export const batchTooLarge = (): AppError =>
   new AppError('BATCH_TOO_LARGE', { rows: maxPushRows, megabytes: maxPushBytes / 1024 / 1024 });
 
-/** What Fastify itself refuses, in our words. */
+/** What Fastify itself or the disk refuses, in our words. */
 function known(error: FastifyError): AppError | null {
   if (error instanceof AppError) return error;
+  if (isDiskFull(error)) return new AppError('HUB_DISK_FULL', {}, { cause: error });
   if (error.statusCode === 413) return batchTooLarge();
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
   return isTheirs ? new AppError('REQUEST_INVALID', { reason: error.message }) : null;
@@ -98,7 +101,8 @@ export function addErrorAnswers(hub: FastifyInstance): void {
     const status = told ? statuses[told.code] : undefined;
     const mends = told !== null && status !== undefined;
     if (mends && status < 500) return send(reply, status, told);
-    const { name, message, stack } = error.cause instanceof Error ? error.cause : error;
+    const { cause } = told ?? error;
+    const { name, message, stack } = cause instanceof Error ? cause : error;
     request.log.error({ reference: request.id, name, message, stack }, 'request failed');
     if (mends) return send(reply, status, told);
     return send(reply, 500, new AppError('HUB_FAILED', { reference: request.id }));

@@ -8,7 +8,7 @@ import {
   UploadStateSchema,
 } from '../../shared/sync/evidence-protocol.ts';
 import type { EvidenceHub } from '../evidence/evidence-hub.ts';
-import { findEvidence } from '../evidence/find-evidence.ts';
+import { findEvidence, hasBytes } from '../evidence/find-evidence.ts';
 import { receiveEvidence, uploadState } from '../evidence/receive-evidence.ts';
 import { sessionOf } from '../plugins/require-session.ts';
 import type { HubSession } from '../session.ts';
@@ -35,15 +35,10 @@ async function sendFile(
   reply: FastifyReply,
 ) {
   const session = sessionOf(request);
-  const { id, sha256, bytes, fileName, mediaType } = await findEvidence(
-    hub,
-    session,
-    'read',
-    request.params.id,
-  );
-  if (!(await hub.store.evidence(session.cityId).hasFile(id, sha256))) {
+  const document = await findEvidence(hub, session, 'read', request.params.id);
+  const { sha256, bytes, fileName, mediaType } = document;
+  if (!(await hasBytes(hub, session.cityId, document)))
     throw new AppError('EVIDENCE_NOT_AT_HUB', { file: fileName });
-  }
   const { first, last } = rangeOf(request.headers.range, bytes);
   if (first > last) return reply.code(416).header('content-range', `bytes */${bytes}`).send();
   hub.counts.servedBytes += last - first + 1;
@@ -52,7 +47,7 @@ async function sendFile(
   reply.code(isPart ? 206 : 200).headers({
     'content-type': mediaType,
     'content-length': last - first + 1,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName.toWellFormed())}`,
     'accept-ranges': 'bytes',
     ...(isPart && { 'content-range': `bytes ${first}-${last}/${bytes}` }),
   });
@@ -76,7 +71,7 @@ export async function addEvidenceRoutes(routes: FastifyInstance, hub: EvidenceHu
       { config: { answer: UploadStateSchema } },
       (request) => uploadState(hub, sessionOf(request), request.params.id),
     );
-    scope.put<{ Params: IdParams; Querystring: Static<typeof OffsetSchema>; Body: Buffer }>(
+    scope.put<{ Params: IdParams; Querystring: Static<typeof OffsetSchema>; Body: unknown }>(
       '/v1/evidence/:id/upload',
       {
         bodyLimit: evidencePartBytes,
@@ -85,6 +80,7 @@ export async function addEvidenceRoutes(routes: FastifyInstance, hub: EvidenceHu
       },
       (request) => {
         const { params, query, body } = request;
+        if (!Buffer.isBuffer(body)) throw new AppError('REQUEST_INVALID', { reason: 'body' });
         return receiveEvidence(hub, sessionOf(request), params.id, query.offset, body);
       },
     );

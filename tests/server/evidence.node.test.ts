@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildHub } from '../../server/app.ts';
+import { createEvidenceFiles } from '../../server/evidence/evidence-files.ts';
 import { createEvidenceHub } from '../../server/evidence/evidence-hub.ts';
 import { sweepEvidence } from '../../server/evidence/sweep-evidence.ts';
 import type { HubSession } from '../../server/session.ts';
@@ -127,6 +128,31 @@ describeEachStore((body) => {
     expect(await send(clerk, id, 0, longer)).toMatchObject({ code: 'EVIDENCE_HASH_MISMATCH' });
     expect(await send(clerk, id, 0, bytes)).toMatchObject({ status: 200, whole: true });
     expect(readdirSync(join(folder, 'parts'))).toEqual([]);
+  });
+
+  it('takes no body in the place of bytes, whatever it is', async () => {
+    const clerk = newClerk();
+    const { id } = await attach(clerk, pdf('leer'));
+    const url = `${evidenceUploadPath(id)}?offset=0`;
+    for (const payload of [undefined, '[37, 80]', '"%PDF-1.7"', '{}']) {
+      const type = payload && { 'content-type': 'application/json' };
+      const headers = { ...headersOf(clerk), ...type };
+      const response = await app.inject({ method: 'PUT', url, headers, ...(payload && { payload }) });
+      expect([response.statusCode, response.json()]).toMatchObject([400, { code: 'REQUEST_INVALID' }]);
+    }
+  });
+
+  it('asks for bytes again that are gone from its disk, and says of them that it has none', async () => {
+    const clerk = newClerk();
+    const bytes = pdf('verloren');
+    const document = await attach(clerk, bytes);
+    await send(clerk, document.id, 0, bytes);
+    const files = createEvidenceFiles(folder);
+    rmSync(files.pathOf(clerk.cityId, document.sha256));
+    const gone = await fetch(clerk, document.id);
+    expect([gone.statusCode, gone.json()]).toMatchObject([404, { code: 'EVIDENCE_NOT_AT_HUB' }]);
+    expect(await send(clerk, document.id, 0, bytes)).toMatchObject({ whole: true });
+    expect((await fetch(clerk, document.id)).rawPayload).toEqual(bytes);
   });
 
   it('lets another township neither send, fetch nor see it, even when it knows the SHA-256', async () => {

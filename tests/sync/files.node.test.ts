@@ -8,7 +8,11 @@ import { EvidenceStore } from '../../electron/evidence/evidence-store.ts';
 import { createHubFetch } from '../../electron/hub/hub-fetch.ts';
 import { createDocument } from '../../renderer/data/write-document.ts';
 import type { FileHost } from '../../renderer/sync/send-files.ts';
+import { beginEpoch } from '../../server/store/epochs.ts';
+import { openSqliteDriver } from '../../server/store/sqlite-driver.ts';
+import { openSqlStore } from '../../server/store/sql-store.ts';
 import { hubDocuments } from '../helpers/hub-documents.ts';
+import { testFieldKeys } from '../helpers/test-field-keys.ts';
 import { sessionOf } from '../helpers/test-hub.ts';
 import { newMachine, openClient, type Client, type Machine } from './open-client.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
@@ -26,12 +30,12 @@ afterAll(async () => {
 });
 
 /** A PC with files, over the same faulty network as its documents. */
-function newPc(cityId: string): Machine & { readonly fileHost: FileHost } {
+function newPc(cityId: string, at: TestHub = hub): Machine & { readonly fileHost: FileHost } {
   const session = sessionOf('townshipOperator', { cityId, sessionId: `files-${(places += 1)}` });
-  const machine = newMachine(hub, session, ['evidence']);
+  const machine = newMachine(at, session, ['evidence']);
   const link = createHubFetch({
     fetch: machine.network.fetch,
-    address: () => hub.address,
+    address: () => at.address,
     token: async () => session.sessionId,
     patience: 10_000,
   });
@@ -128,4 +132,26 @@ it('leaves alone the files that another office attached and this PC only read', 
   expect(await other.status()).toMatchObject({ files: 0, fileTroubles: 0 });
   await client.close();
   await other.close();
+});
+
+it('sends a file again that a hub which came back from a backup has lost', async () => {
+  const driver = openSqliteDriver(join(root, 'restored', 'hub.sqlite'));
+  const burnt = await openTestHub(await openSqlStore(driver, testFieldKeys));
+  const atHub = () => burnt.store.evidence('files-d').fileHashes();
+  const machine = newPc('files-d', burnt);
+  const client = await openClient(machine, burnt, machine.fileHost);
+  client.sync.start();
+  await attach(client, machine, pdf(50), 'ev-d1');
+  await attach(client, machine, pdf(51), 'ev-d2');
+  await expect.poll(atHub).toHaveLength(2);
+  await client.until(({ files, pending, phase }) => files === 0 && pending === 0 && phase === 'idle');
+  await driver.transaction(async (session) => {
+    await session.query("DELETE FROM evidence_files WHERE id = 'ev-d1'", []);
+    await beginEpoch(driver, session, 'files-d');
+  });
+  expect(await atHub()).toHaveLength(1);
+  client.sync.syncNow();
+  await expect.poll(atHub).toHaveLength(2);
+  await client.close();
+  await burnt.close();
 });

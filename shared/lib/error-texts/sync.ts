@@ -66,6 +66,11 @@ export const syncErrors = {
     'zh-CN': '登录已失效，请重新登录；本机数据不受影响。',
     en: 'Your session has ended; sign in again. Nothing on this PC is affected.',
   },
+  PC_SHUT_OUT: {
+    'zh-CN':
+      '市总已停止这台电脑（或您的账号）的连接。内容都保存在本机，可以继续录入。请向市总管理员要新的注册码，在“设置－连接市总”里填写，连上后自动发送。',
+    en: 'The city has shut out this PC, or your account. Everything is on this PC and you can go on. Ask the city for a new code and enter it under Settings; what waits is sent then.',
+  },
   PROTOCOL_TOO_OLD: {
     'zh-CN':
       '本机的工评版本过旧（同步协议 {found}，市总为 {current}），请更新程序后再同步；本机数据不受影响。',
@@ -95,6 +100,10 @@ export const syncErrors = {
     'zh-CN':
       '市总暂时处理不了，本机数据不受影响，稍后会自动重试。仍不行请把记录编号 {reference} 告诉管理员。',
     en: 'The hub failed; data on this PC is unaffected and will be sent again. If it goes on, report reference {reference}.',
+  },
+  HUB_DISK_FULL: {
+    'zh-CN': '市总的磁盘已满，暂时收不下新数据；本机数据不受影响，清理后会自动重试。请告诉市总管理员。',
+    en: 'The hub’s disk is full and takes nothing new. Data on this PC is unaffected and will be sent again once there is room; tell the city’s administrator.',
   },
   NUMBER_BLOCK_CHANGED: {
     'zh-CN': '编号段申请（{request}）与先前的同号申请不一致，没有发放。请重新申请。',
