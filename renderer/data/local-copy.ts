@@ -1,5 +1,6 @@
 import type { BulkWriteRow, RxDocumentData } from 'rxdb';
 import { fromDexieToStorage, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
+import { dateWritesAfter } from './date-writes-after.ts';
 import { factsOfState } from './facts-of-state.ts';
 
 /** A document as IndexedDB keeps it: with RxDB's own fields, tombstones included. */
@@ -31,6 +32,7 @@ async function putStates(
   });
   const { error } = await write(rows, 'gongping-restore');
   if (error[0]) throw new Error(`restoring ${error[0].documentId} was refused with ${error[0].status}`);
+  dateWritesAfter(Math.max(...states.map((state) => factsOfState(state).lwt)));
 }
 
 /** Takes the instance as Dexie made it: a copy that is put back is neither checked nor mirrored again. */

@@ -1,6 +1,7 @@
 import type { RxStorage, RxStorageDefaultCheckpoint } from 'rxdb';
 import { getRxStorageDexie, type RxStorageInstanceDexie } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '../../shared/schema/registry.ts';
+import { dateWritesAfter } from './date-writes-after.ts';
 import { makeFewerIndexes } from './fewer-indexes.ts';
 import { insertNewAtOnce } from './insert-new.ts';
 import { isCollectionName } from './is-collection-name.ts';
@@ -47,7 +48,9 @@ export function dexieStorage(): OpenedStorage {
       const { collectionName } = params;
       if (isCollectionName(collectionName)) {
         const known = instance as unknown as RxStorageInstanceDexie<{ readonly id: string }>;
-        copies.set(collectionName, createLocalCopy(known));
+        const copy = createLocalCopy(known);
+        copies.set(collectionName, copy);
+        dateWritesAfter(await copy.maxLwt());
         insertNewAtOnce(known);
         const walk = instance.query.bind(instance);
         instance.query = (prepared) => {
