@@ -43,7 +43,8 @@ export interface SqlDriver {
   readonly bus: SqlBus | null;
   /**
    * Leaves nothing in this machine's files of what has been overwritten, as far as this kind of database can. A
-   * failure costs nothing but that, and is made good the next time.
+   * failure costs nothing but that, and is made good the next time. Several who ask at once may be met together, by
+   * what begins after the last of them has asked.
    */
   readonly overwriteErased: () => Promise<void>;
   readonly close: () => Promise<void>;

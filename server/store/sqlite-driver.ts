@@ -87,6 +87,7 @@ export function openSqliteDriver(file: string): SqlDriver {
   const queue = new SerialQueue();
   // What an erasure has left to do, because somebody was reading or the disk was full.
   const left = { file: false, log: false };
+  let nextOverwriting: Promise<void> | null = null;
   const overwrite = (): void => {
     if (left.file) left.file = !writeAnew(writing);
     if (left.log) left.log = !cutLog(writing);
@@ -121,11 +122,15 @@ export function openSqliteDriver(file: string): SqlDriver {
         database.close();
       }
     },
-    overwriteErased: () =>
-      queue.run(async () => {
+    overwriteErased: () => {
+      // One that has not begun does for all who ask meanwhile: it takes as long as the file is large.
+      nextOverwriting ??= queue.run(async () => {
+        nextOverwriting = null;
         Object.assign(left, { file: true, log: true });
         overwrite();
-      }),
+      });
+      return nextOverwriting;
+    },
     close: async () => {
       await queue.settled();
       reading.close();
