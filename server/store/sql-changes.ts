@@ -6,6 +6,7 @@ import { isUnreadable } from './field-seal.ts';
 import type { Change, ChangeQuery } from './hub-store.ts';
 import type { SqlRow, SqlSession, SqlValue } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
+import { withoutSealed } from './without-sealed.ts';
 
 /**
  * Documents that left the scope of this township, or of this member of the panel, as tombstones. Only for those who had them: a reader whose
@@ -45,12 +46,13 @@ function changesSql(
 
 /** A pull hands on thousands of documents as they are stored: their text is added to and not read. */
 function changeOf(row: SqlRow): Change {
-  const json = storedWireText(row);
+  const shown = numberOf(row, 'deleted') === 1 ? withoutSealed(row) : row;
+  const json = storedWireText(shown);
   return {
     seq: numberOf(row, 'seq'),
     id: textOf(row, 'id'),
     json,
-    ...(isUnreadable(row) && { unreadable: true }),
+    ...(isUnreadable(shown) && { unreadable: true }),
     get document() {
       return JSON.parse(json) as WireDocument;
     },

@@ -3,9 +3,11 @@ import { buildHub } from '../../server/app.ts';
 import type { HubStore } from '../../server/store/hub-store.ts';
 import type { SqlDriver } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
+import { documentProblems } from '../../shared/schema/check-document.ts';
 import type { Person } from '../../shared/schema/person.ts';
+import type { WireDocument } from '../../shared/sync/protocol.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
-import { hubDocuments } from '../helpers/hub-documents.ts';
+import { hubDocuments, neighbour } from '../helpers/hub-documents.ts';
 import { believeHeader, pushOverHttp, requestPull, requestPush } from '../helpers/hub-request.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
 import { put, rowOf, sessionOf, stateOf, testHub } from '../helpers/test-hub.ts';
@@ -13,28 +15,36 @@ import { put, rowOf, sessionOf, stateOf, testHub } from '../helpers/test-hub.ts'
 const clerk = sessionOf('townshipOperator');
 const personOf = (id: string): Person => ({ ...hubDocuments.people(), id, phone: '13912345678' });
 
+const columns = { history: 'after', departures: 'body' } as const;
+
 /** Puts the sealed telephone number of `from` in the place of that of `of`, as somebody in the database may. */
-async function swapPhone(driver: SqlDriver, of: string, from: string): Promise<void> {
-  const textOf = async (id: string): Promise<string> => {
-    const sql = "SELECT after FROM history WHERE city_id = ? AND collection = 'people' AND id = ?";
-    return String((await driver.reader.query(sql, ['wuan', id]))[0]?.['after']);
+async function swapPhone(
+  driver: SqlDriver,
+  of: string,
+  from: string,
+  table: keyof typeof columns = 'history',
+): Promise<void> {
+  const textOf = async (id: string, within: keyof typeof columns): Promise<string> => {
+    const sql = `SELECT ${columns[within]} AS text FROM ${within} WHERE city_id = ? AND collection = 'people' AND id = ?`;
+    return String((await driver.reader.query(sql, ['wuan', id]))[0]?.['text']);
   };
   const phoneOf = (text: string) => (JSON.parse(text) as { readonly phone: string }).phone;
-  const [broken, whole] = [await textOf(of), await textOf(from)];
-  const sql = "UPDATE history SET after = ? WHERE city_id = ? AND collection = 'people' AND id = ?";
+  const [broken, whole] = [await textOf(of, table), await textOf(from, 'history')];
+  const sql = `UPDATE ${table} SET ${columns[table]} = ? WHERE city_id = ? AND collection = 'people' AND id = ?`;
   const text = broken.replace(phoneOf(broken), phoneOf(whole));
   await driver.transaction((session) => session.query(sql, [text, 'wuan', of]));
 }
 
 describeEachStore((body) => {
   let store: HubStore;
+  let driver: SqlDriver;
   let app: Awaited<ReturnType<typeof buildHub>>;
   let log = '';
   let broken: Person;
   let whole: Person;
   beforeEach(async () => {
     log = '';
-    const driver = await (await body.fresh()).driver();
+    driver = await (await body.fresh()).driver();
     store = await openSqlStore(driver, testFieldKeys);
     broken = await put(testHub(store), clerk, 'people', personOf('p1'));
     whole = await put(testHub(store), clerk, 'people', personOf('p2'));
@@ -99,5 +109,25 @@ describeEachStore((body) => {
     expect(await pulled(checkpoint.seq)).toMatchObject({ ids: ['p1'], phones: ['13700001111'] });
     expect(await health()).toEqual({ status: 'ok' });
     expect(stateOf(clerk, mended, broken).rev).toBe(2);
+  });
+
+  it('what was taken back from a township, and what was deleted, goes out though its own seal is broken', async () => {
+    const left = await put(testHub(store), clerk, 'people', personOf('p3'));
+    const deleted = await put(testHub(store), clerk, 'people', personOf('p4'));
+    const { checkpoint } = await pulled();
+    await put(testHub(store), sessionOf('cityAdmin'), 'people', { ...left, townshipCode: neighbour }, left);
+    await pushOverHttp(app, clerk, 'people', rowOf(clerk, deleted, deleted, true));
+    await swapPhone(driver, 'p3', 'p2', 'departures');
+    await swapPhone(driver, 'p4', 'p2');
+    const taken = await requestPull(app, clerk, 'people', checkpoint.seq);
+    const { documents } = taken.json<{ documents: readonly WireDocument<'people'>[] }>();
+    expect(documents.map(({ id, _deleted }) => [id, _deleted])).toEqual([
+      ['p3', true],
+      ['p4', true],
+    ]);
+    // Such as a PC can store.
+    const stored = documents.map(({ _deleted, ...document }) => documentProblems('people', document));
+    expect(stored).toEqual([[], []]);
+    expect(taken.body).not.toMatch(/13912345678|gp1:/u);
   });
 });
