@@ -18,6 +18,9 @@ export type Change<N extends CollectionName> = (
   stored: DocumentOf<N> | null,
 ) => Draft<N> | null | Promise<Draft<N> | null>;
 
+/** The state from which a sheet's move is judged: the stored one, unless the hub has another and will judge by that. */
+export type JudgedFrom<N extends CollectionName> = (stored: DocumentOf<N> | null) => DocumentOf<N> | null;
+
 /** A stored document apart from what RxDB notes beside it; `live` is null for a tombstone. */
 function splitState<N extends CollectionName>(state: RxDocumentData<DocumentOf<N>> | undefined) {
   // RxDB fills in the revision and the time of a new document itself.
@@ -33,6 +36,7 @@ async function prepareRow<N extends CollectionName>(
   name: N,
   change: Change<N>,
   state: RxDocumentData<DocumentOf<N>> | undefined,
+  judgedFrom: JudgedFrom<N>,
 ): Promise<BulkWriteRow<DocumentOf<N>> | null> {
   const { earlier, live: stored, notes } = splitState<N>(state);
   const draft = await change(stored);
@@ -41,7 +45,7 @@ async function prepareRow<N extends CollectionName>(
   const action = draft === null ? 'remove' : stored ? 'update' : 'create';
   assertMay(store, action, name, [stored, document]);
   await assertCycleOpen<N>(store, name, stored, draft === null ? null : document);
-  if (name === 'sheets') await assertSheetMove(store, stored as Sheet | null, document as Sheet);
+  if (name === 'sheets') await assertSheetMove(store, judgedFrom(stored) as Sheet | null, document as Sheet);
   const written = { ...document, ...notes, _deleted: draft === null };
   return {
     ...(state && { previous: state }),
@@ -53,12 +57,13 @@ async function writeOnce<N extends CollectionName>(
   store: Store,
   name: N,
   changes: ReadonlyMap<string, Change<N>>,
+  judgedFrom: JudgedFrom<N>,
 ): Promise<Map<string, Change<N>>> {
   const collection = collectionOf(store.database, name);
   const states = await storedStates(collection, [...changes.keys()]);
   const rows: BulkWriteRow<DocumentOf<N>>[] = [];
   for (const [id, change] of changes) {
-    const row = await prepareRow(store, name, change, states.get(id));
+    const row = await prepareRow(store, name, change, states.get(id), judgedFrom);
     if (row) rows.push(row);
   }
   const overtaken = rows.length > 0 ? await storeRows(collection, rows) : new Set<string>();
@@ -76,10 +81,11 @@ export async function writeDocuments<N extends CollectionName>(
   store: Store,
   name: N,
   changes: ReadonlyMap<string, Change<N>>,
+  judgedFrom: JudgedFrom<N> = (stored) => stored,
 ): Promise<void> {
   await store.writeQueue.run(name, async () => {
     let open = changes;
-    while (open.size > 0) open = await writeOnce(store, name, open);
+    while (open.size > 0) open = await writeOnce(store, name, open, judgedFrom);
   });
 }
 

@@ -22,6 +22,7 @@ import { createNumberLeases, type NumberLeases } from './number-leases.ts';
 import { createDevicePictures, type DevicePictures } from './device-pictures.ts';
 import type { MachineFacts } from './report-device.ts';
 import { SendFiles, type FileHost } from './send-files.ts';
+import { reopenRefused } from './reopen-refused.ts';
 import { resend, settleClash } from './settle-clash.ts';
 import { runSync, type SyncRun } from './run-sync.ts';
 import type { Handover, HeldBack, OpenClash, Refusal, SyncEvent } from './sync-records.ts';
@@ -52,6 +53,8 @@ export interface Sync {
   readonly settleClash: (key: string, choice: Side) => Promise<void>;
   /** @throws AppError as the write path does */
   readonly resend: (refusal: Refusal) => Promise<void>;
+  /** Opens a sheet that is to be handed in anew. @throws AppError as `reopenRefused` does */
+  readonly reopen: (refusal: Refusal) => Promise<void>;
   /** Puts the hub's states in the place of what does not open here. @throws AppError as `fetchAgain` does */
   readonly fetchAgain: (names: readonly CollectionName[]) => Promise<void>;
   /** A person has passed the edit on. */
@@ -151,6 +154,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     fetchAgain: async (wanted) => run$.value?.fetchAgain(wanted),
     settleClash: (key, choice) => settleClash(store, records, key, choice),
     resend: ({ collection, documentId }) => resend(store, collection, documentId),
+    reopen: (refusal) => reopenRefused(store, refusal),
     files,
     devices: createDevicePictures(options.hub, records, clock),
     numbers: createNumberLeases({

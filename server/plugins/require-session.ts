@@ -14,7 +14,9 @@ export function requireSession(routes: FastifyInstance, authenticate: Authentica
     const refused = protocolProblem(typeof claimed === 'string' ? claimed : undefined, PROTOCOL_VERSION);
     if (refused) throw new AppError(refused.code, refused.params);
     const session = await authenticate(request);
-    if (!session) throw new AppError('SIGN_IN_AGAIN');
+    // A PC's token has no end of its own: whose does not open was shut out.
+    const isPc = request.headers.authorization !== undefined;
+    if (!session) throw new AppError(isPc ? 'PC_SHUT_OUT' : 'SIGN_IN_AGAIN');
     sessions.set(request, session);
   });
 }

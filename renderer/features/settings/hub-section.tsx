@@ -1,6 +1,8 @@
-import { Segmented, Spin, Typography } from 'antd';
+import { Alert, Segmented, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hubFailure } from '../../sync/hub-failure.ts';
+import { errorMessage } from '../../ui/show-error.ts';
 import { ConnectedHub } from './connected-hub.tsx';
 import { EnrolByPackage } from './enrol-by-package.tsx';
 import { EnrolForm } from './enrol-form.tsx';
@@ -10,11 +12,16 @@ import { useHubLink, type HubLink } from './use-hub-link.ts';
 
 function LinkState({ link, onChange }: { readonly link: HubLink; readonly onChange: () => void }) {
   const { t } = useTranslation();
-  if (link.connected) return <ConnectedHub link={link} onChange={onChange} />;
+  const { connected, status, why } = link;
+  if (connected) return <ConnectedHub link={link} onChange={onChange} />;
   return (
     <>
-      <Typography.Paragraph type="secondary">{t('hubLink.lead')}</Typography.Paragraph>
-      {link.status.fixed ? <SignInForm /> : <Enrol address={link.status.address} />}
+      {status.signedIn && why ? (
+        <Alert showIcon type="warning" title={errorMessage(hubFailure(why))} style={{ marginBottom: 16 }} />
+      ) : (
+        <Typography.Paragraph type="secondary">{t('hubLink.lead')}</Typography.Paragraph>
+      )}
+      {status.fixed ? <SignInForm /> : <Enrol address={status.address} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Case } from '../../../shared/schema/case.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
 import type { Sheet } from '../../../shared/schema/sheet.ts';
 import type { EnterpriseUnion } from '../../../shared/schema/union.ts';
@@ -48,6 +49,32 @@ function personPlace(id: string, field: string, unions: readonly EnterpriseUnion
 
 const candidacyPlace = (id: string): string => `/candidacies/${encodeURIComponent(id)}`;
 
+/** What is not about one candidacy has a screen of its own. */
+const caseScreens: Partial<Readonly<Record<Case['detail']['kind'], string>>> = {
+  account: '/subsidy',
+  batch: '/subsidy',
+  batchAccounts: '/subsidy',
+  batchStep: '/subsidy',
+  receipt: '/subsidy',
+  receiptUndo: '/subsidy',
+  'data-request': '/privacy?tab=requests',
+  'anomaly-check': '/anomalies',
+  notice: '/notice',
+  objection: '/notice',
+  decision: '/notice',
+  circular: '/notice',
+  correction: '/results',
+  supplement: '/results',
+  calendar: '/cycles',
+  step: '/cycles',
+  'same-person': '/roster',
+};
+
+function casePlace(document: WireDocument): string {
+  const { candidacyId, detail } = document as unknown as Case;
+  return caseScreens[detail.kind] ?? candidacyPlace(candidacyId);
+}
+
 /**
  * The screen on which a document is mended, and the field on it: its own screen where it has one, else the list it
  * stands in.
@@ -61,7 +88,7 @@ export function documentPlace(
   const places: Readonly<Record<CollectionName, () => string>> = {
     sheets: () => sheetPlace(document, path),
     candidacies: () => candidacyPlace(document.id),
-    cases: () => candidacyPlace((document as unknown as Pick<Sheet, 'candidacyId'>).candidacyId),
+    cases: () => casePlace(document),
     evidence: () => candidacyPlace((document as unknown as Pick<Sheet, 'candidacyId'>).candidacyId),
     unions: () => unionPlace(document, path),
     people: () => personPlace(document.id, path, unions),

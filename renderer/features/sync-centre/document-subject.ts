@@ -1,4 +1,6 @@
+import type { Case } from '../../../shared/schema/case.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
+import type { BatchDetail } from '../../../shared/schema/subsidy-case.ts';
 import type { AppDatabase } from '../../data/app-database.ts';
 
 async function personName({ people }: AppDatabase, id: string): Promise<string> {
@@ -11,6 +13,10 @@ async function chairOf(database: AppDatabase, candidacyId: string): Promise<stri
   const union = await database.unions.findOne(candidacy.unionId).exec();
   return [await personName(database, candidacy.personId), union?.enterprise.name ?? ''].join(' ').trim();
 }
+
+/** A list of payments is called by its number. */
+export const isBatch = (document: object): document is { readonly detail: BatchDetail } =>
+  'detail' in document && (document as Case).detail.kind === 'batch';
 
 const field = (document: object, name: string): string =>
   String(Object.entries(document).find(([key]) => key === name)?.[1] ?? '');
@@ -28,6 +34,7 @@ export async function documentSubject(
     case 'sheets':
     case 'cases':
     case 'evidence': {
+      if (isBatch(document)) return document.detail.number;
       const candidacyId = field(document, 'candidacyId') || id.slice(0, id.lastIndexOf('|'));
       return chairOf(database, candidacyId);
     }

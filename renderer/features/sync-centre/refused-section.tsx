@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import { isErrorCode } from '../../../shared/lib/error-texts.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { Sync } from '../../sync/sync.ts';
+import { isToHandInAnew } from '../../sync/reopen-refused.ts';
 import type { Refusal } from '../../sync/sync-records.ts';
 import { SavedTable } from '../../ui/saved-table.tsx';
 import { errorMessage } from '../../ui/show-error.ts';
@@ -69,6 +70,7 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
     const unsigned = isUnsigned(refusal, deviceId);
     const reason = unsigned ? t('syncCentre.refused.unsignedHere') : reasonOf(refusal);
     const state: AskedState = { reason };
+    if (isToHandInAnew(refusal)) await sync.reopen(refusal);
     await navigate(documentPlace(refusal, unions), { state });
   };
   if (refusals.length === 0) return null;
@@ -102,15 +104,17 @@ export function RefusedSection({ sync, refusals }: RefusedSectionProps) {
                   type={isUnsigned(refusal, deviceId) ? 'default' : 'primary'}
                   onClick={() => void run(() => mend(refusal))}
                 >
-                  {t('syncCentre.refused.open')}
+                  {t(isToHandInAnew(refusal) ? 'syncCentre.refused.reopen' : 'syncCentre.refused.open')}
                 </Button>
-                <Button
-                  type={isUnsigned(refusal, deviceId) ? 'primary' : 'default'}
-                  disabled={busy}
-                  onClick={() => void run(() => sync.resend(refusal))}
-                >
-                  {t('syncCentre.refused.resend')}
-                </Button>
+                {!isToHandInAnew(refusal) && (
+                  <Button
+                    type={isUnsigned(refusal, deviceId) ? 'primary' : 'default'}
+                    disabled={busy}
+                    onClick={() => void run(() => sync.resend(refusal))}
+                  >
+                    {t('syncCentre.refused.resend')}
+                  </Button>
+                )}
               </Space>
             ),
           },

@@ -29,14 +29,13 @@ export const workErrors = {
     en: 'The sheet is submitted and locked; ask for it to be returned.',
   },
   SUBMISSION_ALTERED: {
-    'zh-CN':
-      '评分表“提交签名”与表中内容不符（{id}），没有收下。请在提交它的电脑上打开这份表核对，退回后重新提交。',
-    en: 'The signature of sheet {id} does not fit what stands in it. Check it on the PC that handed it in, and hand it in again.',
+    'zh-CN': '这份评分表的内容与提交时的签名不符，市总没有收下。请打开核对，改好后重新提交。',
+    en: 'What stands in this sheet is not what was signed when it was handed in, and the city has not taken it. Check it and hand it in again.',
   },
   SUBMISSION_KEY_REVOKED: {
     'zh-CN':
-      '评分表“提交签名”用的是已注销电脑的密钥，注销之后提交的不收（{id}）。请在已重新注册的电脑上打开这份表核对，退回后重新提交。',
-    en: 'Sheet {id} is signed with the key of a PC that was revoked, and what is handed in after that is not taken. Check it on a PC that is registered, and hand it in again.',
+      '提交这份评分表的电脑被注销过，旧签名已停用，市总没有收下；分数都在本机。请打开核对，再提交一次。',
+    en: 'The PC that handed this sheet in was revoked, and its old signature counts no more, so the city has not taken it. The scores are on this PC: check them and hand the sheet in again.',
   },
   SUBMISSION_SUITE_UNKNOWN: {
     'zh-CN':

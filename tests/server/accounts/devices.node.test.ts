@@ -127,7 +127,7 @@ describeEachStore((body) => {
     const admin = await hub.signIn('admin');
     expect((await hub.ask('DELETE', '/v1/devices/pc-1', admin)).status).toBe(200);
     for (const url of ['/v1/session', '/v1/sync/unions/pull?after=0', '/v1/sync/stream'])
-      expect(await hub.ask('GET', url, pc)).toMatchObject({ status: 401, code: 'SIGN_IN_AGAIN' });
+      expect(await hub.ask('GET', url, pc)).toMatchObject({ status: 401, code: 'PC_SHUT_OUT' });
     expect(await hub.ask('DELETE', '/v1/devices/pc-7', admin)).toMatchObject({
       status: 404,
       code: 'DEVICE_UNKNOWN',
@@ -159,6 +159,19 @@ describeEachStore((body) => {
         { id: 'pc-2', report: null, reportedAt: null, contactAt: '2026-12-01T03:01:30.000Z' },
       ]);
       expect(JSON.stringify(list)).not.toMatch(/token|session/i);
+    });
+
+    it('shows no contact in the future for longer than the hub’s clock says so', async () => {
+      const week = 7 * 24 * 3600;
+      const pc = await hub.enrol(hub.clerk.id, 'pc-1');
+      const lastContact = async () => {
+        await hub.ask('GET', '/v1/session', pc);
+        return (await hub.store.accounts(hub.cityId).findDevice('pc-1'))?.contactAt;
+      };
+      hub.pass(week);
+      await lastContact();
+      hub.pass(-week);
+      expect(await lastContact()).toBe(hub.clock.now().toISOString());
     });
 
     it('takes reports of enrolled PCs only, and only such as fit', async () => {

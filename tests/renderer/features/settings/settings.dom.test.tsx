@@ -37,6 +37,18 @@ test('the language changes at once and is remembered', async () => {
   expect(localStorage.getItem('gongping.language')).toBe('en');
 });
 
+test('row 28: a PC that the city has shut out is told so where the new code goes', async () => {
+  const services = await openTestServices(testProfiles.township, sampleOffice());
+  const hub = {
+    ...services.bridge.hub,
+    status: async () => ({ address: 'https://hub.example', fixed: false, signedIn: true }),
+    probe: async () => ({ kind: 'signed-out' as const, code: 'PC_SHUT_OUT', params: {} }),
+  };
+  renderScreen({ ...services, bridge: { ...services.bridge, hub } }, <SettingsPage />, place);
+  expect(await screen.findByText(/市总已停止这台电脑.*内容都保存在本机.*新的注册码/)).toBeTruthy();
+  expect(await screen.findByLabelText('注册码')).toHaveProperty('value', '');
+});
+
 test('only the demo can be reset, and then nothing of it is left', async () => {
   const office = await openTestServices(testProfiles.township, sampleOffice());
   await expect(resetDemo(office)).rejects.toMatchObject({ code: 'MIRROR_CLEAR_REFUSED' });

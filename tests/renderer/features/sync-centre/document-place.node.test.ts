@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { documentPlace } from '../../../../renderer/features/sync-centre/document-place.ts';
 import type { CollectionName } from '../../../../shared/schema/registry.ts';
 import type { WireDocument } from '../../../../shared/sync/protocol.ts';
-import { sampleSheet } from '../../../helpers/sample-documents.ts';
+import { returnCase, sampleSheet } from '../../../helpers/sample-documents.ts';
 import { candidacyOf, officer, person, union } from '../../../helpers/sample-office.ts';
 
 const works = union('u1', '宏达', {
@@ -23,6 +23,8 @@ test.each<[CollectionName, object, string, string]>([
   ['people', person('p2', '单雨桐'), 'name', '/roster?union=u1&tab=officers&officer=a2&field=name'],
   ['people', person('p1', '潘建军'), 'phone', '/roster?union=u2&tab=officers&officer=a3&field=phone'],
   ['people', person('p9', '无任职'), 'phone', '/roster'],
+  ['cases', returnCase('2026|a1|self', 1), 'detail.reason', '/candidacies/2026|a1'],
+  ['cases', { candidacyId: '2026|subsidy', detail: { kind: 'batch' } }, 'detail.lines', '/subsidy'],
   ['candidacies', candidacyOf('u1', 'p1', 'a1'), 'withdrawnReason', '/candidacies/2026|a1'],
 ])('%s: the place of a refused document (%#)', (collection, document, path, place) => {
   const refused = { collection, document: document as WireDocument, path };

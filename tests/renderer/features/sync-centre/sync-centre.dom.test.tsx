@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { afterEach, expect, test } from 'vitest';
 import { AppError } from '../../../../shared/lib/app-error.ts';
 import type { UnreadableFields } from '../../../../renderer/data/unreadable-fields.ts';
+import type { SeedDocuments } from '../../../../renderer/data/seed.ts';
 import type { Services } from '../../../../renderer/data/services.ts';
 import { RosterPage } from '../../../../renderer/features/roster/roster-page.tsx';
 import { SyncCentrePage } from '../../../../renderer/features/sync-centre/sync-centre-page.tsx';
@@ -19,7 +20,7 @@ import {
   renderScreen,
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
-import { sampleSheet } from '../../../helpers/sample-documents.ts';
+import { sampleSheet, submittedSheet } from '../../../helpers/sample-documents.ts';
 import { person, sampleOffice, union } from '../../../helpers/sample-office.ts';
 
 let sync: Sync | null = null;
@@ -34,11 +35,14 @@ const place = { path: '/sync', at: '/sync' };
 const wire = (document: object) => ({ ...document, _deleted: false }) as unknown as WireDocument;
 
 /** The sync centre of an office whose hub nobody can reach. */
-async function openCentre(fill: (records: SyncStore) => Promise<void>): Promise<{
+async function openCentre(
+  fill: (records: SyncStore) => Promise<void>,
+  documents: SeedDocuments = sampleOffice(),
+): Promise<{
   readonly services: Services;
   readonly path: () => string;
 }> {
-  const services = await openTestServices(testProfiles.township, sampleOffice());
+  const services = await openTestServices(testProfiles.township, documents);
   const { store, bridge } = services;
   const records = await openSyncStore(openSyncDatabase('test-sync'), store.clock, null);
   await fill(records);
@@ -149,6 +153,31 @@ test('a refused sheet says why and leads to the sheet', async () => {
   expect(await screen.findByText(/评价意见/)).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: '去修改' }));
   await waitFor(() => expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self'));
+});
+
+test('row 33: a sheet that was handed in by a PC that had been revoked is opened again with one button', async () => {
+  const user = userEvent.setup({ delay: null });
+  const sheet = submittedSheet(1, { opinion: '按章办事' });
+  const { path, services } = await openCentre(
+    (records) =>
+      records.refusals.put({
+        collection: 'sheets',
+        documentId: sheet.id,
+        code: 'SUBMISSION_KEY_REVOKED',
+        params: { id: sheet.id },
+        path: 'submissions',
+        document: wire(sheet),
+        base: null,
+      }),
+    { ...sampleOffice(), sheets: [sheet] },
+  );
+  expect(await screen.findByText(/电脑被注销过.*再提交一次/)).toBeTruthy();
+  // Sending the same once more would be refused once more.
+  expect(screen.queryByRole('button', { name: '重新发送' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: '打开并重新提交' }));
+  await waitFor(() => expect(decodeURIComponent(path())).toBe('/sheets/2026|a1/self'));
+  const stored = await services.store.database.sheets.findOne(sheet.id).exec();
+  expect(stored?.toJSON()).toMatchObject({ draft: true, submissions: [], opinion: '按章办事' });
 });
 
 test('a refused person leads to the field of his drawer with the reason under it, and saving it sends it again', async () => {
