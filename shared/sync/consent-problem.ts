@@ -2,6 +2,9 @@ import { withoutConsent } from '../domain/privacy/consented.ts';
 import { problem, type Problem } from '../lib/problem.ts';
 import type { Case } from '../schema/case.ts';
 
+/** As many as fit one sentence. */
+const mostNamed = 12;
+
 /** What the judge of a batch knows of consent. */
 export interface ConsentGrounds {
   /** The city lets nobody be paid to an account without recorded consent. */
@@ -26,6 +29,9 @@ export function consentProblem(
     ledger.flatMap((item) => (item.detail.kind === 'account' ? [item.detail.personId] : [])),
   );
   const judged = detail.lines.filter(({ personId }) => !isRestored || accounts.has(personId));
-  const [missing] = withoutConsent(judged, ledger);
-  return missing ? problem('detail.lines', 'SUBSIDY_CONSENT_MISSING', { name: missing.name }) : null;
+  const names = [...new Set(withoutConsent(judged, ledger).map(({ name }) => name))];
+  if (names.length === 0) return null;
+  const some = names.slice(0, mostNamed).join('、');
+  const told = names.length > mostNamed ? `${some}…` : some;
+  return problem('detail.lines', 'SUBSIDY_CONSENT_MISSING', { count: names.length, names: told });
 }

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/schema/result.ts';
 import { useNotedView } from '../../data/note-access.ts';
 import type { CycleLines } from '../../data/use-candidacy-lines.ts';
 import layout from '../../ui/list-page.module.css';
+import { RefusedNotice } from '../../ui/refused-notice.tsx';
 import { SourceTag } from '../../ui/source-tag.tsx';
 import { BatchList } from './batch-list.tsx';
 import { DueList } from './due-list.tsx';
@@ -33,6 +34,7 @@ export function SubsidyDesk({ cycle, results }: SubsidyDeskProps) {
   );
   return (
     <div className={layout['page']}>
+      <RefusedNotice />
       {blocked && <Alert type="warning" showIcon title={t(blockTexts[blocked])} />}
       <div className={layout['bar']}>
         <Segmented

@@ -1,5 +1,7 @@
 import { Button, Space, Tag } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { consented } from '../../../shared/domain/privacy/consented.ts';
 import type { AccountStanding } from '../../../shared/domain/account-standing.ts';
 import { shownValue } from '../../../shared/domain/masking/masking-policy.ts';
 import { countMonths } from '../../../shared/domain/payable-months.ts';
@@ -34,11 +36,14 @@ function useNote(): (row: DueRow) => string {
 function AccountCell({
   row,
   view,
+  isAsked,
   onKey,
   onDelete,
 }: {
   readonly row: DueRow;
   readonly view: SubsidyView;
+  /** Whether the payee's consent is on record. */
+  readonly isAsked: boolean;
   readonly onKey: () => void;
   readonly onDelete: () => void;
 }) {
@@ -47,6 +52,7 @@ function AccountCell({
   // Nobody's account is asked for without a payment to make.
   if (row.due === 0 && row.settled === 0) return '—';
   const tail = standing.kind === 'confirmed' && shownValue('list', 'account', standing.account.number);
+  const lacksConsent = standing.kind === 'confirmed' && !isAsked;
   const actions = {
     missing: 'key',
     once: 'check',
@@ -56,11 +62,15 @@ function AccountCell({
   } as const;
   return (
     <Space size={4}>
-      <Tag color={standingColors[standing.kind]}>{t(`subsidy.account.${standing.kind}`)}</Tag>
+      {lacksConsent ? (
+        <Tag color="warning">{t('subsidy.account.unasked')}</Tag>
+      ) : (
+        <Tag color={standingColors[standing.kind]}>{t(`subsidy.account.${standing.kind}`)}</Tag>
+      )}
       {tail}
       {view.blocked !== 'archived' && isPayable(view, row) && (
         <Button type="link" size="small" onClick={onKey}>
-          {t(`subsidy.account.${actions[standing.kind]}`)}
+          {t(`subsidy.account.${lacksConsent ? 'ask' : actions[standing.kind]}`)}
         </Button>
       )}
       {view.supplemented === null && standing.kind !== 'missing' && (
@@ -79,6 +89,8 @@ export function useDueColumns(
 ) {
   const { t } = useTranslation();
   const note = useNote();
+  const { ledger } = view;
+  const asked = useMemo(() => consented(ledger), [ledger]);
   const money = (
     key: 'monthly' | 'due' | 'settled' | 'open',
     width: number,
@@ -123,7 +135,13 @@ export function useDueColumns(
             title: t('subsidy.column.account'),
             width: 240,
             render: (_: unknown, row: DueRow) => (
-              <AccountCell row={row} view={view} onKey={() => onKey(row)} onDelete={() => onDelete(row)} />
+              <AccountCell
+                row={row}
+                view={view}
+                isAsked={asked.has(row.line.candidacy.personId)}
+                onKey={() => onKey(row)}
+                onDelete={() => onDelete(row)}
+              />
             ),
           },
         ]

@@ -14,7 +14,7 @@ export const privacyErrors = {
   },
   SUBSIDY_CONSENT_MISSING: {
     'zh-CN':
-      '“{name}”还没有登记个人信息处理同意，本市规定未同意的账号不能发放。请先取得并登记同意，或请市总在“个人信息”中改变规定。',
-    en: 'No consent of “{name}” is recorded, and the city pays to no account without it. Record it first, or have the rule changed under “Personal data”.',
+      '有 {count} 人没有登记个人信息处理同意：{names}。按本市规定不能发放。请在“补贴发放”的“收款账号”一栏为其登记同意，再编制或重新发送这个批次；规定由市总在“个人信息”里修改。',
+    en: 'No consent is recorded of {count}: {names}. By the city’s rule nothing is paid to them. Record it beside their accounts under “Subsidies”, then prepare or send the batch again; the city changes the rule under “Personal data”.',
   },
 };

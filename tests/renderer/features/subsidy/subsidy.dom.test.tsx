@@ -292,6 +292,8 @@ test('an account without recorded consent is named in the batch, and stays out o
   await user.click(await screen.findByRole('button', { name: '保存' }));
   await screen.findByText('已保存“潘建军”的账号');
   await second.repositories.subsidies.keyAccount('2026', 'p1', unasked);
+  const marked = await screen.findByText('缺本人同意');
+  expect(within(marked.closest<HTMLElement>('.ant-table-row')!).getByText('登记同意')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: '编制发放批次（1 人）' }));
   expect(await screen.findByText(/其中 1 人没有登记个人信息处理同意，请尽快补办：潘建军/)).toBeTruthy();
   await city.repositories.privacy.saveRules({ ...assumedPrivacyRules, consentBlocks: true });
