@@ -1,5 +1,7 @@
+import { base64 } from '@scure/base';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { dataKeyLength } from '../../shared/crypto/data-key.ts';
 import { dataKeyText } from '../../shared/ipc/data-key-text.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { frozen, frozenList } from '../../shared/schema/frozen.ts';
@@ -59,8 +61,20 @@ export function readKeptKey(space: string): KeptKey {
   return { kind: 'wrapped', ...found };
 }
 
-export const keepPlainKey = (space: string, key: string): void =>
-  inStorage(() => localStorage.setItem(placeOf(space), key));
+export const newKey = (): string => base64.encode(crypto.getRandomValues(new Uint8Array(dataKeyLength)));
+
+/** The key of a space whose people have nobody to ask, made when there is none. @throws AppError VAULT_LOCKED */
+export function plainKey(space: string): string {
+  const kept = readKeptKey(space);
+  if (kept.kind === 'wrapped') throw new AppError('VAULT_LOCKED');
+  const key = kept.kind === 'plain' ? kept.key : newKey();
+  if (kept.kind === 'none') inStorage(() => localStorage.setItem(placeOf(space), key));
+  return key;
+}
+
+/** What somebody's password opens. */
+export const personIn = (kept: KeptKey, id: string): PersonsKey | undefined =>
+  kept.kind === 'wrapped' ? kept.people.find((person) => person.id === id) : undefined;
 
 export const keepWrappedKey = (space: string, { format, hub, people }: WrappedKey): void =>
   inStorage(() => localStorage.setItem(placeOf(space), JSON.stringify({ format, hub, people })));

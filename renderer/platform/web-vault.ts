@@ -1,13 +1,12 @@
-import { base64 } from '@scure/base';
 import type { Argon2Cost } from '../../shared/crypto/argon2id.ts';
-import { dataKeyLength } from '../../shared/crypto/data-key.ts';
 import type { Calls } from '../../shared/ipc/channels.ts';
 import type { Profile } from '../../shared/ipc/profile.ts';
 import { vaultSpace, type VaultStatus } from '../../shared/ipc/vault.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { keepPlainKey, keepWrappedKey, readKeptKey, setAsideKey, type KeptKey } from './kept-key.ts';
+import { keepWrappedKey, personIn, plainKey, readKeptKey } from './kept-key.ts';
 import { forgetTabKeys, keepForTab, tabKey } from './tab-key.ts';
-import { unwrapByHub, unwrapByPassword, wrapByHub, wrapByPassword, type LoggedIn } from './wrapped-key.ts';
+import { unlockKeptKey } from './unlock-kept-key.ts';
+import { unwrapByPassword, wrapByHub, wrapByPassword, type LoggedIn } from './wrapped-key.ts';
 
 interface WebVaultOptions {
   readonly readProfile: () => Profile | null;
@@ -40,47 +39,11 @@ const unkept: VaultStatus = {
 
 const notInBrowser = (): Promise<never> => Promise.reject(new AppError('NOT_IN_BROWSER'));
 
-const newKey = (): string => base64.encode(crypto.getRandomValues(new Uint8Array(dataKeyLength)));
-
 /** The office that works with accounts of the hub; the demo and an office by itself have nobody to ask. */
 const isOfHub = (profile: Profile | null): profile is Profile =>
   profile?.mode === 'office' &&
   profile.cityId !== undefined &&
   Boolean(crypto.subtle as SubtleCrypto | undefined);
-
-function plainKey(space: string): string {
-  const kept = readKeptKey(space);
-  if (kept.kind === 'wrapped') throw new AppError('VAULT_LOCKED');
-  const key = kept.kind === 'plain' ? kept.key : newKey();
-  if (kept.kind === 'none') keepPlainKey(space, key);
-  return key;
-}
-
-const personIn = (kept: KeptKey, id: string) =>
-  kept.kind === 'wrapped' ? kept.people.find((person) => person.id === id) : undefined;
-
-const openByHub = async (space: string, kept: KeptKey, secret: string | null): Promise<string | null> =>
-  secret !== null && kept.kind === 'wrapped' && kept.hub !== null
-    ? unwrapByHub(space, secret, kept.hub)
-    : null;
-
-/** @returns null where only a password opens. @throws AppError BROWSER_KEY_AWAY where nothing could keep a new key */
-async function openOtherwise(
-  space: string,
-  kept: KeptKey,
-  secret: string | null,
-  who: LoggedIn | null,
-): Promise<string | null> {
-  if (kept.kind === 'plain') return kept.key;
-  if (kept.kind === 'none' && secret === null && !who) throw new AppError('BROWSER_KEY_AWAY');
-  if (kept.kind === 'none') return newKey();
-  const person = who && personIn(kept, who.id);
-  const byPassword = person ? await unwrapByPassword(space, who.password, person) : null;
-  if (byPassword !== null || !who || secret === null) return byPassword;
-  // The city has taken the hub's part away, and whoever is let in now has never worked here.
-  setAsideKey(space);
-  return newKey();
-}
 
 /**
  * The vault in a browser, which has no key store: what it keeps of a key opens with a secret that the hub gives to who
@@ -108,12 +71,12 @@ export function createWebVault({ readProfile, isSignedIn, askHub, cost }: WebVau
     const known = open.get(space) ?? (isSignedIn() ? tabKey(space) : undefined);
     if (known !== undefined && !who) return known;
     const secret = isSignedIn() ? await askHub() : null;
-    const kept = readKeptKey(space);
-    const byHub = await openByHub(space, kept, secret);
-    const key = known ?? byHub ?? (await openOtherwise(space, kept, secret, who));
-    if (key === null) return null;
+    const opened =
+      known === undefined ? await unlockKeptKey(space, secret, who) : { key: known, byHub: false };
+    if (!opened) return null;
+    const { key, byHub } = opened;
     open.set(space, key);
-    if (who || byHub === null) await keep(space, key, secret, who);
+    if (who || !byHub) await keep(space, key, secret, who);
     const now = readKeptKey(space);
     // Who came by a code has nothing to type when the switch dies.
     if (now.kind === 'wrapped' && !personIn(now, profile.actorId)) keepForTab(space, key);

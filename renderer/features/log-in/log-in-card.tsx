@@ -2,8 +2,8 @@ import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bridge } from '../../../shared/ipc/bridge.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
+import { EntryCard } from '../../ui/entry-card.tsx';
 import { LogInForm } from './log-in-form.tsx';
-import styles from './log-in.module.css';
 import { useLogIn } from './use-log-in.ts';
 
 interface LogInCardProps {
@@ -30,16 +30,13 @@ export function LogInCard({ bridge, profile, onLogIn }: LogInCardProps) {
   const { t } = useTranslation();
   const { busy, trouble, logIn } = useLogIn({ bridge, profile, onLogIn });
   return (
-    <section className={styles['card']} aria-labelledby="log-in-title">
-      <h2 id="log-in-title" className={styles['title']}>
-        {t('logIn.title')}
-      </h2>
+    <EntryCard title={t('logIn.title')}>
       <Typography.Paragraph>{t('logIn.lead')}</Typography.Paragraph>
       {profile && <LastPerson profile={profile} />}
-      <div className={styles['form']}>
+      <div style={{ margin: '16px 0' }}>
         <LogInForm busy={busy} trouble={trouble} onSubmit={(given) => void logIn(given)} />
       </div>
       <Typography.Text type="secondary">{t('logIn.forgotten')}</Typography.Text>
-    </section>
+    </EntryCard>
   );
 }

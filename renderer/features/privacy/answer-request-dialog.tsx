@@ -1,15 +1,13 @@
-import { App, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../shared/lib/app-error.ts';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
 import type { DataRequest } from '../../data/repositories/data-requests.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { errorMessage } from '../../ui/show-error.ts';
-import { useCommand } from '../../ui/use-command.ts';
-import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { requiredRule } from '../../ui/required-rule.ts';
+import { useDraftedForm } from '../../ui/use-drafted-form.ts';
 
 interface AnswerRequestDialogProps {
   readonly request: DataRequest;
@@ -28,18 +26,13 @@ const results = ['done', 'refused'] as const;
 /** Notes what was done about a request, or why it was not (个人信息保护法 art. 50); afterwards it stays as it is. */
 export function AnswerRequestDialog({ request: { id, detail }, today, onClose }: AnswerRequestDialogProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { repositories, store } = useServices();
-  const { busy, run } = useCommand();
   const [form] = Form.useForm<Fields>();
-  const draft = useFormDraft<Fields>(`${store.actor.id}.request.answer.${id}`);
+  const { busy, draft, save } = useDraftedForm<Fields>(`${store.actor.id}.request.answer.${id}`, onClose);
   const result = Form.useWatch('result', form) ?? 'done';
-  const save = async ({ answer, closedOn, ...fields }: Fields) => {
+  const close = ({ answer, closedOn, ...fields }: Fields) => {
     const answered = { ...fields, answer: answer.trim(), closedOn: parseDate(closedOn) };
-    if (!(await run(() => repositories.dataRequests.answer(id, answered)))) return;
-    draft.drop();
-    void message.success(t('privacy.request.answered'));
-    onClose();
+    return save(() => repositories.dataRequests.answer(id, answered), t('privacy.request.answered'));
   };
   const field = t(result === 'done' ? 'privacy.request.answer' : 'privacy.request.refusal');
   return (
@@ -54,7 +47,7 @@ export function AnswerRequestDialog({ request: { id, detail }, today, onClose }:
       requiredMark={false}
       initialValues={{ result: 'done', answer: '', closedOn: today, ...draft.restored }}
       onValuesChange={(_, values) => draft.keep(values)}
-      onFinish={save}
+      onFinish={close}
       onClose={onClose}
       lead={detail.content !== '' && <p>{detail.content}</p>}
     >
@@ -63,17 +56,7 @@ export function AnswerRequestDialog({ request: { id, detail }, today, onClose }:
           options={results.map((value) => ({ value, label: t(`privacy.request.results.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="answer"
-        label={field}
-        rules={[
-          {
-            required: true,
-            whitespace: true,
-            message: errorMessage(new AppError('FIELD_REQUIRED', { field })),
-          },
-        ]}
-      >
+      <Form.Item name="answer" label={field} rules={[requiredRule(field)]}>
         <Input.TextArea rows={3} maxLength={2000} placeholder={t(`privacy.request.example.${result}`)} />
       </Form.Item>
       <Form.Item

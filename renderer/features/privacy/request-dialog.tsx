@@ -1,8 +1,7 @@
-import { App, Form, Input, Radio, Select, Space } from 'antd';
+import { Form, Input, Radio, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { requestDueOn } from '../../../shared/domain/privacy/open-requests.ts';
 import { privacySource } from '../../../shared/domain/privacy/standing-rules.ts';
-import { AppError } from '../../../shared/lib/app-error.ts';
 import { parseDate } from '../../../shared/lib/parse-date.ts';
 import type { PrivacyRules } from '../../../shared/schema/privacy.ts';
 import type { AskedData, DataRequest } from '../../data/repositories/data-requests.ts';
@@ -10,10 +9,9 @@ import { useServices } from '../../data/services-context.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { dateRule } from '../../ui/date-rule.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { errorMessage } from '../../ui/show-error.ts';
+import { requiredRule } from '../../ui/required-rule.ts';
 import { SourceTag } from '../../ui/source-tag.tsx';
-import { useCommand } from '../../ui/use-command.ts';
-import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { useDraftedForm } from '../../ui/use-drafted-form.ts';
 import { PersonChoice } from './person-choice.tsx';
 
 interface RequestDialogProps {
@@ -43,18 +41,18 @@ const blank = {
 /** Registers what somebody asks about his own data; the day to answer by follows the day on which it came in. */
 export function RequestDialog({ rules, today, request, onClose }: RequestDialogProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { repositories, store } = useServices();
-  const { busy, run } = useCommand();
+  const { dataRequests } = repositories;
   const [form] = Form.useForm<AskedData>();
-  const draft = useFormDraft<AskedData>(`${store.actor.id}.request.${request?.id ?? 'new'}`);
+  const kept = `${store.actor.id}.request.${request?.id ?? 'new'}`;
+  const { busy, draft, save } = useDraftedForm<AskedData>(kept, onClose);
   const dueOn = requestDueOn(today, rules.requestDays);
   const follow = (changed: Partial<AskedData>) => {
     const received = changed.receivedOn === undefined ? null : parseDate(changed.receivedOn);
     if (received) form.setFieldsValue({ dueOn: requestDueOn(received, rules.requestDays) });
     draft.keep(form.getFieldsValue());
   };
-  const save = async (values: AskedData) => {
+  const register = (values: AskedData) => {
     const asked: AskedData = {
       ...values,
       name: values.name.trim(),
@@ -64,14 +62,10 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
       receivedOn: parseDate(values.receivedOn) ?? '',
       dueOn: parseDate(values.dueOn) ?? '',
     };
-    const { dataRequests } = repositories;
-    const done = await run(() =>
-      request ? dataRequests.amend(request.id, asked) : dataRequests.register(asked),
+    return save(
+      () => (request ? dataRequests.amend(request.id, asked) : dataRequests.register(asked)),
+      t('privacy.request.saved', { date: asked.dueOn }),
     );
-    if (!done) return;
-    draft.drop();
-    void message.success(t('privacy.request.saved', { date: asked.dueOn }));
-    onClose();
   };
   const nameField = t('privacy.request.name');
   return (
@@ -83,7 +77,7 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
       requiredMark={false}
       initialValues={{ ...blank, receivedOn: today, dueOn, ...request?.detail, ...draft.restored }}
       onValuesChange={follow}
-      onFinish={save}
+      onFinish={register}
       onClose={onClose}
     >
       <Form.Item name="asks" label={t('privacy.request.asks')} style={tight}>
@@ -93,18 +87,7 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
         <PersonField onName={(name) => form.setFieldsValue({ name })} />
       </Form.Item>
       <Space size={16} align="start">
-        <Form.Item
-          name="name"
-          style={tight}
-          label={nameField}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              message: errorMessage(new AppError('FIELD_REQUIRED', { field: nameField })),
-            },
-          ]}
-        >
+        <Form.Item name="name" style={tight} label={nameField} rules={[requiredRule(nameField)]}>
           <Input maxLength={100} style={{ width: 228 }} />
         </Form.Item>
         <Form.Item name="contact" label={t('privacy.request.contact')} style={tight}>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
+import { EntryCard } from '../../ui/entry-card.tsx';
+import { EntryFrame } from '../../ui/entry-frame.tsx';
 import { UnlockForm } from './unlock-form.tsx';
-import { VaultFrame } from './vault-frame.tsx';
 import styles from './vault.module.css';
 
 interface BrowserUnlockPageProps {
@@ -22,20 +23,22 @@ export function BrowserUnlockPage({ vault, status, profile, onOpen, onRetry }: B
   const { t } = useTranslation();
   const hasPassword = status.accounts.length > 0;
   return (
-    <VaultFrame title={t('vault.browser.title')}>
-      {hasPassword ? (
-        <>
-          <Typography.Paragraph type="secondary">{t('vault.browser.lead')}</Typography.Paragraph>
-          <UnlockForm vault={vault} status={status} last={profile.actorId} onUnlock={onOpen} />
-        </>
-      ) : (
-        <Alert showIcon type="info" title={t('vault.browser.noPassword')} />
-      )}
-      <div className={styles['foot']}>
-        <Button type="link" style={{ padding: 0 }} onClick={onRetry}>
-          {t('vault.browser.retry')}
-        </Button>
-      </div>
-    </VaultFrame>
+    <EntryFrame>
+      <EntryCard title={t('vault.browser.title')}>
+        {hasPassword ? (
+          <>
+            <Typography.Paragraph type="secondary">{t('vault.browser.lead')}</Typography.Paragraph>
+            <UnlockForm vault={vault} status={status} last={profile.actorId} onUnlock={onOpen} />
+          </>
+        ) : (
+          <Alert showIcon type="info" title={t('vault.browser.noPassword')} />
+        )}
+        <div className={styles['foot']}>
+          <Button type="link" style={{ padding: 0 }} onClick={onRetry}>
+            {t('vault.browser.retry')}
+          </Button>
+        </div>
+      </EntryCard>
+    </EntryFrame>
   );
 }

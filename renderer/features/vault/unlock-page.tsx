@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Calls } from '../../../shared/ipc/channels.ts';
 import type { Profile } from '../../../shared/ipc/profile.ts';
 import type { VaultStatus } from '../../../shared/ipc/vault.ts';
+import { EntryCard } from '../../ui/entry-card.tsx';
+import { EntryFrame } from '../../ui/entry-frame.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
-import { VaultFrame } from './vault-frame.tsx';
 import styles from './vault.module.css';
 
 interface UnlockPageProps {
@@ -27,23 +28,25 @@ export function UnlockPage({ vault, status, profile, restore, onOpen }: UnlockPa
   const { actorId: id } = profile;
   const opened = (account: string): void => onOpen(account !== id);
   return (
-    <VaultFrame title={t(recovers ? 'vault.recover.title' : 'vault.unlock.title')}>
-      {recovers ? (
-        <RecoverForm vault={vault} status={status} last={id} onOpen={opened} />
-      ) : (
-        <>
-          <Typography.Paragraph type="secondary">{t('vault.unlock.lead')}</Typography.Paragraph>
-          <UnlockForm vault={vault} status={status} last={id} onUnlock={opened} />
-        </>
-      )}
-      {!status.lost && (
-        <div className={styles['foot']}>
-          <Button type="link" style={{ padding: 0 }} onClick={() => setForgotten(!isForgotten)}>
-            {t(isForgotten ? 'vault.unlock.back' : 'vault.unlock.forgotten')}
-          </Button>
-        </div>
-      )}
-      {recovers && restore && <div className={styles['restore']}>{restore}</div>}
-    </VaultFrame>
+    <EntryFrame>
+      <EntryCard title={t(recovers ? 'vault.recover.title' : 'vault.unlock.title')}>
+        {recovers ? (
+          <RecoverForm vault={vault} status={status} last={id} onOpen={opened} />
+        ) : (
+          <>
+            <Typography.Paragraph type="secondary">{t('vault.unlock.lead')}</Typography.Paragraph>
+            <UnlockForm vault={vault} status={status} last={id} onUnlock={opened} />
+          </>
+        )}
+        {!status.lost && (
+          <div className={styles['foot']}>
+            <Button type="link" style={{ padding: 0 }} onClick={() => setForgotten(!isForgotten)}>
+              {t(isForgotten ? 'vault.unlock.back' : 'vault.unlock.forgotten')}
+            </Button>
+          </div>
+        )}
+        {recovers && restore && <div className={styles['restore']}>{restore}</div>}
+      </EntryCard>
+    </EntryFrame>
   );
 }

@@ -2,7 +2,6 @@ import type { SameKeys } from '../same-keys.ts';
 import type { logIn as source } from '../zh-cn/log-in.ts';
 
 export const logIn: SameKeys<typeof source> = {
-  welcome: 'Gongping',
   title: 'Log in',
   lead: 'Use the account that the city federation gave you.',
   last: '{{name}} was the last to log in here.',

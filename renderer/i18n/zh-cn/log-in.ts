@@ -1,6 +1,5 @@
 /** 登录: the browser's way in, and what happens to the work in it. */
 export const logIn = {
-  welcome: '工评',
   title: '登录',
   lead: '请用市总工会发给您的账号登录。',
   last: '上次在这里登录的是{{name}}。',

@@ -1,15 +1,10 @@
 import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './vault.module.css';
+import styles from './entry-page.module.css';
 
-interface VaultFrameProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** The name of the program and one card: what is shown before the data open. */
-export function VaultFrame({ title, children }: VaultFrameProps) {
+/** The name of the program over what is shown before the data open. */
+export function EntryFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <main className={styles['page']}>
@@ -19,12 +14,7 @@ export function VaultFrame({ title, children }: VaultFrameProps) {
         </Typography.Title>
         <Typography.Text type="secondary">{t('common.appSubtitle')}</Typography.Text>
       </div>
-      <section className={styles['card']} aria-labelledby="unlock-title">
-        <h2 id="unlock-title" className={styles['title']}>
-          {title}
-        </h2>
-        {children}
-      </section>
+      {children}
     </main>
   );
 }
