@@ -14,11 +14,19 @@ interface ClashCardProps {
   readonly onChoose: (side: Side) => void;
 }
 
-/** Who wrote one side; the names of other accounts are not known here. */
-function useWriter(): (side: Side, by: string) => string {
+/** Who entered a value, where the value itself says so. */
+const enteredBy = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'by' in value && typeof value.by === 'string'
+    ? value.by
+    : '';
+
+/** Who wrote one side; other accounts are known by what they signed alone. */
+function useWriter(): (side: Side, by: string, value: unknown) => string {
   const { t } = useTranslation();
   const { actor } = useServices().store;
-  return (side, by) => {
+  return (side, by, value) => {
+    const name = enteredBy(value);
+    if (by !== actor.id && name !== '') return t('syncCentre.clashes.byNamed', { name });
     if (by !== actor.id) return t('syncCentre.clashes.byOther', { id: by.slice(0, 8) });
     return side === 'mine'
       ? t('syncCentre.clashes.byMe', { name: actor.name })
@@ -32,11 +40,16 @@ const enteredAt = (value: unknown): string | null =>
     ? formatInstant(value.at)
     : null;
 
+/** Of an entry about somebody, such as a term of office: who that is. */
+const personIn = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'personId' in value ? String(value.personId) : null;
+
 /** Two values for one place, side by side, and the choice between them. */
 export function ClashCard({ clash, busy, onChoose }: ClashCardProps) {
   const { t } = useTranslation();
   const writer = useWriter();
   const { collection, path, at, stands } = clash;
+  const person = path === '' ? null : (personIn(clash.mine) ?? personIn(clash.theirs));
   const sides = [
     { side: 'mine', value: clash.mine, by: clash.mineBy },
     { side: 'theirs', value: clash.theirs, by: clash.theirsBy },
@@ -48,6 +61,12 @@ export function ClashCard({ clash, busy, onChoose }: ClashCardProps) {
           <DocumentTitle of={clash} />
           {' · '}
           {placeWord(collection, path)}
+          {person && (
+            <>
+              {' · '}
+              <DocumentTitle of={{ collection: 'people', documentId: person }} />
+            </>
+          )}
         </strong>
         <span className={styles['quiet']}>{t('syncCentre.clashes.at', { time: formatInstant(at) })}</span>
       </header>
@@ -55,10 +74,10 @@ export function ClashCard({ clash, busy, onChoose }: ClashCardProps) {
         {sides.map(({ side, value, by }) => (
           <div key={side} className={styles['side']}>
             <div className={styles['quiet']}>
-              {t(`syncCentre.clashes.${side}`)} · {writer(side, by)} {enteredAt(value)}{' '}
+              {t(`syncCentre.clashes.${side}`)} · {writer(side, by, value)} {enteredAt(value)}{' '}
               {stands === side && <Tag>{t('syncCentre.clashes.stands')}</Tag>}
             </div>
-            <div className={styles['value']}>{valueText(`${collection}.${path}`, value)}</div>
+            <div className={styles['value']}>{valueText(collection, path, value)}</div>
             <Button disabled={busy} onClick={() => onChoose(side)}>
               {t(side === 'mine' ? 'syncCentre.clashes.useMine' : 'syncCentre.clashes.useTheirs')}
             </Button>

@@ -25,9 +25,7 @@ function Edits({ handover }: { readonly handover: Handover }) {
   return (
     <ul className={styles['edits']}>
       {editsOf(handover).map(([field, value]) => (
-        <li key={field}>
-          {pairText(placeWord(collection, field), valueText(`${collection}.${field}`, value))}
-        </li>
+        <li key={field}>{pairText(placeWord(collection, field), valueText(collection, field, value))}</li>
       ))}
     </ul>
   );

@@ -95,6 +95,7 @@ export const syncCentre: SameKeys<typeof source> = {
     no: 'no',
     byMe: '{{name}}, this PC',
     byMine: 'your account, another PC',
+    byNamed: '{{name}}, another PC',
     byOther: 'a colleague (account {{id}})',
     at: 'found {{time}}',
   },
@@ -112,7 +113,9 @@ export const syncCentre: SameKeys<typeof source> = {
   },
   unreadable: {
     title: 'Cannot be opened on this PC',
-    hint: 'These show as “—”; nothing was deleted, and everything else goes on. Fetch them from the hub again; enter anew what stays in this list, or ask the city.',
+    hint: 'These show as “—”; nothing was deleted, and everything else goes on. Fetch them from the hub again first; open what stays in this list and enter it anew.',
+    open: 'Open',
+    more: 'and {{count}} more documents',
     fetch: 'Fetch from the hub again',
     fields: ': {{fields, list}}',
     records:

@@ -91,6 +91,7 @@ export const syncCentre = {
     no: '否',
     byMe: '{{name}}，本机',
     byMine: '您的账号，另一台电脑',
+    byNamed: '{{name}}，另一台电脑',
     byOther: '另一位同事（账号 {{id}}）',
     at: '发现于 {{time}}',
   },
@@ -108,7 +109,9 @@ export const syncCentre = {
   },
   unreadable: {
     title: '本机无法解密',
-    hint: '这些内容显示为“—”，没有删除，其他内容照常同步。点“从市总重新取回”；取回后仍列在这里的，请打开重新填写，或请市总代为核对。',
+    hint: '这些内容显示为“—”，没有删除，其他内容照常同步。请先点“从市总重新取回”；仍列在这里的，点“打开”重新填写。',
+    open: '打开',
+    more: '还有 {{count}} 份资料',
     fetch: '从市总重新取回',
     fields: '：{{fields, list}}',
     records:

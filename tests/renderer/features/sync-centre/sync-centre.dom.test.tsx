@@ -21,7 +21,7 @@ import {
   testProfiles,
 } from '../../../helpers/open-test-services.tsx';
 import { sampleSheet, submittedSheet } from '../../../helpers/sample-documents.ts';
-import { person, sampleOffice, union } from '../../../helpers/sample-office.ts';
+import { officer, person, sampleOffice, union } from '../../../helpers/sample-office.ts';
 
 let sync: Sync | null = null;
 
@@ -230,14 +230,33 @@ test('a document that moved away shows the edit to pass on', async () => {
 });
 
 test('what does not open here is named by whom it is about, with what to do', async () => {
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const { services } = await openCentre(async () => undefined);
   const [{ id, name } = person('', '')] = sampleOffice().people ?? [];
   const error = new AppError('SEALED_UNREADABLE', { field: 'people.phone' });
   const register = services.store.unreadable as UnreadableFields;
   register.note('people', id, [{ collection: 'people', documentId: id, path: 'phone', error }]);
   await screen.findByText(new RegExp(`${name}：.*电话`), undefined, { timeout: 10_000 });
-  screen.getByText(/取回后仍列在这里的，请打开重新填写/);
+  screen.getByText(/仍列在这里的，点“打开”重新填写/);
   expect(screen.getByRole('button', { name: '从市总重新取回' })).toHaveProperty('disabled', true);
   register.note('people', id, []);
   await waitFor(() => expect(screen.queryByText('本机无法解密')).toBeNull(), { timeout: 10_000 });
+  register.note('people', id, [{ collection: 'people', documentId: id, path: 'phone', error }]);
+  await user.click(await screen.findByRole('button', { name: '打开' }));
+  const field = await screen.findByLabelText('联系电话');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('values that are codes in the program are shown in words, and a term of office with whose it is', async () => {
+  const term = (endOn: string | null) => ({ ...officer('a1', 'p1'), endOn });
+  await openCentre((records) =>
+    records.addClashes('unions', 'u1', [
+      { ...clash, path: 'status', mine: 'suspended', theirs: 'closed' },
+      { ...clash, path: 'officers.a1', mine: term('2026-05-01'), theirs: term(null) },
+    ]),
+  );
+  const status = (await screen.findByText('停产')).closest('article');
+  expect(status?.textContent).toContain('注销');
+  const post = screen.getByText(/离任日期：2026-05-01/).closest('article');
+  await waitFor(() => expect(post?.textContent).toContain('工会干部 · 人员 潘建军'));
 });
