@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App, Button, Tag } from 'antd';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { readWorkbook } from '../../../renderer/spreadsheet/read-workbook.ts';
 import { ExportHeadProvider, type ExportHead } from '../../../renderer/ui/export-head.ts';
 import { FillTable } from '../../../renderer/ui/fill-table.tsx';
@@ -51,6 +51,9 @@ const columns = [
 ];
 
 const noted: Parameters<ExportHead['note']>[] = [];
+beforeEach(() => {
+  noted.length = 0;
+});
 const head: ExportHead = {
   year: 2026,
   now: () => new Date(2026, 10, 5, 9, 7),
@@ -60,9 +63,9 @@ const head: ExportHead = {
 async function save(format: RegExp) {
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.click(await screen.findByRole('button', { name: /导出表格/ }));
-  await user.click(await screen.findByText(format));
   const before = kept.length;
-  await waitFor(() => expect(kept.length).toBe(before + 1), { timeout: 15_000 });
+  await user.click(await screen.findByText(format));
+  await waitFor(() => expect(kept.length).toBe(before + 1));
   const { name = '', blob = new Blob() } = kept.at(-1) ?? {};
   return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
 }
@@ -129,7 +132,7 @@ test('a telephone is saved masked, and in full only for a reason that is noted f
   await user.type(await screen.findByLabelText('为什么要完整电话'), '通知培训');
   const before = kept.length;
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '导出表格' }));
-  await waitFor(() => expect(kept.length).toBe(before + 1), { timeout: 15_000 });
+  await waitFor(() => expect(kept.length).toBe(before + 1));
   const bytes = new Uint8Array((await kept.at(-1)?.blob.arrayBuffer()) ?? []);
   expect(JSON.stringify(await readWorkbook(bytes, 'a.xlsx'))).toContain('13912345678');
   expect(noted).toEqual([['export-table', '2026年度人员', 1, '通知培训']]);

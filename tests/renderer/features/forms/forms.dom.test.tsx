@@ -41,9 +41,7 @@ async function openForms(profile: Profile, documents: SeedDocuments = seedOf(gra
     path: '/forms',
     at: '/forms',
   });
-  await screen
-    .findByText('申报表', {}, { timeout: 15_000 })
-    .catch(() => screen.findByText('评分表（评审组）'));
+  await screen.findAllByText(/^(申报表|评分表（评审组）)$/);
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const rowOf = (form: string) => {
     const row = screen.getByText(form).closest('tr');
