@@ -3,6 +3,7 @@ import type { ActorRole } from '../../shared/domain/actor.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
+import { accountFacts } from './account-facts.ts';
 import { addAuditNote } from './audit-note.ts';
 import { checkPassword } from '../../shared/crypto/check-password.ts';
 import type { HubAccounts } from './hub-accounts.ts';
@@ -58,7 +59,7 @@ export async function storeAccount(city: CityWriter, account: Account, doer: Doe
   if (await city.findAccountByLogin(login)) throw new AppError('ACCOUNT_TAKEN', { login });
   await city.putAccount(account);
   const note = { at, actor: doer.id, device: doer.deviceId, action: 'add-account' };
-  await addAuditNote(city, { ...note, subject: `accounts/${id}` });
+  await addAuditNote(city, { ...note, subject: `accounts/${id}`, facts: accountFacts(account) });
 }
 
 /** @throws AppError ACCOUNT_UNIT_WRONG, PASSWORD_WEAK, ACCOUNT_TAKEN */

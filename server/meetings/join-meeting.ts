@@ -3,6 +3,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Meeting, MeetingMember } from '../../shared/sync/meeting.ts';
 import { atTheHub } from '../accounts/add-account.ts';
 import { browserDevice } from '../accounts/account-session.ts';
+import { accountFacts } from '../accounts/account-facts.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import { countAttempt, forgiveAttempt } from '../accounts/attempt-brake.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
@@ -83,7 +84,7 @@ async function accountOfSeat(
   };
   await city.putAccount(account);
   const note = { at, actor: atTheHub.id, device: atTheHub.deviceId, action: 'add-account' };
-  await addAuditNote(city, { ...note, subject: `accounts/${id}` });
+  await addAuditNote(city, { ...note, subject: `accounts/${id}`, facts: accountFacts(account) });
   return account;
 }
 

@@ -11,6 +11,7 @@ import type { ForeignChanges } from './city-bus.ts';
 import type { HistoryEntry, HistoryRecord } from './history-entry.ts';
 import type { MeetingReads, MeetingWrites } from './meeting-store.ts';
 import type { PackageReads, PackageWrites } from './package-store.ts';
+import type { Placement, PlacementKey } from './placement-rows.ts';
 import type { ReadScope } from './read-scope.ts';
 import type { UnreadableValues } from './unreadable-values.ts';
 
@@ -178,8 +179,12 @@ export interface HubStore {
     id: string,
     seq: number,
   ) => Promise<HistoryRecord | null>;
-  /** The entry that has a document's state; null when the document or that entry is not there, 0 when none has it. */
-  readonly entryNumber: (cityId: string, collection: CollectionName, id: string) => Promise<number | null>;
+  /** The documents after one, in the order of their names, at most `limit`; needs no key. */
+  readonly readPlacements: (
+    cityId: string,
+    after: PlacementKey | null,
+    limit: number,
+  ) => Promise<readonly Placement[]>;
   /** The newest entry of a document up to the number `upTo`. */
   readonly readHistoryAt: (
     cityId: string,

@@ -19,6 +19,7 @@ import { meetingReads, noteMeetingContact } from './meeting-rows.ts';
 import { migrateSchema } from './migrate-schema.ts';
 import { countChanges, readChanges } from './sql-changes.ts';
 import { packageReads } from './package-rows.ts';
+import { readPlacements } from './placement-rows.ts';
 import type { SqlDriver } from './sql-driver.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import { createUnreadableValues } from './unreadable-values.ts';
@@ -76,14 +77,7 @@ function storeOn(driver: SqlDriver, seal: FieldSeal): HubStore {
       const [row] = await driver.reader.query(sql, [cityId, collection, id, seq]);
       return row ? historyRecordOf(collection, row) : null;
     },
-    entryNumber: async (cityId, collection, id) => {
-      const sql = `SELECT entry_seq FROM documents WHERE city_id = ? AND collection = ? AND id = ?
-        AND (entry_seq = 0 OR EXISTS (SELECT 1 FROM history WHERE history.city_id = documents.city_id
-          AND history.collection = documents.collection AND history.id = documents.id
-          AND history.seq = documents.entry_seq))`;
-      const [row] = await driver.reader.query(sql, [cityId, collection, id]);
-      return row ? numberOf(row, 'entry_seq') : null;
-    },
+    readPlacements: (cityId, after, limit) => readPlacements(driver.reader, cityId, after, limit),
     readHistoryAt: async (cityId, collection, id, upTo) => {
       const sql = `SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? AND seq <= ?
         ORDER BY seq DESC LIMIT 1`;

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addAccount, atTheHub } from '../../server/accounts/add-account.ts';
+import { disableAccount, revokeDevice } from '../../server/accounts/end-access.ts';
+import { enrolByCode, makeEnrolmentCode } from '../../server/accounts/enrol-device.ts';
 import { leaseNumbers } from '../../server/services/lease-numbers.ts';
 import { verifyAudit } from '../../server/services/verify-audit.ts';
 import { auditHash, emptyAuditHead } from '../../server/store/audit-entry.ts';
@@ -6,7 +9,8 @@ import type { HubStore } from '../../server/store/hub-store.ts';
 import type { SqlDriver, SqlValue } from '../../server/store/sql-driver.ts';
 import { openSqlStore } from '../../server/store/sql-store.ts';
 import { describeEachStore } from '../helpers/each-store.ts';
-import { hubDocuments } from '../helpers/hub-documents.ts';
+import { home, hubDocuments, neighbour } from '../helpers/hub-documents.ts';
+import { newAccount, newAdmin, testAccounts } from '../helpers/test-accounts.ts';
 import { put, sessionOf, testHub } from '../helpers/test-hub.ts';
 import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
@@ -112,6 +116,60 @@ describeEachStore((body) => {
     expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
     await remove('documents', "collection = 'people'");
     expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'state' });
+  });
+
+  it('row 29: notices a document that was given to another office, removed or altered beside its history', async () => {
+    const where = "collection = 'people'";
+    for (const [column, value] of [
+      ['township_code', neighbour],
+      ['party', 'panel'],
+      ['tag', 'x'],
+      ['deleted', 1],
+      ['rev', 9],
+    ] as const) {
+      const before = (await read('documents', column, where)) as SqlValue;
+      await set('documents', column, value, where);
+      expect(await verifyAudit(store, cityId), column).toEqual({ kind: 'broken', n: 4, fault: 'state' });
+      await set('documents', column, before, where);
+    }
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+  });
+
+  it('row 29: notices a document that nobody pushed', async () => {
+    const document = hubDocuments.people({ name: 'smuggled' });
+    await store.write(cityId, (city) => {
+      const seq = city.takeSeq();
+      return city.putDocuments('people', [{ document, deleted: false, seq, sinceSeq: seq }]);
+    });
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 4, fault: 'foreign' });
+  });
+
+  it('row 29: notices an account with other rights, and who was let in again', async () => {
+    const hub = testAccounts(store, cityId);
+    const admin = await addAccount(hub, newAdmin(cityId), atTheHub);
+    const clerk = await addAccount(hub, newAccount({ orgCode: neighbour }), atTheHub);
+    const { code } = await makeEnrolmentCode(hub, { kind: 'known', accountId: clerk.id }, atTheHub);
+    await enrolByCode(hub, code, { id: 'pc', name: '办公室', key: null, unit: null }, '10.0.0.1');
+    await revokeDevice(hub, 'pc', null, sessionOf('cityAdmin', { id: admin.id, cityId }));
+    await disableAccount(hub, clerk.id, atTheHub);
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact', entries: 10 });
+    const isClerk = `id = '${clerk.id}'`;
+    for (const [table, column, value, where, n] of [
+      ['accounts', 'role', 'cityAdmin', isClerk, 10],
+      ['accounts', 'org_code', home, isClerk, 10],
+      ['accounts', 'disabled_at', null, isClerk, 10],
+      ['devices', 'revoked_at', null, "id = 'pc'", 9],
+    ] as const) {
+      const before = (await read(table, column, where)) as SqlValue;
+      await set(table, column, value, where);
+      expect(await verifyAudit(store, cityId), column).toEqual({ kind: 'broken', n, fault: 'access' });
+      await set(table, column, before, where);
+    }
+    expect(await verifyAudit(store, cityId)).toMatchObject({ kind: 'intact' });
+    await store.write(cityId, (city) => city.putAccount({ ...admin, id: 'x', login: 'x' }));
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 10, fault: 'foreign' });
+    await remove('devices', "id = 'pc'");
+    expect(await verifyAudit(store, cityId)).toEqual({ kind: 'broken', n: 9, fault: 'access' });
   });
 
   it('misses entries taken out of the middle, and off the end', async () => {
