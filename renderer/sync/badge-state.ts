@@ -15,9 +15,17 @@ export const openMatters = ({
   clashes,
   handovers,
   heldBack,
+  unreadable,
   fileTroubles,
 }: SyncStatus): number =>
-  refused + clashes + handovers + heldBack + fileTroubles + (phase === 'blocked' ? 1 : 0);
+  // One button has all that does not open fetched again.
+  refused +
+  clashes +
+  handovers +
+  heldBack +
+  fileTroubles +
+  Math.min(unreadable, 1) +
+  (phase === 'blocked' ? 1 : 0);
 
 /** Documents and files that the hub does not have yet. */
 export const allPending = ({ pending, files, fileTroubles }: SyncStatus): number =>

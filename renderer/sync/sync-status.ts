@@ -27,6 +27,8 @@ export interface SyncStatus {
   readonly clashes: number;
   readonly handovers: number;
   readonly heldBack: number;
+  /** Fields that are stored here and do not open. */
+  readonly unreadable: number;
   /** Files the hub does not have yet, and how many of them it will not take. */
   readonly files: number;
   readonly fileTroubles: number;

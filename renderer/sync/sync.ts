@@ -116,6 +116,7 @@ export async function createSync(options: SyncOptions): Promise<Sync> {
     clashes: lengthOf(records.clashes.all$),
     handovers: lengthOf(records.handovers.all$),
     heldBack: lengthOf(records.heldBack.all$),
+    unreadable: lengthOf(store.unreadable.all$),
     files: files ? lengthOf(files.waiting$) : of(0),
     fileTroubles: files ? lengthOf(files.troubles$) : of(0),
     clockDriftMs: ofRun<number | null>((run) => run.drift$, null),

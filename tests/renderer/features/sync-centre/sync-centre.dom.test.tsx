@@ -12,7 +12,7 @@ import { openSyncDatabase } from '../../../../renderer/sync/sync-database.ts';
 import { syncOrder } from '../../../../renderer/sync/sync-order.ts';
 import { SyncProvider } from '../../../../renderer/sync/sync-provider.ts';
 import { openSyncStore, type SyncStore } from '../../../../renderer/sync/sync-store.ts';
-import { createSync, type Sync } from '../../../../renderer/sync/sync.ts';
+import { createSync, type Sync, type SyncOptions } from '../../../../renderer/sync/sync.ts';
 import type { WireDocument } from '../../../../shared/sync/protocol.ts';
 import {
   closeTestServices,
@@ -34,10 +34,11 @@ afterEach(async () => {
 const place = { path: '/sync', at: '/sync' };
 const wire = (document: object) => ({ ...document, _deleted: false }) as unknown as WireDocument;
 
-/** The sync centre of an office whose hub nobody can reach. */
+/** The sync centre of an office whose hub nobody can reach, unless one that answers is given. */
 async function openCentre(
   fill: (records: SyncStore) => Promise<void>,
   documents: SeedDocuments = sampleOffice(),
+  hub: Partial<SyncOptions['hub']> = {},
 ): Promise<{
   readonly services: Services;
   readonly path: () => string;
@@ -48,7 +49,7 @@ async function openCentre(
   await fill(records);
   sync = await createSync({
     store,
-    hub: bridge.hub,
+    hub: { ...bridge.hub, ...hub },
     records,
     clock: store.clock,
     names: syncOrder,
@@ -98,6 +99,39 @@ test('a hub that cannot be reached is told in plain words, and the sync can be p
   await user.click(await screen.findByRole('button', { name: '暂停' }));
   expect(await screen.findByText(/同步已暂停/)).toBeTruthy();
   expect(await screen.findByText('停止同步')).toBeTruthy();
+});
+
+test('a log-in page of the network is named, with what to do and where the address stands', async () => {
+  const user = userEvent.setup({ delay: null });
+  const { path } = await openCentre(async () => undefined, sampleOffice(), {
+    probe: async () => ({ kind: 'not-a-hub' }),
+  });
+  await user.click(await screen.findByRole('button', { name: '继续' }));
+  expect(await screen.findByText('同步停住了，需要您处理。')).toBeTruthy();
+  expect(screen.getByText(/请先打开浏览器完成上网认证/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '去设置' }));
+  expect(path()).toBe('/settings');
+});
+
+test('a clock that is wrong against the city’s is told, with where to set it', async () => {
+  const user = userEvent.setup({ delay: null });
+  const empty = { documents: [], checkpoint: { seq: 0 }, more: false };
+  const answer = <T,>(value: T) =>
+    ({ kind: 'ok', value, hubTime: Date.parse('2026-11-20T00:30:00Z') }) as const;
+  await openCentre(
+    async () => undefined,
+    {},
+    {
+      probe: async () => answer({}),
+      heads: async () => answer({ collections: [] }),
+      changes: () => new Promise(() => undefined),
+      pull: async () => answer(empty),
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: '继续' }));
+  expect(await screen.findByText(/^本机时钟比市总快 \d+ 分钟$/)).toBeTruthy();
+  expect(screen.getByText(/请在系统设置中校准日期和时间/)).toBeTruthy();
+  expect(await screen.findByText('连上市总')).toBeTruthy();
 });
 
 test('row 34: the chosen value of a clash is written and the clash is closed', async () => {
