@@ -25,7 +25,7 @@ import { createTokenVault } from './hub/token-vault.ts';
 import { createHubHost, type HubHost } from './hub-host/hub-host-calls.ts';
 import { HubProcess } from './hub-host/hub-process.ts';
 import { ownPin } from './hub-host/own-authority.ts';
-import { lanAddresses } from './hub-host/lan-addresses.ts';
+import { lanAddresses } from '../shared/lib/lan-addresses.ts';
 import { spawnHub } from './hub-host/spawn-hub.ts';
 import { stopBeforeQuit } from './hub-host/stop-before-quit.ts';
 import { createAppCalls } from './ipc/app-calls.ts';

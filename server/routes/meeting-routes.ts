@@ -24,7 +24,7 @@ import { makeJoinCode } from '../meetings/join-meeting.ts';
 import { makePackage } from '../meetings/make-package.ts';
 import { openMeeting } from '../meetings/open-meeting.ts';
 import { readBoard } from '../meetings/read-board.ts';
-import { roomAddresses } from '../meetings/room-addresses.ts';
+import { reachedBy, roomAddresses } from '../meetings/room-addresses.ts';
 import { openSpread, readSpread } from '../meetings/spread.ts';
 import { listPresided, requirePresiding } from '../meetings/who-presides.ts';
 import { requireRole } from '../plugins/require-role.ts';
@@ -49,7 +49,7 @@ async function answerCode(
   request: FastifyRequest<OneMeeting & { Body: Static<typeof CodeRequestSchema> }>,
 ): Promise<object> {
   const made = await makeJoinCode(hub, office(request), request.params.id, request.body.memberId);
-  return { ...made, addresses: roomAddresses(request) };
+  return { ...made, addresses: roomAddresses(reachedBy(request)) };
 }
 
 function addRoomRoutes(routes: FastifyInstance, hub: HubAccounts): void {

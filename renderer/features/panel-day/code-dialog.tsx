@@ -6,6 +6,7 @@ import type { JoinCode, MeetingMember } from '../../../shared/sync/meeting.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { hubAnswer } from '../../sync/hub-answer.ts';
 import { errorMessage } from '../../ui/show-error.ts';
+import { joinLink } from './is-joining.ts';
 import styles from './panel-day.module.css';
 
 interface CodeDialogProps {
@@ -49,16 +50,23 @@ export function CodeDialog({ meetingId, member, onClose }: CodeDialogProps) {
 function Handout({ made: { code, addresses, expiresAt } }: { readonly made: JoinCode }) {
   const { t } = useTranslation();
   const [best] = addresses;
-  if (best === undefined) return <Alert showIcon type="warning" title={t('panelDay.code.unreachable')} />;
   return (
     <div className={styles['hand']}>
-      <QRCode size={240} value={`${best}/#/join/${code}`} />
+      {best === undefined ? (
+        <Alert showIcon type="warning" title={t('panelDay.code.unreachable')} />
+      ) : (
+        <QRCode size={240} value={joinLink(best, code)} />
+      )}
       <div>
-        <Typography.Paragraph>{t('panelDay.code.scan')}</Typography.Paragraph>
-        <div>{t('panelDay.code.address')}</div>
-        {addresses.map((address) => (
-          <div key={address} className={styles['address']}>{`${address}/join`}</div>
-        ))}
+        {best !== undefined && (
+          <>
+            <Typography.Paragraph>{t('panelDay.code.scan')}</Typography.Paragraph>
+            <div>{t('panelDay.code.address')}</div>
+            {addresses.map((address) => (
+              <div key={address} className={styles['address']}>{`${address}/join`}</div>
+            ))}
+          </>
+        )}
         <div style={{ marginTop: 12 }}>{t('panelDay.code.code')}</div>
         <div className={styles['bigCode']}>{code}</div>
         <Typography.Paragraph type="secondary">

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { lanAddresses } from '../../../electron/hub-host/lan-addresses.ts';
+import { lanAddresses } from '../../../shared/lib/lan-addresses.ts';
 
 const card = (address: string, internal = false): NetworkInterfaceInfo => ({
   address,
