@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { Type } from 'typebox';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { readPin } from '../../shared/sync/hub-pin.ts';
+import { pinnedAddress } from '../../shared/sync/hub-pin.ts';
+import { normalAddress, readHubPlace } from '../../shared/sync/hub-place.ts';
 import { readJson } from '../files/read-json.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
@@ -9,23 +10,8 @@ const AddressFile = Type.Object({
   address: Type.String(),
   hub: Type.Optional(Type.String()),
   pin: Type.Optional(Type.String()),
+  before: Type.Optional(Type.String()),
 });
-
-/** Scheme, host and port of what a person typed. @throws AppError HUB_ADDRESS_INVALID */
-export function normalAddress(typed: string): string {
-  const trimmed = typed.trim();
-  const url = URL.parse(trimmed);
-  const isPlain =
-    url !== null &&
-    (url.protocol === 'https:' || url.protocol === 'http:') &&
-    url.username === '' &&
-    url.password === '' &&
-    url.pathname === '/' &&
-    url.search === '' &&
-    url.hash === '';
-  if (!isPlain) throw new AppError('HUB_ADDRESS_INVALID', { address: trimmed });
-  return url.origin;
-}
 
 export interface HubAddress {
   readonly current: () => string | null;
@@ -34,45 +20,35 @@ export interface HubAddress {
   /** The hub this PC is known at, as it names itself; null while it is known nowhere. */
   readonly hub: () => string | null;
   readonly setHub: (hub: string | null) => void;
+  /** Where this PC was known before it was signed out there, with the authority as QR codes carry it; null for nowhere. */
+  readonly before: () => string | null;
   /** The city's own authority (hub-pin.ts), the only one that is believed then; null where the system's list counts. */
   readonly pin: () => string | null;
   readonly setPin: (pin: string | null) => void;
-}
-
-interface Typed {
-  readonly address: string;
-  /** Null for an address without one. */
-  readonly pin: string | null;
-}
-
-/** An address may carry the city's authority behind a `#`, as QR codes do. @throws AppError HUB_ADDRESS_INVALID, HUB_PIN_INVALID */
-function readAddress(typed: string): Typed {
-  const [place = '', mark] = typed.trim().split('#', 2);
-  const address = normalAddress(place);
-  if (mark === undefined) return { address, pin: null };
-  const pin = address.startsWith('https:') ? readPin(mark) : null;
-  if (pin === null) throw new AppError('HUB_PIN_INVALID', { pin: mark.slice(0, 80) });
-  return { address, pin };
 }
 
 /** Where the hub is, kept in a file of its own: the hub moves, the data does not. @throws AppError PROFILE_UNREADABLE */
 export function createHubAddress(path: string): HubAddress {
   const file = readJson(path, AddressFile);
   if (file.kind === 'damaged') throw new AppError('PROFILE_UNREADABLE', { file: basename(path) });
-  let address = file.kind === 'read' ? normalAddress(file.value.address) : null;
+  let address = file.kind === 'read' ? normalAddress(file.value.address, URL) : null;
   let hub = file.kind === 'read' ? (file.value.hub ?? null) : null;
   let pin = file.kind === 'read' ? (file.value.pin ?? null) : null;
+  let before = file.kind === 'read' ? (file.value.before ?? null) : null;
   const save = (): void => {
-    if (address !== null)
-      replaceFile(
-        path,
-        JSON.stringify({ address, ...(hub !== null && { hub }), ...(pin !== null && { pin }) }, null, 2),
-      );
+    if (address === null) return;
+    const known = {
+      address,
+      ...(hub !== null && { hub }),
+      ...(pin !== null && { pin }),
+      ...(before !== null && { before }),
+    };
+    replaceFile(path, JSON.stringify(known, null, 2));
   };
   return {
     current: () => address,
     set: (typed) => {
-      const next = readAddress(typed);
+      const next = readHubPlace(typed, URL);
       // A hub that moves keeps its authority; a PC that is known nowhere begins anew.
       pin = next.pin ?? (hub === null && next.address !== address ? null : pin);
       address = next.address;
@@ -80,9 +56,11 @@ export function createHubAddress(path: string): HubAddress {
     },
     hub: () => hub,
     setHub: (known) => {
+      if (known === null && address !== null) before = pinnedAddress(address, pin);
       hub = known;
       save();
     },
+    before: () => before,
     pin: () => pin,
     setPin: (named) => {
       pin = named;

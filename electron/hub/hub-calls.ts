@@ -23,11 +23,16 @@ export function createHubCalls(link: HubLink, pcName: string): Calls<'hub'> {
   const credentials = createCredentials(link);
   const pcOf = ({ deviceId: id, deviceKey: key, unit }: Machine): Pc => ({ id, name: pcName, key, unit });
   return {
-    status: async () => ({
-      address: address.current(),
-      fixed: false,
-      signedIn: (await vault.read()) !== null,
-    }),
+    status: async () => {
+      const [authority, before] = [address.pin(), address.before()];
+      return {
+        address: address.current(),
+        fixed: false,
+        signedIn: (await vault.read()) !== null,
+        ...(authority !== null && { authority }),
+        ...(before !== null && { before }),
+      };
+    },
     configure: async ({ address: typed }) => {
       address.set(typed);
       stream.close();

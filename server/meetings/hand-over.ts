@@ -3,7 +3,8 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import { isErrorCode } from '../../shared/lib/error-texts.ts';
 import { WhoSchema } from '../../shared/sync/account-answers.ts';
 import { askHub, type Send } from '../../shared/sync/hub-client.ts';
-import type { HubFailure, HubOutcome } from '../../shared/sync/hub-outcome.ts';
+import type { CertificateReason, HubFailure, HubOutcome } from '../../shared/sync/hub-outcome.ts';
+import { readHubPlace, type HubPlace } from '../../shared/sync/hub-place.ts';
 import { createMeetingClient } from '../../shared/sync/meeting-client.ts';
 import type { HandOver, HandOverRequest, TakeOver } from '../../shared/sync/meeting-package.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
@@ -13,31 +14,38 @@ import { makePackage } from './make-package.ts';
 
 const sessionPath = '/v1/session';
 
-/** Scheme, host and port. @throws AppError HUB_ADDRESS_INVALID */
-function originOf(typed: string): string {
-  const url = URL.parse(typed.trim());
-  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new AppError('HUB_ADDRESS_INVALID', { address: typed });
-  return url.origin;
+/** What is wrong with the certificate of whoever answers; he was told nothing. */
+function certificateError(reason: CertificateReason, { address, pin }: HubPlace): AppError {
+  switch (reason) {
+    case 'expired':
+      return new AppError('HUB_CERTIFICATE_EXPIRED');
+    case 'name':
+      return new AppError('HUB_CERTIFICATE_NAME');
+    case 'plain':
+      return new AppError('HUB_NOT_ENCRYPTED');
+    case 'unknown':
+      return new AppError(pin === null ? 'MEETING_CITY_PIN_MISSING' : 'MEETING_CITY_PIN_OTHER', { address });
+  }
 }
 
 /** Why nothing came of it, in the other hub's words where it has some. */
-function errorOf(why: HubFailure, address: string): AppError {
-  if (!('code' in why)) return new AppError('MEETING_CITY_UNREACHABLE', { address });
+function errorOf(why: HubFailure, city: HubPlace): AppError {
+  if (why.kind === 'certificate') return certificateError(why.reason, city);
+  if (!('code' in why)) return new AppError('MEETING_CITY_UNREACHABLE', { address: city.address });
   return isErrorCode(why.code)
     ? new AppError(why.code, why.params)
     : new AppError('HUB_FAILED', { reference: why.code });
 }
 
-function answerOf<T>(outcome: HubOutcome<T>, address: string): T {
-  if (outcome.kind !== 'ok') throw errorOf(outcome, address);
+function answerOf<T>(outcome: HubOutcome<T>, city: HubPlace): T {
+  if (outcome.kind !== 'ok') throw errorOf(outcome, city);
   return outcome.value;
 }
 
-async function signIn(send: Send, { account, password }: HandOverRequest, address: string): Promise<void> {
+async function signIn(send: Send, { account, password }: HandOverRequest, city: HubPlace): Promise<void> {
   const body = JSON.stringify({ account, password });
   const signedIn = await askHub(send, WhoSchema, { method: 'POST', path: sessionPath, body });
-  if (answerOf(signedIn, address).role !== 'cityAdmin') throw new AppError('MEETING_CITY_ADMIN');
+  if (answerOf(signedIn, city).role !== 'cityAdmin') throw new AppError('MEETING_CITY_ADMIN');
 }
 
 async function handOverTo(
@@ -46,14 +54,14 @@ async function handOverTo(
   meetingId: string,
   request: HandOverRequest,
 ): Promise<TakeOver> {
-  const address = originOf(request.address);
-  const send = sendToHub(address);
+  const city = readHubPlace(request.address, URL);
+  const send = sendToHub(city);
   try {
-    await signIn(send, request, address);
+    await signIn(send, request, city);
     // Whoever has just signed in there as its admin approves what is sent from this very room.
     return answerOf(
       await createMeetingClient(send).takeOver(await makePackage(hub, session, meetingId)),
-      address,
+      city,
     );
   } finally {
     await askHub(send, Type.Object({}), { method: 'DELETE', path: sessionPath, body: null });

@@ -10,8 +10,10 @@ import {
   type PackageFacts,
   type PackageOutside,
 } from '../../shared/sync/meeting-package.ts';
+import type { Meeting } from '../../shared/sync/meeting.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { cityKeys } from '../packages/city-keys.ts';
+import { sha256 } from '../store/audit-entry.ts';
 import { isSigned } from './hub-signature.ts';
 import { outsideFactsOf } from './outside-facts.ts';
 import { openCode, openContent } from './package-seal.ts';
@@ -45,6 +47,13 @@ export async function readOutside(given: MeetingPackage, cityId: string): Promis
   return outside;
 }
 
+/** Whether the minutes, if there are any, are what was signed as they were drawn up. */
+async function areMinutesWhole({ minutes }: Meeting): Promise<boolean> {
+  if (minutes === null) return true;
+  const { content, hash } = minutes;
+  return sha256(canonicalJson(content)) === hash && (await isSigned(hash, minutes));
+}
+
 /** Whether a hub with this one's key made it: a laptop that was set up from this hub's backup. */
 async function isOwnKey({ store, cityId }: HubAccounts, { publicKey }: MeetingPackage): Promise<boolean> {
   return (await store.packages(cityId).findCityKeys())?.signingKey === publicKey;
@@ -65,8 +74,8 @@ export async function openPackage(
   const code = (await isOwnKey(hub, given)) ? await openCode(outside, await cityKeys(hub)) : typedCode;
   const content = await openContent(outside, code);
   const { sealed: _sealed, sealedCode: _code, ...facts } = outside;
-  if (canonicalJson(outsideFactsOf(content)) !== canonicalJson(facts))
-    throw new AppError('MEETING_PACKAGE_DAMAGED');
+  const isWhole = canonicalJson(outsideFactsOf(content)) === canonicalJson(facts);
+  if (!isWhole || !(await areMinutesWhole(content.meeting))) throw new AppError('MEETING_PACKAGE_DAMAGED');
   return content;
 }
 

@@ -38,6 +38,10 @@ export const hubStatus = exact({
   fixed: Type.Boolean(),
   /** Whether this machine holds a token. Whether it is still good, only the hub knows. */
   signedIn: Type.Boolean(),
+  /** The city's own authority (hub-pin.ts), where it is the only one that is believed. */
+  authority: Type.Optional(Type.String()),
+  /** The hub that this machine was known at before, as QR codes name it (hub-place.ts). */
+  before: Type.Optional(Type.String()),
 });
 export type HubStatus = DeepReadonly<Static<typeof hubStatus>>;
 

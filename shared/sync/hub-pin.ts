@@ -38,9 +38,9 @@ export function readPin(typed: string): string | null {
   return isShort(text) ? text : null;
 }
 
-/** A pin as people read it out: in groups of four. */
-export const pinText = (fingerprint: string): string =>
-  shortPin(fingerprint).replaceAll(/.{4}(?=.)/gu, '$&-');
+/** A pin in either form as people read it out: the short one in groups of four. */
+export const pinText = (pin: string): string =>
+  (isShort(pin) ? pin : shortPin(pin)).replaceAll(/.{4}(?=.)/gu, '$&-');
 
 /** The one-time code of a hub with its own authority: the code, then the short pin, as five groups of five signs. */
 export const pinnedCode = (code: string, fingerprint: string): string =>

@@ -10,15 +10,15 @@ export const goTo = (page: Page, name: string): Promise<void> =>
 export const showsBadge = (page: Page, badge: string): Promise<void> =>
   page.getByRole('banner').getByText(badge).waitFor({ timeout: 90_000 });
 
-/** The desktop app as an office has set it up, on a machine with a key store. */
+/** The desktop app on a machine with a key store; an office that was there before is there again with its `folder`. */
 export async function launchOffice(
-  profile: Partial<Profile>,
+  profile: Partial<Profile> | null,
   options: LaunchOptions = {},
 ): Promise<RunningApp> {
   const started = await launchApp(options);
   const { page } = started;
   await pretendKeyStore(started);
-  await callHost(page, 'profile', 'write', { ...officeProfile, ...profile });
+  if (profile) await callHost(page, 'profile', 'write', { ...officeProfile, ...profile });
   await page.reload();
   await page.getByRole('menu', { name: '主菜单' }).waitFor();
   return started;

@@ -1,41 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
-import { hubCommand } from '../../server/cli/hub-command.ts';
 import { pinnedCode } from '../../shared/sync/hub-pin.ts';
 import { poll, type RunningApp } from '../helpers/electron-app.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
-import { startHubProcess, type HubProcess } from '../helpers/hub-process.ts';
+import type { HubProcess } from '../helpers/hub-process.ts';
+import { startPinnedHub, type PinnedHub } from '../helpers/pinned-hub.ts';
 import { newAccount } from '../helpers/test-accounts.ts';
 import { goTo, launchOffice, showsBadge } from './hub-host-steps.ts';
 import { registerUnion } from './register-union.ts';
 
-const folders: string[] = [];
 const hubs: HubProcess[] = [];
 let pc: RunningApp | null = null;
 
 afterEach(async () => {
   await pc?.close();
   for (const hub of hubs.splice(0)) await hub.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A hub under an authority of its own, made as the city makes it; @returns it with its fingerprint. */
-async function startCity(port: string): Promise<{ readonly hub: HubProcess; readonly fingerprint: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongping-ca-'));
-  folders.push(folder);
-  let said = '';
-  const streams = {
-    stdin: Readable.from([]),
-    out: (line: string) => void (said += line),
-    complain: () => {},
-  };
-  expect(await hubCommand(['make-ca'], { HUB_DATA: folder, HUB_CITY: cityCode }, streams)).toBe(0);
-  const hub = await startHubProcess({ folder, address: `https://127.0.0.1:${port}` });
-  hubs.push(hub);
-  return { hub, fingerprint: /SHA-256 ([0-9a-f]{64})/.exec(said)?.[1] ?? '' };
+async function startCity(port?: string): Promise<PinnedHub> {
+  const started = await startPinnedHub(port);
+  hubs.push(started.hub);
+  return started;
 }
 
 const unionsAt = async ({ store }: HubProcess): Promise<number> => {
@@ -44,7 +28,7 @@ const unionsAt = async ({ store }: HubProcess): Promise<number> => {
 };
 
 test('row 26: a PC enrols by the 25 signs at a hub under the city’s own authority, and tells another one nothing', async () => {
-  const { hub, fingerprint } = await startCity('0');
+  const { hub, fingerprint } = await startCity();
   pc = await launchOffice({});
   const { page } = pc;
   const code = pinnedCode(await hub.codeFor(newAccount()), fingerprint);

@@ -41,7 +41,7 @@ export const bearer = (token: unknown): Who => ({ authorization: `Bearer ${Strin
 export async function openAccountHub(
   store: HubStore,
   cityId: string,
-  options: Pick<HubOptions, 'logger' | 'metricsToken'> = {},
+  options: Pick<HubOptions, 'logger' | 'metricsToken' | 'tls'> = {},
 ): Promise<AccountHub> {
   const accounts = testAccounts(store, cityId);
   const app = await buildHub({

@@ -36,8 +36,12 @@ export interface MeetingHub extends AccountHub {
 }
 
 /** A hub with a cycle, four seats and four candidates, each with a township's sheet. */
-export async function openMeetingHub(store: HubStore, cityId: string): Promise<MeetingHub> {
-  const hub = await openAccountHub(store, cityId);
+export async function openMeetingHub(
+  store: HubStore,
+  cityId: string,
+  options: Parameters<typeof openAccountHub>[2] = {},
+): Promise<MeetingHub> {
+  const hub = await openAccountHub(store, cityId, options);
   const townships = Object.fromEntries(
     [home, neighbour].map((code) => [
       code,

@@ -40,6 +40,7 @@ function offlinePc() {
     setHub: (hub) => {
       place.identity = hub;
     },
+    before: () => null,
     pin: () => null,
     setPin: () => undefined,
   };

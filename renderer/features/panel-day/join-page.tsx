@@ -38,7 +38,9 @@ export function JoinPage({ bridge }: { readonly bridge: Bridge }) {
   return (
     <main className={styles['join']}>
       <Card style={{ width: 440, maxWidth: '100%' }}>
-        <Typography.Title level={3}>{t('panelDay.join.title')}</Typography.Title>
+        <Typography.Title level={3} style={{ marginTop: 0 }}>
+          {t('panelDay.join.title')}
+        </Typography.Title>
         <Typography.Paragraph type="secondary">{t('panelDay.join.lead')}</Typography.Paragraph>
         <OwnForm<{ code: string }>
           layout="vertical"

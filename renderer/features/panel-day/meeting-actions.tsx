@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Meeting } from '../../../shared/sync/meeting.ts';
-import type { MadePackage } from '../../../shared/sync/meeting-package.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { useCycle } from '../../data/use-cycle.ts';
 import { minutesPaper } from '../../print/office/minutes-paper.ts';
@@ -13,7 +12,6 @@ import { hubAnswer } from '../../sync/hub-answer.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { OpenSpreadButton } from './open-spread-button.tsx';
-import { PackageDialog } from './package-dialog.tsx';
 import { shownCheck } from './shown-check.ts';
 
 interface MeetingActionsProps {
@@ -31,7 +29,6 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
   const { bridge, store } = useServices();
   const cycle = useCycle();
   const { busy, run } = useCommand();
-  const [made, setMade] = useState<MadePackage | null>(null);
   const [isHandingOver, setHandingOver] = useState(false);
   const { id, spread, minutes } = meeting;
 
@@ -70,16 +67,10 @@ export function MeetingActions({ meeting, hasQuorum, onDone }: MeetingActionsPro
           {t('panelDay.desk.printMinutes')}
         </Button>
       )}
-      <Button
-        loading={busy}
-        type={minutes ? 'primary' : 'default'}
-        onClick={() => void run(async () => setMade(await hubAnswer(bridge.meetings.exportPackage({ id }))))}
-      >
-        {t('panelDay.desk.export')}
+      <Button type={minutes ? 'primary' : 'default'} onClick={() => setHandingOver(true)}>
+        {t('panelDay.handOver.button')}
       </Button>
-      <Button onClick={() => setHandingOver(true)}>{t('panelDay.handOver.button')}</Button>
-      {isHandingOver && <HandOverDialog meetingId={id} onClose={() => setHandingOver(false)} />}
-      {made && <PackageDialog made={made} heldOn={meeting.heldOn} onClose={() => setMade(null)} />}
+      {isHandingOver && <HandOverDialog meeting={meeting} onClose={() => setHandingOver(false)} />}
     </>
   );
 }

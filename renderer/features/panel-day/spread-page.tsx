@@ -57,32 +57,32 @@ function SpreadTable({ spread }: { readonly spread: Spread }) {
       rowKey={({ candidacyId }) => candidacyId}
       empty={none}
       columns={[
-        { title: t('panelDay.column.name'), dataIndex: 'name', width: 110, fixed: 'start' },
-        { title: t('panelDay.column.unit'), dataIndex: 'unionName', width: 240, ellipsis: true },
+        { title: t('panelDay.column.name'), dataIndex: 'name', width: 90, fixed: 'start' },
+        { title: t('panelDay.column.unit'), dataIndex: 'unionName', width: 140, ellipsis: true },
         {
           ...number,
           title: t('panelDay.column.gap'),
-          width: 90,
+          width: 70,
           render: (_, row) => <strong>{points(spreadOf(row)?.gap)}</strong>,
         },
         {
           ...number,
           title: t('panelDay.column.highest'),
-          width: 90,
+          width: 70,
           render: (_, row) => points(spreadOf(row)?.highest),
         },
         {
           ...number,
           title: t('panelDay.column.lowest'),
-          width: 90,
+          width: 70,
           render: (_, row) => points(spreadOf(row)?.lowest),
         },
-        { ...number, title: t('panelDay.column.valid'), width: 80, render: (_, { totals }) => totals.length },
-        { ...number, title: t('panelDay.column.recused'), dataIndex: 'recused', width: 70 },
+        { ...number, title: t('panelDay.column.valid'), width: 64, render: (_, { totals }) => totals.length },
+        { ...number, title: t('panelDay.column.recused'), dataIndex: 'recused', width: 56 },
         ...[...members].map(([memberId, name]) => ({
           ...number,
           title: name,
-          width: 100,
+          width: 84,
           render: (_: unknown, { totals }: Row) => {
             const total = totals.find((one) => one.memberId === memberId);
             return `${points(total?.points)}${total?.late ? ' *' : ''}`;

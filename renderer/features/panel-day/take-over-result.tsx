@@ -18,6 +18,7 @@ export function TakeOverResult({ taken }: { readonly taken: TakeOver }) {
         showIcon
         type={stored + known > 0 ? 'success' : 'info'}
         title={t('panelDay.package.result', { stored, known })}
+        description={t('panelDay.package.resultHint')}
       />
       {clashed.length > 0 && (
         <Alert

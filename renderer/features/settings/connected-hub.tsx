@@ -2,6 +2,7 @@ import { App, Button, Descriptions, Input, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { pinText } from '../../../shared/sync/hub-pin.ts';
 import { useServices } from '../../data/services-context.tsx';
 import { hubFailure } from '../../sync/hub-failure.ts';
 import { unsentOf } from '../../sync/unsent-of.ts';
@@ -97,7 +98,8 @@ export function ConnectedHub(props: ConnectedHubProps) {
   const { actor } = useServices().store;
   const { busy, ask } = useDisconnect();
   const navigate = useNavigate();
-  const { why } = props.link;
+  const { why, status } = props.link;
+  const { authority } = status;
   return (
     <>
       <Descriptions
@@ -116,6 +118,17 @@ export function ConnectedHub(props: ConnectedHubProps) {
               <Typography.Text type="success">{t('hubLink.connected')}</Typography.Text>
             ),
           },
+          ...(authority === undefined
+            ? []
+            : [
+                {
+                  key: 'authority',
+                  label: t('hubHost.fingerprint'),
+                  children: (
+                    <Typography.Text copyable={{ text: authority }}>{pinText(authority)}</Typography.Text>
+                  ),
+                },
+              ]),
           {
             key: 'as',
             label: t('hubLink.as'),

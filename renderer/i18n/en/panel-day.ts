@@ -75,7 +75,6 @@ export const panelDay: SameKeys<typeof source> = {
     minutesDone: 'Minutes, version {{version}}, check code {{check}}',
     printed: 'The minutes are a PDF now',
     fileName: '{{title}} minutes',
-    export: 'Export package',
     never: 'not joined',
     stale: '{{minutes}} min ago',
     now: 'just now',
@@ -97,7 +96,8 @@ export const panelDay: SameKeys<typeof source> = {
     code: 'Code',
     expires: 'Good once, until {{time}}. A new code ends the old one.',
     noPhone: 'The tablet must be in the same network as this PC; no internet is needed.',
-    unreachable: 'This PC has no address in a local network. Connect it, then make a new code.',
+    unreachable:
+      'No tablet can reach this PC. Connect it to a network, let PCs of the local network in under Settings, then make a new code.',
   },
   board: {
     finished: 'Finished',
@@ -116,7 +116,6 @@ export const panelDay: SameKeys<typeof source> = {
     recusedCount: '{{count}}',
   },
   package: {
-    title: 'Package exported',
     text: 'Carry the file to the city’s hub and take it over there. It is sealed: tell the city’s admin this code apart from the file.',
     code: 'Code',
     fileName: 'meeting-package-{{date}}',
@@ -133,16 +132,29 @@ export const panelDay: SameKeys<typeof source> = {
     take: 'Take over a package',
     adminOnly: 'Only the city’s admin can take over a package; sign in as admin.',
     result: 'Taken over: {{stored}} new, {{known}} known.',
+    resultHint: 'The agenda, who was present and the minutes drawn so far came along.',
     clashed: '{{count}} were changed at the city too and were left as they are there:',
     refused: '{{count}} were not taken:',
     damaged: 'This is no meeting package; choose another file.',
   },
   handOver: {
+    byNetwork: 'Over the network',
+    byStick: 'On a USB stick',
+    save: 'Export a package',
+    stickText:
+      'Where there is no network: exports a sealed package to carry on a stick to the city’s hub, where it is taken over under Panel meetings. The code that opens it is shown next.',
     button: 'Hand over to the city',
     title: 'Hand over to the city’s hub',
     text: 'Sends this meeting over the network, with no USB stick. The city’s admin signs in here to approve it. Doing it again adds what has come since.',
     address: 'Address of the city’s hub',
-    addressHint: 'Such as http://192.168.1.10:8480, the address the townships’ PCs use',
+    addressHint: 'The address the townships’ PCs use; or scan a QR code of the city here',
+    known: 'The city’s hub that this PC was connected to before.',
+    pin: 'Fingerprint of the city’s certificate',
+    pinHint:
+      'For an address with https://: 13 signs that the city’s PCs show in the settings; none for a public certificate',
+    pinWrong:
+      'The fingerprint has 13 signs, digits from 2 and letters but I, L, O and U; compare it with the city’s settings',
+    pinPlain: 'With a fingerprint the address must begin with https://',
     addressRequired: 'Enter the address of the city’s hub',
     account: 'Admin account',
     accountRequired: 'Enter the admin account',

@@ -59,8 +59,18 @@ export const meetingErrors = {
   },
   MEETING_CITY_UNREACHABLE: {
     'zh-CN':
-      '“市级中心地址” {address} 没有市级中心应答，没有上交任何内容。请核对地址和网线后再试，或改用“导出交接包”拷 U 盘。',
+      '“市级中心地址” {address} 没有市级中心应答，没有上交任何内容。请核对地址和网线后再试，或改选“用 U 盘”。',
     en: 'No hub answers at {address}; nothing was handed over. Check the address and the network, or export the package.',
+  },
+  MEETING_CITY_PIN_MISSING: {
+    'zh-CN':
+      '“市级中心地址” {address} 出示的证书本机不认识，没有上交任何内容。市总用本市自己的证书的，请填写“本市证书指纹”（在市总电脑的“设置”里可以看到）后再上交；也可以改选“用 U 盘”。',
+    en: 'This PC does not know the certificate shown at {address}; nothing was handed over. Where the city has a certificate of its own, fill in its fingerprint, which its PCs show in the settings; or export the package.',
+  },
+  MEETING_CITY_PIN_OTHER: {
+    'zh-CN':
+      '“市级中心地址” {address} 出示的证书与“本市证书指纹”不符，可能不是市总的电脑，没有上交任何内容。请核对地址，并在市总电脑的“设置”里核对指纹后重填；也可以改选“用 U 盘”。',
+    en: 'The certificate shown at {address} is not the one of the fingerprint; it may not be the city’s hub. Nothing was handed over. Check the address and the fingerprint, which the city’s PCs show in the settings; or export the package.',
   },
   MEETING_CITY_ADMIN: {
     'zh-CN': '上交要由市级中心的管理员确认，没有上交任何内容。请改用市总管理员的“账号”和“密码”。',

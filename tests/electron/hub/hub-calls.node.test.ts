@@ -234,6 +234,27 @@ test('the hub that has moved is known again; another one at the address is told 
   expect(seen.at(-1)?.headers.authorization).toBe('Bearer secret-token');
 });
 
+test('a PC that leaves a hub remembers where it was, and by which authority', async () => {
+  const authority = '3f'.repeat(32);
+  answer = hubNamed('ours');
+  const hub = open();
+  await hub.configure({ address });
+  await hub.enrol({ code: '1234', deviceId: 'pc-1' });
+  expect(await hub.status()).not.toHaveProperty('before');
+  await hub.signOut();
+  await hub.configure({ address: 'http://127.0.0.1:9' });
+  expect(await open().status()).toMatchObject({ address: 'http://127.0.0.1:9', before: address });
+
+  const city = `https://127.0.0.1:9#${authority}`;
+  await hub.configure({ address: city });
+  expect(await open().status()).toMatchObject({ authority });
+  await hub.signOut();
+  await hub.configure({ address });
+  const status = await open().status();
+  expect(status).toMatchObject({ before: city });
+  expect(status).not.toHaveProperty('authority');
+});
+
 test('whoever enrols anew at another hub is known there from then on', async () => {
   answer = hubNamed('ours');
   const hub = open();

@@ -13,6 +13,8 @@ import type { Profile } from '../../../../shared/ipc/profile.ts';
 import type { HubStore } from '../../../../server/store/hub-store.ts';
 import type { Meeting } from '../../../../shared/sync/meeting.ts';
 import type { Send } from '../../../../shared/sync/hub-client.ts';
+import { enrolmentText } from '../../../../shared/sync/enrolment-link.ts';
+import { pinText } from '../../../../shared/sync/hub-pin.ts';
 import { createMeetingClient } from '../../../../shared/sync/meeting-client.ts';
 import { protocol, type Who } from '../../../helpers/account-hub.ts';
 import { cityCode } from '../../../helpers/hub-documents.ts';
@@ -130,6 +132,31 @@ test('the chair’s own tablet shows how far the room is and opens the spread', 
   expect(body['spread']).toMatchObject({ by: '王建国', finished: 1 });
 });
 
+test('the city’s hub that this PC was connected to before is proposed, and a slip is told at its field', async () => {
+  const user = userEvent.setup({ delay: null });
+  const before = `https://192.168.1.10:8480#${'3f'.repeat(32)}`;
+  const { bridge } = services;
+  const status = async () => ({ ...(await bridge.hub.status()), before });
+  services = { ...services, bridge: { ...bridge, hub: { ...bridge.hub, status } } };
+  showMeeting();
+  await user.click(await screen.findByRole('button', { name: '上交市级中心' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const [place, pin] = [await dialog.findByLabelText('市级中心地址'), dialog.getByLabelText('本市证书指纹')];
+  expect(place).toHaveProperty('value', 'https://192.168.1.10:8480');
+  expect(pin).toHaveProperty('value', pinText('3f'.repeat(32)));
+  await user.clear(pin);
+  await user.paste('C96N');
+  expect(await dialog.findByText(/“本市证书指纹”应为 13 位/)).toBeTruthy();
+  // A scanner types the whole QR code.
+  await user.clear(place);
+  const qr = enrolmentText({ hub: `http://10.0.0.5:8480#${'00'.repeat(32)}`, code: 'ABCD-EFGH-JKMN' });
+  await user.paste(qr);
+  await user.tab();
+  expect(place).toHaveProperty('value', 'http://10.0.0.5:8480');
+  await user.click(dialog.getByRole('button', { name: /^上\s?交$/ }));
+  expect(await dialog.findByText(/须以 https:\/\/ 开头/)).toBeTruthy();
+});
+
 test('a meeting is handed over to the city’s hub, by its address and its admin', async () => {
   const user = userEvent.setup({ delay: null });
   const address = await hub.app.listen({ port: 0, host: '127.0.0.1' });
@@ -137,7 +164,7 @@ test('a meeting is handed over to the city’s hub, by its address and its admin
   showMeeting();
   await user.click(await screen.findByRole('button', { name: '上交市级中心' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await user.click(dialog.getByRole('button', { name: /上\s?交/ }));
+  await user.click(await dialog.findByRole('button', { name: /^上\s?交$/ }));
   expect(await dialog.findByText('请填写“市级中心地址”')).toBeTruthy();
   await user.type(dialog.getByLabelText('市级中心地址'), address);
   await user.type(dialog.getByLabelText('管理员账号'), 'operator');

@@ -1,27 +1,26 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MadePackage } from '../../../shared/sync/meeting-package.ts';
 import { downloadText } from '../../ui/download-text.ts';
 import styles from './panel-day.module.css';
 
-interface PackageDialogProps {
+interface PackageSavedProps {
   readonly made: MadePackage;
   readonly heldOn: string;
-  readonly onClose: () => void;
 }
 
 /** Saves the package as a file and shows the code that the receiving admin asks for. */
-export function PackageDialog({ made, heldOn, onClose }: PackageDialogProps) {
+export function PackageSaved({ made, heldOn }: PackageSavedProps) {
   const { t } = useTranslation();
   const file = `${t('panelDay.package.fileName', { date: heldOn })}.json`;
   useEffect(() => downloadText(file, JSON.stringify(made.package)), [file, made]);
   return (
-    <Modal open title={t('panelDay.package.title')} footer={null} onCancel={onClose}>
+    <>
       <Typography.Paragraph>{t('panelDay.package.saved', { file })}</Typography.Paragraph>
       <Typography.Paragraph>{t('panelDay.package.text')}</Typography.Paragraph>
       <div>{t('panelDay.package.code')}</div>
       <div className={styles['bigCode']}>{made.code}</div>
-    </Modal>
+    </>
   );
 }
