@@ -1,13 +1,10 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure } from '@testing-library/react';
+import './patient-queries.ts';
+import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { forgetSearchedWords } from '../../renderer/data/use-kept-filter.ts';
 import { closeDrafts } from '../../renderer/ui/draft-shelf.ts';
 import { startI18n } from '../../renderer/i18n/start.ts';
-
-// A loaded PC may be slow to answer; a test fails for what is shown, never for when.
-// Asking of every element whether it is hidden takes most of a test's time, and jsdom lays nothing out anyway.
-configure({ asyncUtilTimeout: 40_000, defaultHidden: true });
 
 /** jsdom draws nothing, so it has none of these. */
 class NoResize implements ResizeObserver {
