@@ -24,8 +24,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.node.test.ts'],
           globalSetup: ['tests/helpers/print-shop.ts', 'tests/helpers/postgres-for-all.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // For what hangs, however slow the PC.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -40,8 +41,8 @@ export default defineConfig({
           include: ['tests/**/*.dom.test.tsx'],
           setupFiles: ['tests/helpers/dom-setup.ts'],
           // What a test waits for has a limit of its own; this one is for a test that hangs, however slow the PC.
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

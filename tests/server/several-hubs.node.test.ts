@@ -37,7 +37,7 @@ describe('several hubs on one PostgreSQL', () => {
   beforeAll(async () => {
     url = await createDatabase();
     hubs = [await openHub(), await openHub()];
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const { app, store } of hubs) {
       await app.close();

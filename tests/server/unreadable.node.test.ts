@@ -55,7 +55,7 @@ describeEachStore((body) => {
       rendererFolder: null,
       logger: { stream: { write: (line: string) => void (log += line) } },
     });
-  }, 60_000);
+  });
   afterEach(async () => {
     await app.close();
     await store.close();

@@ -120,4 +120,4 @@ test('with the switch dead everybody scores on alone, and the city takes over wh
   const sheetsOf = async ({ store }: MeetingHub) =>
     (await store.documents(cityCode).findByCandidacy('sheets', ids)).filter(({ party }) => party === 'panel');
   expect(await sheetsOf(city)).toEqual(expect.arrayContaining([...(await sheetsOf(laptop))]));
-}, 60_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   await server.listen();
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -11,7 +11,7 @@ import { readQr } from '../../helpers/read-qr.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 
 const certificate = (overrides: Partial<CertificateContent> = {}): CertificateContent => ({
@@ -93,7 +93,7 @@ test('the printed code is read back and proves what the paper says, for rare and
       claims: { name, number, unionName, levelName, year },
     });
   }
-}, 60_000);
+});
 
 test('a 资格证书 says what its holder passed, in print and in its code', async () => {
   const issuer = await makeIssuerSecret();
@@ -124,7 +124,7 @@ test('a 资格证书 says what its holder passed, in print and in its code', asy
     data: { right: 0, down: 0, kind: 'qualification' },
   });
   expect(plain(sample.text)).toContain('取得工会工作者资格。');
-}, 60_000);
+});
 
 test('every character is set in the fonts that come with the program, embedded as subsets', async () => {
   const names = ['堃', '喆', '玥', '珺', '翀', '昇', '镕', '䶮'];

@@ -19,7 +19,7 @@ let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   mkdirSync(golden, { recursive: true });
   shop = await openPrintShop();
-}, 120_000);
+});
 afterAll(() => shop.close());
 
 /** What stands on the pages; the minute of printing, in the zone of this PC, and the numbers of pages left out. */
@@ -68,25 +68,19 @@ test.for([
   ...accountPapers(office),
   ...blanksElsewhere(office),
   ...papersElsewhere(),
-])(
-  'row 30: $fileName says, shows and embeds what it did',
-  { timeout: 60_000 },
-  async ({ fileName, ...job }) => {
-    const paper = await shop.print(job);
-    const words = wordsOf(paper);
-    expect(words).toBe(goldenOf(`${fileName}.txt`, words));
-    const picture = (await pictureOf(paper.file)).map((lines) => lines.join('\n')).join('\n--------\n');
-    expect(movedSquares(goldenOf(`${fileName}.squares.txt`, picture), picture)).toBeLessThan(
-      10 * paper.pages,
-    );
-    const fonts = fontsOf(paper);
-    expect(fonts.length).toBeGreaterThan(0);
-    for (const font of fonts) {
-      if (letters.has(job.form) && font.startsWith('[none]')) continue;
-      expect(font).toMatch(/^[A-Z]{6}\+NotoSerifSC\S* .* yes yes yes /);
-    }
-    if (JSON.stringify(job.data).includes(rareName)) {
-      expect(paper.raw.replaceAll(/\s/g, '')).toContain(rareName);
-    }
-  },
-);
+])('row 30: $fileName says, shows and embeds what it did', async ({ fileName, ...job }) => {
+  const paper = await shop.print(job);
+  const words = wordsOf(paper);
+  expect(words).toBe(goldenOf(`${fileName}.txt`, words));
+  const picture = (await pictureOf(paper.file)).map((lines) => lines.join('\n')).join('\n--------\n');
+  expect(movedSquares(goldenOf(`${fileName}.squares.txt`, picture), picture)).toBeLessThan(10 * paper.pages);
+  const fonts = fontsOf(paper);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) {
+    if (letters.has(job.form) && font.startsWith('[none]')) continue;
+    expect(font).toMatch(/^[A-Z]{6}\+NotoSerifSC\S* .* yes yes yes /);
+  }
+  if (JSON.stringify(job.data).includes(rareName)) {
+    expect(paper.raw.replaceAll(/\s/g, '')).toContain(rareName);
+  }
+});

@@ -35,31 +35,27 @@ async function pagesOf(letter: OfficialListData, dress?: LetterDress): Promise<r
     .filter((page) => page !== '');
 }
 
-test(
-  'LibreOffice sets a circular of Word with its head, its list and its imprint',
-  { timeout: 120_000 },
-  async () => {
-    const mark = '武安市总工会文件';
-    const dress: LetterDress = {
-      head: 'red',
-      mark,
-      lineAt: redLineAt(mark),
-      imprint: { copyTo: '邯郸市总工会', printer: '武安市总工会办公室', printedOn: '2026年12月3日' },
-    };
-    const pages = await pagesOf(circularPaper({ ...circularDetail, rows }, course, issuer), dress);
-    expect(pages[0]).toMatch(/^武安市总工会文件武工字〔2026〕8号评定结果的通报各乡镇总工会/);
-    expect(pages[0]).toContain('附件：2026年度非公企业工会主席分级管理评定等级名单武安市总工会2026年12月2日');
-    expect(pages[1]).toMatch(/^附件2026年度/);
-    const all = pages.join('');
-    for (const { name } of rows) expect(all).toContain(name);
-    expect(all).toContain('抄送：邯郸市总工会。武安市总工会办公室2026年12月3日印发');
-    pages.forEach((page, place) => {
-      expect(page).toContain(`—${place + 1}—`);
-      expect(page).toMatch(/评审办法wuan-2021@1校验码[0-9a-f]{8}/);
-      if (place > 0 && page.includes('张堃喆')) expect(page).toContain('序号乡镇单位姓名职务');
-    });
-  },
-);
+test('LibreOffice sets a circular of Word with its head, its list and its imprint', async () => {
+  const mark = '武安市总工会文件';
+  const dress: LetterDress = {
+    head: 'red',
+    mark,
+    lineAt: redLineAt(mark),
+    imprint: { copyTo: '邯郸市总工会', printer: '武安市总工会办公室', printedOn: '2026年12月3日' },
+  };
+  const pages = await pagesOf(circularPaper({ ...circularDetail, rows }, course, issuer), dress);
+  expect(pages[0]).toMatch(/^武安市总工会文件武工字〔2026〕8号评定结果的通报各乡镇总工会/);
+  expect(pages[0]).toContain('附件：2026年度非公企业工会主席分级管理评定等级名单武安市总工会2026年12月2日');
+  expect(pages[1]).toMatch(/^附件2026年度/);
+  const all = pages.join('');
+  for (const { name } of rows) expect(all).toContain(name);
+  expect(all).toContain('抄送：邯郸市总工会。武安市总工会办公室2026年12月3日印发');
+  pages.forEach((page, place) => {
+    expect(page).toContain(`—${place + 1}—`);
+    expect(page).toMatch(/评审办法wuan-2021@1校验码[0-9a-f]{8}/);
+    if (place > 0 && page.includes('张堃喆')) expect(page).toContain('序号乡镇单位姓名职务');
+  });
+});
 
 /** Where a word stands on which page, in points from above: of the page's last line that holds it. */
 function placeOf(pdf: string, word: string): { readonly page: number; readonly bottom: number } {
@@ -69,7 +65,7 @@ function placeOf(pdf: string, word: string): { readonly page: number; readonly b
   return { page, bottom: Number(/yMax="([\d.]+)"/.exec(line)?.[1]) };
 }
 
-test('版记 stands at the foot of the last page, in Word as on paper', { timeout: 120_000 }, async () => {
+test('版记 stands at the foot of the last page, in Word as on paper', async () => {
   const dress: LetterDress = {
     head: 'none',
     mark: '',
@@ -86,7 +82,7 @@ test('版记 stands at the foot of the last page, in Word as on paper', { timeou
   expect(bottom).toBeLessThan(footOfText + 1);
 });
 
-test('a notice keeps its list within and has no head', { timeout: 120_000 }, async () => {
+test('a notice keeps its list within and has no head', async () => {
   const all = (await pagesOf(noticePaper({ ...noticeDetail, rows }, issuer))).join('');
   expect(all).toMatch(/^公示根据/);
   expect(all).toContain('一、高级（40人）');

@@ -12,7 +12,7 @@ import { circularDetail, listed } from '../../helpers/proceedings.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 120_000);
+});
 afterAll(() => shop.close());
 
 /** One line as the PDF places it, in millimetres from the edge of its page. */
@@ -80,7 +80,7 @@ function find(lines: readonly Line[], wanted: string): Line {
   return line;
 }
 
-test('a circular stands where GB/T 9704 puts it', { timeout: 240_000 }, async () => {
+test('a circular stands where GB/T 9704 puts it', async () => {
   const sentence = '武安市总工会非公企业工会主席分级管理';
   const letter = { ...withRows(3), paragraphs: [sentence.repeat(62)] };
   const printed = await print(letter, dress);
@@ -121,7 +121,7 @@ test('a circular stands where GB/T 9704 puts it', { timeout: 240_000 }, async ()
   ]);
 });
 
-test('numbers stand outside, and 版记 ends the last, even page', { timeout: 240_000 }, async () => {
+test('numbers stand outside, and 版记 ends the last, even page', async () => {
   const cases = [
     { rows: 3, pages: 2, numbers: ['—1—', '—2—'] },
     // The list ends too far down its page: a blank page, and no number on it nor behind it (7.5).
@@ -143,7 +143,7 @@ test('numbers stand outside, and 版记 ends the last, even page', { timeout: 24
   }
 });
 
-test('paper with a red head gets its number and no head of its own', { timeout: 240_000 }, async () => {
+test('paper with a red head gets its number and no head of its own', async () => {
   const printed = await print(withRows(1), { ...dress, head: 'preprinted', lineAt: 140, imprint: null });
   const lines = linesOf(printed);
   expect(printed.text).not.toContain(mark);

@@ -10,7 +10,7 @@ import { openPrintShop } from '../../helpers/open-print-shop.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 
 const now = new Date('2026-12-10T01:00:00Z');
@@ -84,26 +84,14 @@ const file: PersonFile = {
   ],
 };
 
-test(
-  'what is held of a person is one paper, with every list and his signature',
-  { timeout: 60_000 },
-  async () => {
-    const paper = await shop.print(jobOf(personPaper(file, unit)));
-    expect(paper.pages).toBe(1);
-    for (const words of [
-      '个人信息查询单',
-      '13912345678',
-      '86.50',
-      '****0004',
-      '2,400',
-      '得分有误',
-      '本人签收',
-    ])
-      expect(paper.raw).toContain(words);
-  },
-);
+test('what is held of a person is one paper, with every list and his signature', async () => {
+  const paper = await shop.print(jobOf(personPaper(file, unit)));
+  expect(paper.pages).toBe(1);
+  for (const words of ['个人信息查询单', '13912345678', '86.50', '****0004', '2,400', '得分有误', '本人签收'])
+    expect(paper.raw).toContain(words);
+});
 
-test('the notice and its consent fit one page, blank and filled in', { timeout: 60_000 }, async () => {
+test('the notice and its consent fit one page, blank and filled in', async () => {
   const payee = { name: '李四', unit: union, township: '武安镇' };
   const blank = await shop.print(jobOf(consentPaper(unit, assumedPrivacyRules, null)));
   const filled = await shop.print(jobOf(consentPaper(unit, assumedPrivacyRules, payee)));

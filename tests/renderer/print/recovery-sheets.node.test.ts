@@ -5,7 +5,7 @@ import { openPrintShop } from '../../helpers/open-print-shop.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 120_000);
+});
 afterAll(() => shop.close());
 
 test('row 35: each recovery sheet is one A4 page with its own code, and nothing on it tells of the other one', async () => {

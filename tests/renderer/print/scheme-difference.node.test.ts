@@ -9,7 +9,7 @@ import { openPrintShop } from '../../helpers/open-print-shop.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 120_000);
+});
 afterAll(() => shop.close());
 
 test('row 25: the difference of two versions is printed with both names, every change and who signs', async () => {
@@ -34,4 +34,4 @@ test('row 25: the difference of two versions is printed with both names, every c
   ]) {
     expect(text).toContain(words);
   }
-}, 120_000);
+});

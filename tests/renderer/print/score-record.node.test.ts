@@ -13,7 +13,7 @@ import { stamp } from '../../helpers/sample-documents.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 
 /** Every item of Wu'an's scheme scored in full by everybody; the township set the rates aside. */
@@ -69,7 +69,7 @@ test('a chair has one A4 page with every item of the scheme, and nobody of the p
   expect(text).toContain('人工调整：现场核对人数');
   expect(text).toContain('一分一据');
   for (const { name } of file.documents.cycle.panel) expect(text).not.toContain(name);
-}, 60_000);
+});
 
 test('before the announcement the paper says so and holds nothing of the panel', () => {
   const data = scoreRecordOf(fullFile(), {

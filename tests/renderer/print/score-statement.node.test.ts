@@ -14,7 +14,7 @@ import { person } from '../../helpers/sample-office.ts';
 let shop: Awaited<ReturnType<typeof openPrintShop>>;
 beforeAll(async () => {
   shop = await openPrintShop();
-}, 60_000);
+});
 afterAll(() => shop.close());
 
 function statement(documents: CycleDocuments) {

@@ -17,5 +17,5 @@ describeEachStore(({ fresh }) => {
     expect(end).toMatchObject({ disagreements: [], refusals: [], missing: [] });
     // Each office has begun three sheets at least.
     expect(end.documents).toBeGreaterThanOrEqual(66);
-  }, 240_000);
+  });
 });
