@@ -3,11 +3,21 @@ import type { SyncContext } from './sync-context.ts';
 import { wireOfState } from './wire-of-state.ts';
 
 /** What RxDB tells of a write that this PC's storage refused. */
-export interface WriteError {
+interface WriteError {
   readonly status: number;
   readonly writeRow: { readonly document: unknown };
   readonly validationErrors?: readonly { readonly field: string; readonly message: string }[];
 }
+
+/** What RxDB, or what stores for it, tells of an error. */
+interface Trouble {
+  /** Of a failure of one of our handlers: RxDB asks again by itself. */
+  readonly direction?: 'pull' | 'push';
+  readonly writeError?: WriteError;
+}
+
+export const troubleOf = ({ parameters }: { readonly parameters?: unknown }): Trouble =>
+  (parameters ?? {}) as Trouble;
 
 /** A document of the hub that this program's schema refuses: noted, and no longer asked for. */
 export async function holdBack(

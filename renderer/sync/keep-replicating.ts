@@ -3,7 +3,7 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { delay } from './delay.ts';
 import { fetchAgain } from './fetch-again.ts';
-import { holdBack, type WriteError } from './hold-back.ts';
+import { holdBack, troubleOf } from './hold-back.ts';
 import type { PullCheckpoint } from './pull-handler.ts';
 import { replicateCollection, type Replication } from './replicate-collection.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -19,13 +19,6 @@ export interface KeptCollection {
   /** Has what does not open here put right from the hub. @throws AppError as `fetchAgain` does */
   readonly fetchAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
-}
-
-/** What RxDB tells of an error, if it is one of its own. */
-interface Trouble {
-  /** Of a failure of one of our handlers: RxDB asks again by itself. */
-  readonly direction?: 'pull' | 'push';
-  readonly writeError?: WriteError;
 }
 
 /**
@@ -50,7 +43,7 @@ export function keepReplicating(context: SyncContext, name: CollectionName): Kep
     signal.addEventListener('abort', () => broken.resolve('at-once'), { once: true });
     if (signal.aborted) broken.resolve('at-once');
     const onError = async (error: Partial<RxError | RxTypeError>): Promise<void> => {
-      const { direction, writeError } = (error.parameters ?? {}) as Trouble;
+      const { direction, writeError } = troubleOf(error);
       if (direction !== undefined) return records.log.add('interrupted', { collection: name });
       const stopping = replication.stop();
       if (writeError?.status === 422) await holdBack(context, name, writeError);

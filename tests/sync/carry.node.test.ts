@@ -194,6 +194,27 @@ test('an answer that does not join on to what the PC has read is refused', async
   expect(await read(emptied, 'unions', other.id)).not.toBeNull();
 });
 
+test('a package that the disk has no room for is refused in words, and taken when there is room again', async () => {
+  const { far, stick } = await startFarPc();
+  const near = await startNearPc();
+  await create(near, 'unions', other);
+  await near.until(isIdle);
+  await stick.bring(await stick.pack(far));
+  const takeTwice = async (name: string) => {
+    const answer = await stick.answer();
+    far.machine.disk.ok = false;
+    await expect(stick.take(far, answer)).rejects.toMatchObject({ code: 'CARRY_NOT_STORED' });
+    far.machine.disk.ok = true;
+    await stick.take(far, answer);
+    expect(await read(far, 'unions', other.id)).toMatchObject({ name });
+  };
+  await takeTwice(other.name);
+  // What is here in an earlier state is placed by RxDB itself.
+  await edit(near, 'unions', other.id, () => ({ name: '乙公司工会' }));
+  await near.until(isIdle);
+  await takeTwice('乙公司工会');
+});
+
 test('an answer by stick that is older than what the network has brought hides nothing of it', async () => {
   const near = await startNearPc();
   const far = await bench.start(bench.machine(['unions', 'cycles'], townshipSession('pc-far')));

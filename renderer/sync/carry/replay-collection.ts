@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/lib/app-error.ts';
 import type { CollectionName } from '../../../shared/schema/registry.ts';
 import { maxPushRows, type PushRow, type RowAnswer } from '../../../shared/sync/protocol.ts';
 import type { ToOfficeContents } from '../../../shared/transfer/package-contents.ts';
-import { holdBack, type WriteError } from '../hold-back.ts';
+import { holdBack, troubleOf } from '../hold-back.ts';
 import { replicateCollection, type Replication } from '../replicate-collection.ts';
 import type { SyncContext } from '../sync-context.ts';
 import type { SyncOptions } from '../sync.ts';
@@ -29,11 +29,11 @@ const isTrue = (state: boolean): boolean => state;
 
 function watchErrors({ error$ }: Replication, context: SyncContext, name: CollectionName): Promise<'again'> {
   return new Promise((resolve, reject) => {
-    error$.subscribe(({ parameters }) => {
-      const { writeError } = parameters as { readonly writeError?: WriteError };
+    error$.subscribe((error) => {
+      const { direction, writeError } = troubleOf(error);
       if (writeError?.status === 422) {
         holdBack(context, name, writeError).then(() => resolve('again'), reject);
-      } else if (writeError) reject(new AppError('CARRY_NOT_STORED'));
+      } else if (direction === undefined) reject(new AppError('CARRY_NOT_STORED'));
     });
   });
 }
@@ -79,6 +79,8 @@ async function replayOnce(
     const readAgain = await openReadAgain(state);
     again.resolve(readAgain);
     const failed = watchErrors(replication, context, name);
+    // Nobody may be waiting for it any more.
+    failed.catch(() => undefined);
     const up = firstValueFrom(state.firstSyncDone.up.pipe(filter(isTrue))).then(() => 'done' as const);
     const end = await Promise.race([up, stuck.promise, failed]);
     const pending = await pendingRows(options, name, state);

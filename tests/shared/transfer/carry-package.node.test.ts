@@ -65,6 +65,8 @@ test('row 33: every way of not being ours has its own refusal', async () => {
   expect(await refusalOf(open(sealed.file, other))).toBe('PACKAGE_FOREIGN');
   expect(await refusalOf(open(sealed.file, city, other))).toBe('PACKAGE_SIGNER_UNKNOWN');
   expect(await refusalOf(open(joinPackage(wrongWay, inside)))).toBe('PACKAGE_FOR_OFFICE');
+  const here = { kind: 'to-office', cityId: '130481', keys: city, signer: office } as const;
+  expect(await refusalOf(openPackage(splitPackage(sealed.file), here))).toBe('PACKAGE_FOR_CITY');
   const newer = { ...splitPackage(sealed.file).header, format: 2 };
   expect(await refusalOf(open(joinPackage(newer, inside)))).toBe('PACKAGE_TOO_NEW');
 });
