@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { pinnedCode } from '../../shared/sync/hub-pin.ts';
+import { pinnedCode, pinText } from '../../shared/sync/hub-pin.ts';
 import { poll, type RunningApp } from '../helpers/electron-app.ts';
 import { cityCode } from '../helpers/hub-documents.ts';
 import type { HubProcess } from '../helpers/hub-process.ts';
@@ -38,6 +38,8 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
   await page.getByText('已连接', { exact: true }).waitFor({ timeout: 30_000 });
+  // Whoever hands a meeting over from another PC reads it off here.
+  await page.getByText(pinText(fingerprint), { exact: true }).waitFor();
   await registerUnion(page, '甲厂');
   await poll(
     () => unionsAt(hub),
