@@ -16,8 +16,7 @@ interface Trouble {
   readonly writeError?: WriteError;
 }
 
-export const troubleOf = ({ parameters }: { readonly parameters?: unknown }): Trouble =>
-  (parameters ?? {}) as Trouble;
+export const troubleOf = ({ parameters }: { readonly parameters?: unknown }): Trouble => parameters ?? {};
 
 /** A document of the hub that this program's schema refuses: noted, and no longer asked for. */
 export async function holdBack(

@@ -29,8 +29,8 @@ const isTrue = (state: boolean): boolean => state;
 
 function watchErrors({ error$ }: Replication, context: SyncContext, name: CollectionName): Promise<'again'> {
   return new Promise((resolve, reject) => {
-    error$.subscribe((error) => {
-      const { direction, writeError } = troubleOf(error);
+    error$.subscribe((told) => {
+      const { direction, writeError } = troubleOf(told);
       if (writeError?.status === 422) {
         holdBack(context, name, writeError).then(() => resolve('again'), reject);
       } else if (direction === undefined) reject(new AppError('CARRY_NOT_STORED'));
