@@ -1,19 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Anomaly } from '../../shared/domain/anomalies/anomaly.ts';
-import { doubtfulSignatures, type DoubtfulSheet } from '../../shared/domain/anomalies/doubtful-signatures.ts';
-import { judgeSubmission, type SubmissionVerdict } from '../../shared/proof/judge-submission.ts';
+import {
+  doubtfulSignatures,
+  isDoubtful,
+  type DoubtfulSheet,
+} from '../../shared/domain/anomalies/doubtful-signatures.ts';
+import { judgeSubmission } from '../../shared/proof/judge-submission.ts';
 import type { Sheet } from '../../shared/schema/sheet.ts';
 import { checkAll, type CheckedSheet } from './submission-verdicts.ts';
 import { useDeviceKeys } from './use-device-keys.ts';
 
 const none: readonly Sheet[] = [];
-
-const isDoubtful = (verdict: SubmissionVerdict): verdict is DoubtfulSheet['why'] =>
-  verdict === 'altered' ||
-  verdict === 'foreign' ||
-  verdict === 'unregistered' ||
-  verdict === 'missing' ||
-  verdict === 'revoked';
 
 /** Submitted sheets whose signature does not vouch for them, found in the background. */
 export function useDoubtfulSignatures(sheets: readonly Sheet[] = none): readonly Anomaly[] {

@@ -81,7 +81,7 @@ export function BulkDialog({ title, explain, rows, reason, act, takeBack, onClos
       title={title}
       okText={isOver ? t('common.close') : t('common.bulk.ok', { count: open.length })}
       okButtonProps={{ disabled: open.length === 0, loading: progress !== null }}
-      cancelButtonProps={{ disabled: progress !== null, hidden: isOver }}
+      cancelButtonProps={{ disabled: progress !== null, style: { display: isOver ? 'none' : undefined } }}
       closable={progress === null}
       mask={{ closable: false }}
       onOk={isOver ? () => onClose(true) : form.submit}

@@ -1,4 +1,4 @@
-import { Alert, App, Checkbox, Form, Input, Modal, Progress } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input, Modal, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ExpiredItem } from '../../../shared/domain/privacy/expired-data.ts';
 import { AppError } from '../../../shared/lib/app-error.ts';
@@ -39,14 +39,23 @@ export function EraseDialog({ items, today, onClose }: EraseDialogProps) {
       open
       width={620}
       title={t('privacy.erase.title', { count })}
-      okText={outcome ? t('common.close') : t('privacy.erase.ok')}
-      okButtonProps={{ danger: !outcome, hidden: progress !== null }}
-      cancelText={progress === null ? t('common.cancel') : t('privacy.erase.stop')}
-      cancelButtonProps={{ hidden: outcome !== null }}
+      footer={
+        <>
+          {!outcome && (
+            <Button onClick={isAsking ? onClose : stop}>
+              {t(isAsking ? 'common.cancel' : 'privacy.erase.stop')}
+            </Button>
+          )}
+          {progress === null && (
+            <Button type="primary" danger={!outcome} onClick={outcome ? onClose : form.submit}>
+              {t(outcome ? 'common.close' : 'privacy.erase.ok')}
+            </Button>
+          )}
+        </>
+      }
       closable={progress === null}
       keyboard={progress === null}
       mask={{ closable: false }}
-      onOk={outcome ? onClose : form.submit}
       onCancel={progress === null ? onClose : stop}
     >
       {isAsking && (

@@ -64,7 +64,7 @@ export function RequestDialog({ rules, today, request, onClose }: RequestDialogP
     };
     return save(
       () => (request ? dataRequests.amend(request.id, asked) : dataRequests.register(asked)),
-      t('privacy.request.saved', { date: asked.dueOn }),
+      t(asked.dueOn < today ? 'privacy.request.savedLate' : 'privacy.request.saved', { date: asked.dueOn }),
     );
   };
   const nameField = t('privacy.request.name');

@@ -1,3 +1,4 @@
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatPoints, formatTotal } from '../../../shared/domain/format-points.ts';
 import { sheetState } from '../../../shared/domain/sheet-state.ts';
@@ -59,7 +60,14 @@ export function SheetView({ file, sheet }: SheetViewProps) {
               }),
             ],
             [t('provenance.handedIn'), submissions.join('\n')],
-            [t('provenance.signature'), signature],
+            [
+              t('provenance.signature'),
+              signature.doubtful ? (
+                <Typography.Text type="warning">{signature.text}</Typography.Text>
+              ) : (
+                signature.text
+              ),
+            ],
             [t('provenance.returns'), returns.join('\n')],
             [t('provenance.proxy'), sheet.proxyReason ?? ''],
             [t('provenance.opinion'), sheet.opinion],

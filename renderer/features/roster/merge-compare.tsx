@@ -80,6 +80,7 @@ export function MergeCompare({ kind, first, second, posts, onClose }: MergeCompa
     <Modal
       open
       width={760}
+      style={{ top: 32 }}
       title={t('roster.merge.compareTitle', { name: first.name })}
       okText={t(kind === 'settle' ? 'roster.merge.settleOk' : 'roster.merge.ok')}
       confirmLoading={busy}

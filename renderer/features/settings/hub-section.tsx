@@ -1,6 +1,7 @@
 import { Alert, Segmented, Spin, Typography } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { hubFailure } from '../../sync/hub-failure.ts';
 import { errorMessage } from '../../ui/show-error.ts';
 import { ConnectedHub } from './connected-hub.tsx';
@@ -51,8 +52,15 @@ export function HubSection() {
   const { t } = useTranslation();
   const [attempt, setAttempt] = useState(0);
   const link = useHubLink(attempt);
+  const section = useRef<HTMLElement>(null);
+  const isAsked = useSearchParams()[0].get('part') === 'hub';
+  const isKnown = link !== null;
+  // Whoever was sent here to connect need not look for it.
+  useEffect(() => {
+    if (isAsked && isKnown) section.current?.scrollIntoView();
+  }, [isAsked, isKnown]);
   return (
-    <section className={styles['section']}>
+    <section ref={section} className={styles['section']}>
       <h2>{t('hubLink.title')}</h2>
       {link ? <LinkState link={link} onChange={() => setAttempt(attempt + 1)} /> : <Spin />}
     </section>

@@ -44,6 +44,7 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
     [repositories],
   );
   const { name, candidacy } = line;
+  const isAgain = view.accounts.get(candidacy.personId)?.kind === 'confirmed';
   const isFirst = turnOf(view.ledger, candidacy.personId, store.actor.id) === 1;
   const save = async (values: AccountValues) => {
     const payee = {
@@ -75,7 +76,9 @@ export function AccountDialog({ view, row: { line }, onClose }: AccountDialogPro
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p>{t(isFirst ? 'subsidy.account.firstHint' : 'subsidy.account.secondHint')}</p>
+      <p>
+        {t(isAgain ? 'subsidy.account.againHint' : `subsidy.account.${isFirst ? 'firstHint' : 'secondHint'}`)}
+      </p>
       <OwnForm
         form={form}
         layout="vertical"

@@ -34,7 +34,7 @@ function PhaseAlert({ status }: { readonly status: SyncStatus }) {
       description={problem && hintOf(problem)}
       action={
         phase === 'blocked' && (
-          <Button onClick={() => void navigate('/settings')}>{t('syncCentre.toSettings')}</Button>
+          <Button onClick={() => void navigate('/settings?part=hub')}>{t('syncCentre.toSettings')}</Button>
         )
       }
     />

@@ -100,7 +100,7 @@ export function SyncCentrePage() {
         title={t('syncCentre.none.title')}
         hint={t('syncCentre.none.hint')}
         action={
-          <Button type="primary" onClick={() => void navigate('/settings')}>
+          <Button type="primary" onClick={() => void navigate('/settings?part=hub')}>
             {t('syncCentre.none.action')}
           </Button>
         }

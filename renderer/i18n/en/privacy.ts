@@ -119,6 +119,7 @@ export const privacy: SameKeys<typeof source> = {
     closedOn: 'Closed on',
     office: 'Asked of',
     saved: 'Registered; answer it by {{date}}',
+    savedLate: 'Registered; the day to answer by, {{date}}, is over: see to it soon',
     answered: 'Closed',
   },
   rules: {

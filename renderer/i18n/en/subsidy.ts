@@ -59,11 +59,13 @@ export const subsidy: SameKeys<typeof source> = {
     key: 'Key',
     check: 'Key again',
     change: 'Change',
-    ask: 'Record consent',
+    ask: 'Record',
     titleFirst: 'Key the account of {{name}}',
     titleSecond: 'Key the account of {{name}} again',
     firstHint: 'Another person has to key it again; it is paid to when both agree.',
     secondHint: 'Key it from the original; the first keying is not shown. It is paid to when both agree.',
+    againHint:
+      'The account is confirmed. To record consent or to change it, key it from the original; if it is the same, nobody need confirm it again.',
     holder: 'Holder',
     bank: 'Bank',
     number: 'Account number',
@@ -95,7 +97,8 @@ export const subsidy: SameKeys<typeof source> = {
     noneBlocked: 'It may be keyed; by the city’s rule it stays out of batches until consent is recorded.',
     print: 'Print the form',
     named: 'No consent is recorded of {{count}} of them; see to it soon: {{names}}',
-    blocked: 'Another {{count}} are left out by the city’s rule, as no consent is recorded: {{names}}',
+    blocked:
+      'Another {{count}} are left out by the city’s rule, as no consent is recorded; record it beside the account in the list: {{names}}',
     batch: 'No consent is recorded of {{count}} in this batch: {{names}}',
   },
   prepare: {

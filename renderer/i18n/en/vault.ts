@@ -10,7 +10,7 @@ export const vault: SameKeys<typeof source> = {
     password: 'Password',
     passwordRequired: 'Type your password.',
     open: 'Unlock',
-    wait: 'Wait {{seconds}} seconds before the next try.',
+    wait: 'Wrong several times; wait {{seconds}} seconds before the next try.',
     forgotten: 'Forgotten password',
     back: 'Back to the password',
   },

@@ -44,10 +44,12 @@ export const anomalies = {
     neverChaired: '没有登记过主席，也没有成立日期',
   },
   signature: {
-    altered: '{{party}}第 {{version}} 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对',
+    altered:
+      '{{party}}第 {{version}} 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对，确有出入的退回重交',
     foreign: '{{party}}第 {{version}} 次提交用的是别的单位的签名密钥，请与提交人核对',
     unregistered: '{{party}}第 {{version}} 次提交的签名密钥没有登记。请先同步；同步后仍在，请与提交人核对',
-    revoked: '{{party}}第 {{version}} 次提交用的是已注销电脑的签名密钥，提交在注销之后，请与提交人核对',
+    revoked:
+      '{{party}}第 {{version}} 次提交用的是已注销电脑的签名密钥，提交在注销之后，请与提交人核对，不是本人提交的退回重交',
     missing: '{{party}}第 {{version}} 次提交没有签名，而提交的电脑此前已登记签名密钥，请与提交人核对',
   },
   field: { employees: '职工人数', members: '会员人数', verified: '实名认证人数', total: '总分' },

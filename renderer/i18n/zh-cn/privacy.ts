@@ -74,7 +74,7 @@ export const privacy = {
   request: {
     register: '登记请求',
     registerTitle: '登记个人信息请求',
-    amend: '改',
+    amend: '修改',
     amendTitle: '更正登记的请求',
     act: '办理',
     actTitle: '{{name}}的请求（{{ask}}）',
@@ -106,7 +106,8 @@ export const privacy = {
     },
     closedOn: '办结日期',
     office: '收到的单位',
-    saved: '已登记，请在 {{date}} 前答复',
+    saved: '已登记，请在 {{date}} 以前答复',
+    savedLate: '已登记，答复期限 {{date}} 已过，请尽快办理',
     answered: '已办结',
   },
   rules: {

@@ -8,7 +8,7 @@ export const vault = {
     password: '密码',
     passwordRequired: '请输入密码。',
     open: '解锁',
-    wait: '请等 {{seconds}} 秒后再试。',
+    wait: '密码连续输错多次，请等 {{seconds}} 秒后再试。',
     forgotten: '忘记密码',
     back: '返回输入密码',
   },

@@ -14,7 +14,7 @@ export const privacyErrors = {
   },
   SUBSIDY_CONSENT_MISSING: {
     'zh-CN':
-      '有 {count} 人没有登记个人信息处理同意：{names}。按本市规定不能发放。请在“补贴发放”的“收款账号”一栏为其登记同意，再编制或重新发送这个批次；规定由市总在“个人信息”里修改。',
+      '有 {count} 人没有登记个人信息处理同意：{names}。按本市规定不能发放。请在“补贴发放”的“收款账号”一栏点“登记”，补上同意后再编制或重新发送这个批次；规定由市总在“个人信息”里修改。',
     en: 'No consent is recorded of {count}: {names}. By the city’s rule nothing is paid to them. Record it beside their accounts under “Subsidies”, then prepare or send the batch again; the city changes the rule under “Personal data”.',
   },
 };

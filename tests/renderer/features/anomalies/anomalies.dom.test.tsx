@@ -163,12 +163,15 @@ test('row 33: a sheet that was changed after its PC had signed it stands in the 
   const seed = { ...seedOf({ ...work, sheets }), audit: [key] };
   renderScreen(await openTestServices(testProfiles.city, seed), page, place);
   await screen.findByText(/^提交签名不符 1$/);
-  const text = '乡镇评审第 1 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对';
+  const text =
+    '乡镇评审第 1 次提交的签名与表中内容不符，提交后可能被改动过，请与提交人核对，确有出入的退回重交';
   (await screen.findByText(text)).closest<HTMLElement>('.ant-table-row')!.focus();
   await user.keyboard('{Enter}');
   const drawer = within(await screen.findByRole('dialog'));
   await user.click(await drawer.findByRole('button', { name: '查看来历：乡镇评审' }));
-  expect(await drawer.findByText('签名不符：表中内容与提交时签名的不一致，请与提交人核对')).toBeTruthy();
+  expect(
+    await drawer.findByText('签名不符：表中内容与提交时签名的不一致，请与提交人核对，确有出入的退回重交'),
+  ).toBeTruthy();
   await user.click(drawer.getByRole('button', { name: /返\s*回/ }));
   await user.click(await drawer.findByRole('button', { name: '查看来历：自评' }));
   expect(await drawer.findByText('已签名 · 验证通过（电脑 pc-1）')).toBeTruthy();

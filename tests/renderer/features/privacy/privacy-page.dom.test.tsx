@@ -101,6 +101,8 @@ test('of many that are due, what cannot be deleted is named with why, and a stop
   expect(await dialog.findByText('有 1 项没有删除：')).toBeTruthy();
   expect(dialog.getByText(new RegExp(`^${taken?.name}：.*现在不能删除`))).toBeTruthy();
   expect(dialog.getByText(/^已删除 3 项/)).toBeTruthy();
+  // It is over: there is nothing to delete any more, and nothing to cancel.
+  expect(dialog.queryByRole('button', { name: /取\s?消|停\s?止|删除，不能恢复/ })).toBeNull();
   // The cross above it has the same name.
   await user.click(dialog.getAllByRole('button', { name: /关\s?闭/ }).at(-1) as HTMLElement);
   expect(await screen.findByText('没有到期应删除的个人信息')).toBeTruthy();
@@ -118,7 +120,7 @@ test('a request is registered with its day to answer by, shows when it is late, 
   expect(dialog.getByLabelText(/答复期限/)).toHaveProperty('value', '2026-03-02');
   await user.click(dialog.getByRole('button', { name: /保\s?存/ }));
   // The first dialog is gone.
-  expect(await screen.findByText('已登记，请在 2026-03-02 前答复')).toBeTruthy();
+  expect(await screen.findByText('已登记，答复期限 2026-03-02 已过，请尽快办理')).toBeTruthy();
   expect(await screen.findByText('逾期')).toBeTruthy();
   expect(screen.getByText('有 1 件已过答复期限，请先办理。')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '办理' }));
