@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { base64 } from '@scure/base';
 import { importDataKey } from '../../shared/crypto/data-key.ts';
 import {
@@ -14,6 +15,7 @@ import type { Log } from '../log.ts';
 import { HeadsFile } from './heads-file.ts';
 import { MirrorDatabase } from './mirror-database.ts';
 import { mirrorFileEndings, moveAside, openMirrorFile } from './mirror-file.ts';
+import { DamagedRow } from './sql-row.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
 export interface MirrorOptions {
@@ -45,7 +47,7 @@ export class Mirror {
       database.write(rows, this.#options.now());
     } catch (cause) {
       if (sqliteFailure(cause) === 'disk-full') requireFreeSpace(0);
-      throw cause;
+      throw this.#asideIfDamaged(name, cause);
     }
     const { extent } = database;
     this.#heads.note(name, { ...extent, lost: this.#isLost(name) });
@@ -53,16 +55,19 @@ export class Mirror {
   }
 
   head(name: string): MirrorHead {
-    const database = this.#database(name);
-    return { ...database.extent, lost: this.#isLost(name), collections: database.collections() };
+    return this.#reading(name, (database) => ({
+      ...database.extent,
+      lost: this.#isLost(name),
+      collections: database.collections(),
+    }));
   }
 
   readPage(name: string, collection: string, afterId: string | null, limit: number): readonly MirrorRow[] {
-    return this.#database(name).readPage(collection, afterId, limit);
+    return this.#reading(name, (database) => database.readPage(collection, afterId, limit));
   }
 
   history(name: string, collection: string, id: string, limit: number): readonly MirrorJournalEntry[] {
-    return this.#database(name).history(collection, id, limit);
+    return this.#reading(name, (database) => database.history(collection, id, limit));
   }
 
   /** @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE */
@@ -109,14 +114,49 @@ export class Mirror {
     return this.#heads.of(name)?.lost ?? false;
   }
 
+  #reading<T>(name: string, read: (database: MirrorDatabase) => T): T {
+    const database = this.#database(name);
+    try {
+      return read(database);
+    } catch (cause) {
+      throw this.#asideIfDamaged(name, cause);
+    }
+  }
+
+  /**
+   * Damage that the look at the start did not find: the file is put aside as one that was found then, and the next call
+   * has a new one and is told of the loss. This call fails, since part of its rows may have been given out.
+   */
+  #asideIfDamaged(name: string, cause: unknown): unknown {
+    if (sqliteFailure(cause) !== 'damaged' && !(cause instanceof DamagedRow)) return cause;
+    const path = this.#pathOf(name);
+    this.#open.get(name)?.close();
+    this.#open.delete(name);
+    const { head, total } = this.#heads.of(name) ?? { head: 0, total: 0 };
+    this.#heads.note(name, { head, total, lost: true });
+    this.#heads.flush();
+    const moved = moveAside(path, 'damaged', this.#options.now());
+    this.#options.log('mirror-damaged', { database: name, moved: basename(moved) });
+    return new AppError('MIRROR_UNAVAILABLE', { file: path }, { cause });
+  }
+
   #database(name: string): MirrorDatabase {
     const open = this.#open.get(name);
     if (open) return open;
     const { db, movedTo } = openMirrorFile(this.#pathOf(name), this.#options.now());
-    const database = new MirrorDatabase(db);
+    const database = this.#prepared(name, db);
     this.#compareWithHeads(name, database, movedTo);
     this.#open.set(name, database);
     return database;
+  }
+
+  #prepared(name: string, db: DatabaseSync): MirrorDatabase {
+    try {
+      return new MirrorDatabase(db);
+    } catch (cause) {
+      db.close();
+      throw this.#asideIfDamaged(name, cause);
+    }
   }
 
   /** Notices that the file holds less than was once known, and keeps that in heads.json before anything else. */

@@ -202,6 +202,30 @@ test('a damaged file is moved aside with its date, not deleted', () => {
   expect(readFileSync(join(folder(), kept ?? ''), 'utf8')).toContain('damaged');
 });
 
+test('row 30: damage that shows only when a row is read is put aside then, and told', () => {
+  openMirror().write(name, [row('a'), row('b')]);
+  open.pop()?.close();
+  // As a few changed bytes leave it: the table no longer says of itself that it is strict.
+  for (const change of [
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')",
+    "UPDATE documents SET json = x'00' WHERE id = 'b'",
+  ]) {
+    const other = new DatabaseSync(file());
+    other.enableDefensive(false);
+    other.exec(change);
+    other.close();
+  }
+  const mirror = openMirror();
+  expect(mirror.head(name)).toMatchObject({ total: 2, lost: false });
+  const unavailable = expect.objectContaining({ code: 'MIRROR_UNAVAILABLE' }) as Error;
+  expect(() => mirror.readPage(name, 'sheets', null, 10)).toThrow(unavailable);
+  expect(mirror.head(name)).toMatchObject({ total: 0, lost: true });
+  expect(readdirSync(folder()).some((entry) => entry.includes('.damaged-2026-'))).toBe(true);
+  expect(logged).toContain('mirror-damaged');
+  mirror.write(name, [row('c')]);
+  expect(reopen(mirror).head(name)).toMatchObject({ total: 1, lost: true });
+});
+
 test('a missing or unreadable heads.json beside a sound mirror is no loss; beside an empty one it is', () => {
   const mirror = openMirror();
   mirror.write(name, [row('a')]);
