@@ -26,7 +26,14 @@ const searched = 30;
 /** One word may stand anywhere; two or more that name fields are a head. */
 const least = 2;
 
-const widthOf = (rows: Grid): number => rows.reduce((width, row) => Math.max(width, row.length), 0);
+/** No list has more columns; a sheet may have 16 384. */
+const mostColumns = 300;
+
+const widthOf = (rows: Grid): number =>
+  Math.min(
+    mostColumns,
+    rows.reduce((width, row) => Math.max(width, row.length), 0),
+  );
 
 /** The labels of a head of one or two rows; the lower row is the closer one. */
 function labelsOf(grid: Grid, last: number, rows: 1 | 2): readonly string[] {

@@ -35,6 +35,9 @@ function ofSerial(days: number): string | null {
   return new Date((whole - epoch) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** More characters than this are no date. */
+const longest = 60;
+
 /**
  * A civil date however it was typed, as `YYYY-MM-DD`: a date cell, the number of days that is left of one,
  * `2026-3-5`, `2026/03/05`, `2026.3.5`, `2026\3\5`, `2026 3 5`, `2026年3月5日`, `二〇二六年三月五日`, `20260305`, with
@@ -43,7 +46,9 @@ function ofSerial(days: number): string | null {
  */
 export function parseDateCell(cell: GridCell): string | null {
   if (typeof cell === 'number') return parseDate(String(cell)) ?? ofSerial(cell);
-  const text = halfWidth(cellText(cell))
+  const typed = cellText(cell);
+  if (typed.length > longest) return null;
+  const text = halfWidth(typed)
     .replace(/[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
     .trim();
   if (/^\d{5}$/.test(text)) return ofSerial(Number(text));

@@ -10,7 +10,7 @@ export const plainName = (name: string): string =>
     .toLowerCase();
 
 const forms =
-  /(股份)?有限(责任)?公司|有限合伙|集团|总公司|分公司|公司|工厂|\(.*?\)|河北省|邯郸市|武安市|武安|市|县/g;
+  /(股份)?有限(责任)?公司|有限合伙|集团|总公司|分公司|公司|工厂|\([^()]*\)|河北省|邯郸市|武安市|武安|市|县/g;
 
 /**
  * What tells one unit from another within a county: its plain name without the legal form and the place. Two of the

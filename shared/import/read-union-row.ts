@@ -39,7 +39,7 @@ class RowReader {
   }
 
   text(field: UnionField, limit = longestText): string | null {
-    const text = this.raw(field).replaceAll(/\s*\n\s*/g, ' ');
+    const text = this.raw(field).replaceAll(/\s+/g, (run) => (run.includes('\n') ? ' ' : run));
     if (text.length > limit)
       this.errors.push(problem(field, 'IMPORT_TOO_LONG', { field: unionFieldLabel(field), limit }));
     return text === '' ? null : text;

@@ -1,6 +1,10 @@
+/** A text that is longer names no column; what follows would only be searched through, again and again. */
+const longestLabel = 500;
+
 /** The part of a head's text that names the column: `建会日期（格式：yyyy/MM/dd）` is 建会日期. */
 export const plainLabel = (text: string): string =>
   text
+    .slice(0, longestLabel)
     .normalize('NFKC')
     .replace(/\n[\s\S]*$/, (rest) => (rest.trim().startsWith('(') || /填写|格式|“/.test(rest) ? '' : rest))
     .replaceAll(/\(.*?\)/gs, '')
@@ -15,9 +19,9 @@ export type Mapping = Readonly<Record<string, number>>;
 /** What looks like a field's column by its words and is another: the union's own code beside the enterprise's. */
 const misleading = /^工会(法人|组织).*代码$|^(上级|主管)/;
 
-function scoreOf(label: string, words: readonly string[]): number {
+/** @param plain the words of a field, like the label by `plainLabel` */
+function scoreOf(label: string, plain: readonly string[]): number {
   if (label === '' || misleading.test(label)) return 0;
-  const plain = words.map(plainLabel);
   const exact = plain.indexOf(label);
   if (exact >= 0) return 1000 - exact;
   // A short word within a long sentence says nothing.
@@ -28,9 +32,11 @@ function scoreOf(label: string, words: readonly string[]): number {
 
 /** The columns that the labels name: the surest first, each column for one field. */
 export function guessMapping(labels: readonly string[], fields: FieldLabels): Mapping {
-  const guesses = Object.entries(fields).flatMap(([field, words]) =>
-    labels.map((label, column) => ({ field, column, score: scoreOf(plainLabel(label), words) })),
-  );
+  const plain = labels.map(plainLabel);
+  const guesses = Object.entries(fields).flatMap(([field, words]) => {
+    const known = words.map(plainLabel);
+    return plain.map((label, column) => ({ field, column, score: scoreOf(label, known) }));
+  });
   const mapping: Record<string, number> = {};
   const taken = new Set<number>();
   for (const { field, column, score } of guesses.toSorted((a, b) => b.score - a.score)) {

@@ -16,7 +16,7 @@ function pointsOf(cell: GridCell, text: string): number | null {
     return Math.abs(cell * 100 - points) < 1e-6 ? points : null;
   }
   if (typeof cell !== 'string') return null;
-  const parsed = parsePoints(halfWidth(text).replace(/\s*分$/, ''));
+  const parsed = parsePoints(halfWidth(text).replace(/分$/, ''));
   return parsed.ok ? parsed.value : null;
 }
 
