@@ -27,11 +27,21 @@ export interface HubAddress {
   readonly setPin: (pin: string | null) => void;
 }
 
+/** Whether this program has written it: nobody is asked to mend what he has not typed. */
+function isAddress(kept: string): boolean {
+  try {
+    return normalAddress(kept, URL) === kept;
+  } catch {
+    return false;
+  }
+}
+
 /** Where the hub is, kept in a file of its own: the hub moves, the data does not. @throws AppError PROFILE_UNREADABLE */
 export function createHubAddress(path: string): HubAddress {
   const file = readJson(path, AddressFile);
-  if (file.kind === 'damaged') throw new AppError('PROFILE_UNREADABLE', { file: basename(path) });
-  let address = file.kind === 'read' ? normalAddress(file.value.address, URL) : null;
+  const isWhole = file.kind === 'absent' || (file.kind === 'read' && isAddress(file.value.address));
+  if (!isWhole) throw new AppError('PROFILE_UNREADABLE', { file: basename(path) });
+  let address = file.kind === 'read' ? file.value.address : null;
   let hub = file.kind === 'read' ? (file.value.hub ?? null) : null;
   let pin = file.kind === 'read' ? (file.value.pin ?? null) : null;
   let before = file.kind === 'read' ? (file.value.before ?? null) : null;
