@@ -15,8 +15,12 @@ const mostMemory = 1024;
 const patience = 180_000;
 const atOnce = 2;
 
+/** Of a parser's inputs at least this share has to come past its outer check, or next to nothing was tried. */
+const leastDeep = 0.25;
+
 interface Progress {
   readonly done: number;
+  readonly deep: number;
   readonly failure: string | null;
 }
 
@@ -27,7 +31,7 @@ function attack(name: string, share: number): Promise<Progress> {
     execArgv: [`--max-old-space-size=${mostMemory}`],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  let last: Progress = { done: 0, failure: null };
+  let last: Progress = { done: 0, deep: 0, failure: null };
   let hangs = false;
   const hang = (): void => {
     hangs = true;
@@ -54,7 +58,7 @@ const waiting = Object.entries(fuzzPlan)
   .filter(([name]) => values.only === undefined || name === values.only)
   .map(([name, share]) => ({
     name,
-    share: values.only === undefined ? Math.ceil((runs * share) / 1000) : runs,
+    share: values.only === undefined ? Math.ceil((runs * share) / 10_000) : runs,
   }));
 let total = 0;
 let failed = 0;
@@ -62,13 +66,15 @@ let failed = 0;
 async function workOff(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const begun = Date.now();
-    const { done, failure } = await attack(next.name, next.share);
+    const { done, deep, failure } = await attack(next.name, next.share);
     total += done;
     const seconds = Math.round((Date.now() - begun) / 1000);
-    if (failure === null) console.log(`fuzz: ${next.name.padEnd(18)} ${done} inputs, ${seconds} s`);
+    const reach = `${Math.floor((100 * deep) / done)} % past the outer check`;
+    const fault = failure ?? (deep < leastDeep * done ? `only ${reach}` : null);
+    if (fault === null) console.log(`fuzz: ${next.name.padEnd(18)} ${done} inputs, ${reach}, ${seconds} s`);
     else {
       failed += 1;
-      console.error(`fuzz: ${next.name} FAILED after ${done} inputs\n${failure}`);
+      console.error(`fuzz: ${next.name} FAILED after ${done} inputs\n${fault}`);
     }
   }
 }

@@ -13,6 +13,10 @@ import { testFieldKeys } from '../helpers/test-field-keys.ts';
 
 export const protocol = { [PROTOCOL_HEADER]: '1' };
 
+/** The hub makes an address wait that asks too often, which is another test's business. */
+export const fuzzAddress = (): string =>
+  `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`;
+
 /** A hub on a file of its own with an admin and a township's clerk, who are signed in. */
 export async function openFuzzHub() {
   const folder = mkdtempSync(join(testDisk, 'gp-fuzz-hub-'));

@@ -8,18 +8,26 @@ function assertTold({ code, params }: AppError): void {
   assertThat(missing.length === 0, `${code} is told without ${missing.join()}`);
 }
 
-/** The parser's answer, or null when it refused in words; any other failure is what the fuzzer looks for. */
-export async function unlessRefused<T>(codes: RegExp, work: () => Promise<T> | T): Promise<T | null> {
+/** What a parser gave, or by which code it refused in words. */
+type Reading<T> =
+  { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: string };
+
+/** Any failure but a refusal in words by one of the codes is what the fuzzer looks for. */
+export async function readingOf<T>(codes: RegExp, work: () => Promise<T> | T): Promise<Reading<T>> {
   try {
-    return await work();
+    return { value: await work(), refusal: null };
   } catch (error) {
     if (error instanceof AppError && codes.test(error.code)) {
       assertTold(error);
-      return null;
+      return { value: null, refusal: error.code };
     }
     throw error;
   }
 }
+
+/** The parser's answer, or null when it refused in words. */
+export const unlessRefused = async <T>(codes: RegExp, work: () => Promise<T> | T): Promise<T | null> =>
+  (await readingOf(codes, work)).value;
 
 /** @throws Error with `what` */
 export function assertThat(condition: boolean, what: string): asserts condition {

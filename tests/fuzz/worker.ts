@@ -6,13 +6,14 @@ const atOnce = 250;
 async function work(name: string, runs: number, seed: number): Promise<void> {
   const { openTarget } = (await import(`./targets/${name}.ts`)) as TargetModule;
   const attack = await openTarget();
-  let done = 0;
+  let [done, deep] = [0, 0];
   let failure: string | null = null;
   while (done < runs && failure === null) {
     const part = await attack.run(Math.min(atOnce, runs - done), seed + done);
     if (part.failure !== null) failure = `seed ${seed + done}: ${part.failure}`;
     done += part.runs;
-    process.send?.({ done, failure });
+    deep += part.deep;
+    process.send?.({ done, deep, failure });
   }
   await attack.close();
 }

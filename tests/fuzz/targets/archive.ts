@@ -32,5 +32,6 @@ export async function openTarget(): Promise<Attack> {
       assertThat(read.error.length > 0, 'refused without a problem');
       for (const { code, params } of read.error) errorText('zh-CN', code, params);
     }
+    return read.ok || read.error[0]?.code !== 'ARCHIVE_NOT_JSON';
   });
 }

@@ -6,7 +6,7 @@ import { readBackupOutside } from '../../../electron/backup/backup-header.ts';
 import { checkBackup } from '../../../electron/backup/restore-backup.ts';
 import { backupPlaces } from '../../helpers/backup-pc.ts';
 import { makeAttack, type Attack } from '../attack.ts';
-import { mutatedBytes } from '../mutate-bytes.ts';
+import { mutatedBytes, touchedBytes } from '../mutate-bytes.ts';
 import { assertThat, unlessRefused } from '../refusal.ts';
 
 const quiet = (): void => undefined;
@@ -27,8 +27,16 @@ export async function openTarget(): Promise<Attack> {
   const target = join(places.stick, 'target');
   mkdirSync(target);
   const head = whole.subarray(0, known.start + 300);
+  const tail = whole.subarray(known.end);
   const changed = fc.oneof(
     mutatedBytes([whole]),
+    touchedBytes([whole]),
+    {
+      weight: 2,
+      arbitrary: mutatedBytes([whole.subarray(known.start, known.end)]).map((sealed) =>
+        Buffer.concat([whole.subarray(0, known.start), sealed, tail]),
+      ),
+    },
     // The outside is what a person can change by hand.
     mutatedBytes([head]).map((bytes) => Buffer.concat([bytes, whole.subarray(head.length)])),
   );
@@ -36,10 +44,13 @@ export async function openTarget(): Promise<Attack> {
     changed,
     async (bytes) => {
       writeFileSync(file, bytes);
-      const checked = await unlessRefused(/^BACKUP_/, async () =>
-        checkBackup({ file, outside: await readBackupOutside(file), identity, target, onProgress: quiet }),
+      const outside = await unlessRefused(/^BACKUP_/, () => readBackupOutside(file));
+      if (!outside) return false;
+      const checked = await unlessRefused(/^BACKUP_/, () =>
+        checkBackup({ file, outside, identity, target, onProgress: quiet }),
       );
       if (checked) assertThat(checked.documents === known.header.documents, 'another number of documents');
+      return true;
     },
     async () => {
       rmSync(target, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { person } from '../../helpers/sample-office.ts';
 import { makeAttack, type Attack } from '../attack.ts';
 import { mutatedBytes } from '../mutate-bytes.ts';
 import { jsonText, mutatedJson } from '../mutate-json.ts';
-import { unlessRefused } from '../refusal.ts';
+import { readingOf } from '../refusal.ts';
 
 const quiet = (): void => undefined;
 
@@ -53,8 +53,9 @@ export async function openTarget(): Promise<Attack> {
     stored({ 'manifest.json': Buffer.from(jsonText(value)) }),
   );
   return makeAttack(fc.oneof(mutatedBytes([zip]), inside, manifests), async (bytes) => {
-    await unlessRefused(/^BUNDLE_/, () =>
+    const { refusal } = await readingOf(/^BUNDLE_/, () =>
       checkBundle(new File([new Uint8Array(bytes)], '资料包.zip'), quiet),
     );
+    return refusal !== 'BUNDLE_NOT_ONE';
   });
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Value } from 'typebox/value';
 import { normalCode } from '../../../shared/lib/normal-code.ts';
 import { EnrolmentSchema, openEnrolment, sealEnrolment } from '../../../shared/transfer/enrolment-package.ts';
-import { splitPackage } from '../../../shared/transfer/package-header.ts';
+import { joinPackage, splitPackage } from '../../../shared/transfer/package-header.ts';
 import { makePackageKeys } from '../../../shared/transfer/package-keys.ts';
 import { sealLetter } from '../../../shared/transfer/seal-package.ts';
 import { makeAttack, type Attack } from '../attack.ts';
@@ -35,7 +35,13 @@ export async function openTarget(): Promise<Attack> {
     expiresAt: '2026-12-01T00:00:00.000Z',
   } as unknown as Parameters<typeof sealEnrolment>[0];
   const { file } = await sealEnrolment(enrolment, { from: city, code, createdAt: now });
-  const changed = mutatedBytes([file]).map((bytes) => ({ bytes, typed: code }));
+  const split = splitPackage(file);
+  const changed = fc
+    .oneof(
+      mutatedBytes([file]),
+      mutatedBytes([split.sealed]).map((bytes) => joinPackage(split.header, bytes)),
+    )
+    .map((bytes) => ({ bytes, typed: code }));
   const mistyped = mutatedBytes([Buffer.from(code)]).map((bytes) => ({
     bytes: file,
     typed: Buffer.from(bytes).toString('utf8'),
@@ -60,12 +66,15 @@ export async function openTarget(): Promise<Attack> {
     async (given) => {
       const isInside = 'contents' in given;
       const bytes = isInside ? await fileOf(given.contents) : given.bytes;
-      const opened = await unlessRefused(/^(?:PACKAGE|ENROLMENT)_/, async () =>
-        openEnrolment(splitPackage(bytes), isInside ? code : given.typed, now),
+      const parts = await unlessRefused(/^PACKAGE_/, () => splitPackage(bytes));
+      if (!parts) return false;
+      const opened = await unlessRefused(/^(?:PACKAGE|ENROLMENT)_/, () =>
+        openEnrolment(parts, isInside ? code : given.typed, now),
       );
-      if (!opened) return;
+      if (!opened) return true;
       if (isInside) assertThat(Value.Check(EnrolmentSchema, opened), 'an enrolment that does not fit');
       else assertThat(isDeepStrictEqual(opened, enrolment), 'another enrolment than was sealed');
+      return true;
     },
   );
 }

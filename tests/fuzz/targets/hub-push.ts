@@ -6,7 +6,7 @@ import { accountSession } from '../../../server/accounts/account-session.ts';
 import { hubDocuments } from '../../helpers/hub-documents.ts';
 import { rowOf } from '../../helpers/test-hub.ts';
 import { makeAttack, type Attack } from '../attack.ts';
-import { openFuzzHub, protocol } from '../fuzz-hub.ts';
+import { fuzzAddress, openFuzzHub, protocol } from '../fuzz-hub.ts';
 import { jsonText, mutatedJson } from '../mutate-json.ts';
 import { assertThat } from '../refusal.ts';
 
@@ -34,24 +34,24 @@ export async function openTarget(): Promise<Attack> {
     text: string;
   }) => {
     const headers = { ...protocol, ...cookies[name], 'content-type': 'application/json' };
-    const remoteAddress = `10.0.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}`;
     const response = await app.inject({
       method: 'POST',
       url: pushPath(collection),
       headers,
       payload: text,
-      remoteAddress,
+      remoteAddress: fuzzAddress(),
     });
     assertThat(
       response.statusCode === 200 || response.statusCode === 400,
       `status ${response.statusCode}: ${response.body.slice(0, 300)}`,
     );
-    if (response.statusCode !== 200) return;
+    if (response.statusCode !== 200) return false;
     const answer = response.json<{ answers: unknown[] }>();
     assertThat(
       Value.Check(PushAnswerSchema, answer) && answer.answers.length === 1,
       `answer ${response.body.slice(0, 300)}`,
     );
+    return true;
   };
   return makeAttack(pushes, check, close);
 }

@@ -71,5 +71,6 @@ export async function openTarget(): Promise<Attack> {
     const draft = readKeptObject(readDraft('reason'));
     assertThat(draft === null || typeof draft === 'object', 'a draft that is no form');
     closeDrafts();
+    return texts.some((one) => readKeptObject(one) !== null);
   });
 }

@@ -23,7 +23,7 @@ export async function openTarget(): Promise<Attack> {
   const given = fc.record({
     outside: mutatedJson(fc.oneof(valueOfSchema(PackageOutsideSchema), short)),
     inside: mutatedJson(fc.oneof(valueOfSchema(PackageContentSchema), short)),
-    signed: fc.boolean(),
+    signed: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
     forged: fc.string(),
   });
   return makeAttack(given, async ({ outside, inside, signed, forged }) => {
@@ -36,5 +36,6 @@ export async function openTarget(): Promise<Attack> {
     const packed = await compress(bytesOfText(jsonText(inside)));
     const content = await unlessRefused(/^MEETING_PACKAGE_/, () => readContent(packed));
     if (content) assertThat(Value.Check(PackageContentSchema, content), 'a content of another form');
+    return signed || content !== null;
   });
 }

@@ -68,9 +68,10 @@ export async function openTarget(): Promise<Attack> {
   const stolen = JSON.parse(JSON.stringify(book).replaceAll(identity.form, strangers)) as unknown;
   return makeAttack(mutatedJson(fc.constantFrom<unknown>(book, stolen)), (value) => {
     const given = cellsOf(value);
-    if (!given) return;
+    if (!given) return false;
     const read = recogniseSelfForm(given, office);
     if (read.kind === 'refused') errorText('zh-CN', read.problem.code, read.problem.params);
     else assertThat(read.owner.candidacy.id === mine.id, 'a form of somebody else was taken');
+    return read.kind !== 'refused' || read.problem.code !== 'SELF_FORM_NO_IDENTITY';
   });
 }

@@ -18,8 +18,21 @@ export async function openTarget(): Promise<Attack> {
   const typed = mutatedBytes(samples.map((text) => Buffer.from(text))).map((bytes) =>
     Buffer.from(bytes).toString('utf8'),
   );
+  const sign = fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTVWXYZ', 'a', 'ｋ', '-', ' ');
+  const codes = fc
+    .array(sign, { minLength: 10, maxLength: 34 })
+    .map((signs) => signs.join(''))
+    .chain((text) => fc.constantFrom(text, text.replaceAll(/[- ]/g, '').slice(0, 25), text.slice(0, 13)));
+  const hexes = fc.array(fc.constantFrom(...'0123456789abcdefABCDEF: '), { minLength: 62, maxLength: 68 });
+  const links = fc.record({ hub: fc.string({ minLength: 1 }), code: fc.string({ minLength: 1 }) });
+  const made = fc.oneof(
+    codes,
+    hexes.map((digits) => digits.join('')),
+    links.map((one) => enrolmentText({ hub: one.hub.toWellFormed(), code: one.code.toWellFormed() })),
+    fc.uint8Array({ minLength: 31, maxLength: 33 }).map(keyTextOf),
+  );
   return makeAttack(
-    fc.oneof({ weight: 9, arbitrary: typed }, fc.string({ unit: 'binary' })),
+    fc.oneof({ weight: 8, arbitrary: made }, { weight: 2, arbitrary: typed }, fc.string({ unit: 'binary' })),
     async (text) => {
       const pin = readPin(text);
       if (pin !== null)
@@ -36,6 +49,7 @@ export async function openTarget(): Promise<Attack> {
       }
       const bytes = await unlessRefused(/^HUB_KEY_DAMAGED$/, () => readKeyText(text, 'HUB_KEY'));
       if (bytes) assertThat(bytes.length === 32 && keyTextOf(bytes) === text.trim(), 'another key');
+      return pin !== null || parts.pin !== null || read !== null || bytes !== null;
     },
   );
 }
