@@ -8,6 +8,7 @@ import { Type } from 'typebox';
 import { inject } from 'vitest';
 import type { PrintJob } from '../../shared/ipc/print.ts';
 import { askDesk } from './ask-desk.ts';
+import { patience } from './watched-pages.ts';
 
 const run = promisify(execFile);
 
@@ -64,6 +65,7 @@ export async function openPrintShop() {
   const browser = await chromium.connect(shop.browser);
   // Pages of one context keep what they have loaded for the next one.
   const context = await browser.newContext();
+  context.setDefaultTimeout(patience);
   let printed = 0;
   return {
     /** @throws Error with the reason the print page gives when it cannot paint the form */

@@ -6,6 +6,7 @@ import { OpenedPackages } from '../../electron/carry/opened-packages.ts';
 import type { HubAddress } from '../../electron/hub/hub-address.ts';
 import type { TokenVault } from '../../electron/hub/token-vault.ts';
 import type { Calls } from '../../shared/ipc/channels.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
 import type { EnrolmentMade } from '../../shared/transfer/package-answers.ts';
 import { openAccountHub, bearer, type AccountHub, type Who } from '../helpers/account-hub.ts';
 import { describeSqlite } from '../helpers/each-store.ts';
@@ -28,7 +29,7 @@ function memoryVault(): TokenVault {
 const noFiles = { files: [], filesLeft: { later: 0, tooLarge: 0 } };
 
 /** A PC that has never had a network: whatever it sends is lost. */
-function offlinePc() {
+function offlinePc(clock: Clock) {
   const [token, ring] = [memoryVault(), memoryVault()];
   const place = { address: '', identity: null as string | null };
   const address: HubAddress = {
@@ -47,7 +48,7 @@ function offlinePc() {
   const log = () => undefined;
   const send = async () => ({ kind: 'offline' }) as const;
   const keys = createCarryKeys({ vault: ring, send, log });
-  const now = () => Date.now();
+  const now = () => clock.now().getTime();
   const calls: Calls<'carry'> = createCarryCalls({
     keys,
     enrol: createEnrol({ keys, link: { address, vault: token }, now }),
@@ -88,7 +89,7 @@ describeSqlite((body) => {
   };
 
   it('makes a PC without a network one of the city’s: it sends and reads packages from then on', async () => {
-    const { calls, token, place } = offlinePc();
+    const { calls, token, place } = offlinePc(hub.clock);
     expect(await calls.status()).toMatchObject({ ready: false });
     const wrong = calls.enrol({ package: made.package, code: 'AAAA-BBBB-CCCC' });
     await expect(wrong).rejects.toMatchObject({ code: 'ENROLMENT_CODE_WRONG' });
@@ -117,7 +118,7 @@ describeSqlite((body) => {
 
   it('is in the city’s list, and out at once when it is revoked', async () => {
     expect(await deviceNames()).toContain(`${made.deviceId} 乡镇办公室`);
-    const { calls } = offlinePc();
+    const { calls } = offlinePc(hub.clock);
     await calls.enrol({ package: made.package, code: made.code });
     const sealed = await calls.seal({ confirms: {}, rows: [], ...noFiles });
     await hub.ask('DELETE', `/v1/devices/${made.deviceId}?reason=lost`, admin);

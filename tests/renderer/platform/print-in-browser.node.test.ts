@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { chromiumPath } from '../../../build/setup/chromium.ts';
+import { patience } from '../../helpers/watched-pages.ts';
 
 let server: ViteDevServer;
 let browser: Browser;
@@ -31,6 +32,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await browser.newContext();
+  context.setDefaultTimeout(patience);
   // The dialog would wait for a person.
   await context.addInitScript(
     'window.print = () => document.documentElement.setAttribute("data-printed", "yes")',

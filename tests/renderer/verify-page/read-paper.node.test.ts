@@ -13,6 +13,7 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../../shared/sync/protocol
 import { openPrintShop } from '../../helpers/open-print-shop.ts';
 import { pageAlone } from '../../helpers/page-alone.ts';
 import { bitmapOf, cut, filmOf, photographed, scanned } from '../../helpers/photographed.ts';
+import { patience } from '../../helpers/watched-pages.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const content = {
@@ -68,6 +69,7 @@ async function openVerifyPage(film: Buffer | null) {
     args: ['--no-sandbox', ...(film ? camera : [])],
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
   const { id, publicKey } = issuer;
   const list: IssuerListAnswer = {
     issuer: '武安市总工会',
@@ -87,7 +89,7 @@ test('a camera that is held over the paper reads the code, and is off afterwards
   const { browser, page } = await openVerifyPage(film);
   try {
     await page.getByRole('button', { name: '用摄像头扫码' }).click();
-    await page.getByText('核验通过，证书有效').waitFor({ timeout: 40_000 });
+    await page.getByText('核验通过，证书有效').waitFor();
     expect(await page.getByText('郭䶮').count()).toBe(1);
     expect(await page.locator('video').count()).toBe(0);
   } finally {
@@ -104,7 +106,7 @@ test.each([
   try {
     const input = page.locator('input[type=file]');
     await input.setInputFiles({ name: 'photo.bmp', mimeType: 'image/bmp', buffer: bitmapOf(photo) });
-    await page.getByText('核验通过，证书有效').waitFor({ timeout: 40_000 });
+    await page.getByText('核验通过，证书有效').waitFor();
     expect(await page.getByText(content.number).count()).toBe(1);
   } finally {
     await browser.close();
