@@ -1,5 +1,13 @@
-import type { Account } from '../store/account-store.ts';
+import type { Account, Device } from '../store/account-store.ts';
 
-/** What of an account never changes: who it is and what it may. The audit chain vouches for it. */
-export const accountFacts = ({ password: _password, disabledAt: _disabledAt, ...facts }: Account): object =>
-  facts;
+/** Who an account is, what it may and by which password it comes in: what the audit chain vouches for. */
+export const accountFacts = ({ disabledAt: _disabledAt, ...facts }: Account): object => facts;
+
+/** The same of a PC: whose it is, and by which token it comes in. */
+export const deviceFacts = ({ id, accountId, tokenHash, sessionId, enrolledAt }: Device): object => ({
+  id,
+  accountId,
+  tokenHash,
+  sessionId,
+  enrolledAt,
+});

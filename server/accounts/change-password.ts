@@ -3,6 +3,7 @@ import type { Account } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import type { HubSession } from '../session.ts';
 import type { Doer } from './add-account.ts';
+import { accountFacts } from './account-facts.ts';
 import { addAuditNote } from './audit-note.ts';
 import { forgiveAttempt } from './attempt-brake.ts';
 import { checkPassword } from '../../shared/crypto/check-password.ts';
@@ -20,7 +21,12 @@ async function replacePassword(
   await city.putAccount(account);
   await city.removeSessionsOf(account.id);
   const note = { at: hub.clock.now().toISOString(), actor: doer.id, device: doer.deviceId };
-  await addAuditNote(city, { ...note, action: 'change-password', subject: `accounts/${account.id}` });
+  await addAuditNote(city, {
+    ...note,
+    action: 'change-password',
+    subject: `accounts/${account.id}`,
+    facts: accountFacts(account),
+  });
   return sessions.map(({ id }) => id);
 }
 

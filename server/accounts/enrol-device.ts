@@ -4,6 +4,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account, Device, EnrolmentCode } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import { prepareAccount, storeAccount, type Doer, type NewAccount } from './add-account.ts';
+import { deviceFacts } from './account-facts.ts';
 import { addAuditNote } from './audit-note.ts';
 import { countAttempt, forgiveAttempt } from './attempt-brake.ts';
 import type { HubAccounts } from './hub-accounts.ts';
@@ -121,7 +122,7 @@ async function addDevice(city: CityWriter, account: Account, pc: Pc, at: string)
   };
   await city.putDevice(device);
   const note = { at, actor: account.id, device: pc.id, action: 'enrol', subject: `devices/${pc.id}` };
-  await addAuditNote(city, note);
+  await addAuditNote(city, { ...note, facts: deviceFacts(device) });
   return { account, device, token, replaced: earlier?.sessionId ?? null };
 }
 

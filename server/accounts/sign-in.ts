@@ -3,6 +3,7 @@ import { AppError } from '../../shared/lib/app-error.ts';
 import type { Account, AccountSession } from '../store/account-store.ts';
 import type { CityWriter } from '../store/hub-store.ts';
 import { browserDevice } from './account-session.ts';
+import { accountFacts } from './account-facts.ts';
 import { addAuditNote } from './audit-note.ts';
 import { countAttempt, forgiveAttempt } from './attempt-brake.ts';
 import type { HubAccounts } from './hub-accounts.ts';
@@ -75,7 +76,10 @@ export async function signIn(hub: HubAccounts, { login, password, key, address }
     await city.putSession(session);
     await noteDeviceUser(city, key, { sessionId: session.id, accountId: account.id, at });
     const note = { at, actor: account.id, device: browserDevice(session.id), action: 'sign-in' };
-    await addAuditNote(city, { ...note, subject: `accounts/${account.id}` });
+    const subject = `accounts/${account.id}`;
+    await addAuditNote(city, { ...note, subject });
+    if (outdated)
+      await addAuditNote(city, { ...note, action: 'change-password', subject, facts: accountFacts(account) });
     return { account, session, token };
   });
 }

@@ -5,6 +5,7 @@ import { pinnedAddress } from '../../shared/sync/hub-pin.ts';
 import { sealEnrolment } from '../../shared/transfer/enrolment-package.ts';
 import { makePackageKeys } from '../../shared/transfer/package-keys.ts';
 import { accountSession } from '../accounts/account-session.ts';
+import { deviceFacts } from '../accounts/account-facts.ts';
 import { addAuditNote } from '../accounts/audit-note.ts';
 import type { HubAccounts } from '../accounts/hub-accounts.ts';
 import { hashToken, newCode, newToken } from '../accounts/secrets.ts';
@@ -64,7 +65,7 @@ export async function makeEnrolment(
     const { signingKey, recipient } = keys;
     await city.putDeviceKeys({ deviceId, signingKey, recipient, at });
     const note = { at, actor: doer.id, device: doer.deviceId, action: 'make-enrolment' };
-    await addAuditNote(city, { ...note, subject: `devices/${deviceId}` });
+    await addAuditNote(city, { ...note, subject: `devices/${deviceId}`, facts: deviceFacts(device) });
     return found;
   });
   const [first] = await store.readAudit(cityId, 0, 1);

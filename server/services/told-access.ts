@@ -1,6 +1,5 @@
-import { accountFacts } from '../accounts/account-facts.ts';
+import { accountFacts, deviceFacts } from '../accounts/account-facts.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import type { Account, Device } from '../store/account-store.ts';
 import { sha256, type AuditEntry } from '../store/audit-entry.ts';
 import type { HubStore } from '../store/hub-store.ts';
 import type { WrongState } from './newest-states.ts';
@@ -9,44 +8,39 @@ import type { WrongState } from './newest-states.ts';
 interface Told {
   readonly n: number;
   readonly isOut: boolean;
+  /** Of what it is; empty where the chain vouched for its name alone. */
+  readonly digest: string;
 }
 
-const comingIn: ReadonlySet<string> = new Set(['add-account', 'enrol', 'make-enrolment']);
+const comingIn: ReadonlySet<string> = new Set(['add-account', 'change-password', 'enrol', 'make-enrolment']);
 const shuttingOut: ReadonlySet<string> = new Set(['disable-account', 'revoke']);
 
 /** What a chain tells of accounts and PCs, to be compared with those that the hub lets in. */
 export class ToldAccess {
   readonly #told = new Map<string, Told>();
-  /** What accounts were when they were made; the chain vouched for their names alone once. */
-  readonly #digests = new Map<string, string>();
   /** The accounts of a demo were not made one by one. */
   #isDemo = false;
 
   /** @param entry of any kind; they come in their order */
   note({ n, action, subject, digest }: AuditEntry): void {
+    const known = this.#told.get(subject);
     if (action === 'open-demo') this.#isDemo = true;
-    if (comingIn.has(action)) this.#told.set(subject, { n, isOut: false });
-    if (shuttingOut.has(action)) this.#told.set(subject, { n, isOut: true });
-    if (action === 'add-account' && digest !== sha256(subject)) this.#digests.set(subject, digest);
+    if (comingIn.has(action)) {
+      const facts = digest === sha256(subject) ? '' : digest;
+      this.#told.set(subject, {
+        n,
+        isOut: action === 'change-password' && known?.isOut === true,
+        digest: facts,
+      });
+    }
+    if (shuttingOut.has(action)) this.#told.set(subject, { n, isOut: true, digest: known?.digest ?? '' });
   }
 
-  #isChanged(subject: string, account: Account): boolean {
-    const digest = this.#digests.get(subject);
-    return digest !== undefined && digest !== sha256(canonicalJson(accountFacts(account)));
-  }
-
-  #accountFault(account: Account): WrongState | null {
-    const subject = `accounts/${account.id}`;
+  #fault(subject: string, isOut: boolean, facts: object): WrongState | null {
     const told = this.#told.get(subject);
     if (!told) return this.#isDemo ? null : { n: null };
-    const isOut = account.disabledAt !== null;
-    return told.isOut !== isOut || this.#isChanged(subject, account) ? { n: told.n } : null;
-  }
-
-  #deviceFault({ id, revokedAt }: Device): WrongState | null {
-    const told = this.#told.get(`devices/${id}`);
-    if (!told) return { n: null };
-    return told.isOut === (revokedAt !== null) ? null : { n: told.n };
+    const isOther = told.digest !== '' && told.digest !== sha256(canonicalJson(facts));
+    return told.isOut !== isOut || isOther ? { n: told.n } : null;
   }
 
   /** The first account or PC that has become another, is gone, or is let in though it was shut out. */
@@ -54,8 +48,8 @@ export class ToldAccess {
     const reads = store.accounts(cityId);
     const [accounts, devices] = [await reads.listAccounts(), await reads.listDevices()];
     const faults = [
-      ...accounts.map((account) => this.#accountFault(account)),
-      ...devices.map((device) => this.#deviceFault(device)),
+      ...accounts.map((one) => this.#fault(`accounts/${one.id}`, one.disabledAt !== null, accountFacts(one))),
+      ...devices.map((one) => this.#fault(`devices/${one.id}`, one.revokedAt !== null, deviceFacts(one))),
     ].flatMap((fault) => fault ?? []);
     const there = new Set([
       ...accounts.map(({ id }) => `accounts/${id}`),

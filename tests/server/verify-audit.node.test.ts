@@ -158,6 +158,9 @@ describeEachStore((body) => {
       ['accounts', 'role', 'cityAdmin', isClerk, 10],
       ['accounts', 'org_code', home, isClerk, 10],
       ['accounts', 'disabled_at', null, isClerk, 10],
+      ['accounts', 'password', 'new:known-to-me', isClerk, 10],
+      ['devices', 'account_id', admin.id, "id = 'pc'", 9],
+      ['devices', 'token_hash', 'of-mine', "id = 'pc'", 9],
       ['devices', 'revoked_at', null, "id = 'pc'", 9],
     ] as const) {
       const before = (await read(table, column, where)) as SqlValue;
