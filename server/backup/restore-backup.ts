@@ -59,7 +59,8 @@ async function checkFile(file: string, cityId: string): Promise<BackupHeader> {
 
 /**
  * Brings a city back from a backup, all of it or nothing, into a hub that has nothing of it. The file is read to its
- * end before anything is written. What it holds in plain, from before there was a key, is sealed. A new epoch begins, by which clients find out what the hub has lost.
+ * end before anything is written. What it holds in plain, from before there was a key, is sealed. A new epoch begins,
+ * by which clients find out what the hub has lost.
  *
  * @returns the number of rows
  * @throws AppError HUB_BACKUP_DAMAGED, BACKUP_CUT_OFF, BACKUP_NEWER, BACKUP_FOREIGN, HUB_NOT_EMPTY, HUB_BACKUP_KEY

@@ -6,8 +6,11 @@ import { numberOf, textOf } from './sql-row.ts';
 
 type Erasures = Pick<CityWriter, 'historyOf' | 'rewriteHistory' | 'departuresOf' | 'rewriteDepartures'>;
 
-/** What is kept of a document beside its newest state, to be read and written anew. */
-/** @param session reads states opened; what is written is sealed here */
+/**
+ * What is kept of a document beside its newest state, to be read and written anew.
+ *
+ * @param session reads states opened; what is written is sealed here
+ */
 export const erasures = (session: SqlSession, cityId: string, seal: FieldSeal): Erasures => ({
   historyOf: async (collection, id) => {
     const sql = 'SELECT * FROM history WHERE city_id = ? AND collection = ? AND id = ? ORDER BY seq';
