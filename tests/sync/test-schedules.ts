@@ -17,6 +17,5 @@ export function testSchedules(first: number, last: number, openStore?: () => Pro
     async (seed) => {
       await playSchedule(seed, steps, await openStore?.());
     },
-    60_000,
   );
 }
