@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { mirrorVersion, prepareTables } from './mirror-schema.ts';
 import { numberOf, textOf } from './sql-row.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { isUnknownForm, sqliteFailure } from './sqlite-failure.ts';
 
 /** The pieces of one database: in WAL mode the newest rows lie in a file of their own. */
 export const mirrorFileEndings = ['', '-wal', '-shm'] as const;
@@ -32,7 +32,7 @@ function inspect(path: string): Inspection {
       throw new AppError('DATA_NEWER_THAN_PROGRAM', { found: version, known: mirrorVersion });
     return isSound(db) ? { kind: 'sound', version } : { kind: 'damaged' };
   } catch (error) {
-    if (sqliteFailure(error) === 'damaged') return { kind: 'damaged' };
+    if (sqliteFailure(error) === 'damaged' || isUnknownForm(error)) return { kind: 'damaged' };
     throw error;
   } finally {
     db.close();

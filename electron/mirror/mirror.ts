@@ -16,7 +16,7 @@ import { HeadsFile } from './heads-file.ts';
 import { MirrorDatabase } from './mirror-database.ts';
 import { mirrorFileEndings, moveAside, openMirrorFile } from './mirror-file.ts';
 import { DamagedRow } from './sql-row.ts';
-import { sqliteFailure } from './sqlite-failure.ts';
+import { isUnknownForm, sqliteFailure } from './sqlite-failure.ts';
 
 export interface MirrorOptions {
   /** Folder of the SQLite files, one per database. */
@@ -128,7 +128,9 @@ export class Mirror {
    * has a new one and is told of the loss. This call fails, since part of its rows may have been given out.
    */
   #asideIfDamaged(name: string, cause: unknown): unknown {
-    if (sqliteFailure(cause) !== 'damaged' && !(cause instanceof DamagedRow)) return cause;
+    const isDamaged =
+      sqliteFailure(cause) === 'damaged' || cause instanceof DamagedRow || isUnknownForm(cause);
+    if (!isDamaged) return cause;
     const path = this.#pathOf(name);
     this.#open.get(name)?.close();
     this.#open.delete(name);

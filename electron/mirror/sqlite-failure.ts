@@ -4,9 +4,13 @@ function resultCode(error: unknown): number | null {
   return error.errcode & 0xff;
 }
 
+const unknownForm = 1;
 const corrupt = 11;
 const full = 13;
 const notADatabase = 26;
+
+/** Of a question that is always the same: what the file says of its own form is nothing that SQLite knows. */
+export const isUnknownForm = (error: unknown): boolean => resultCode(error) === unknownForm;
 
 export type SqliteFailure = 'damaged' | 'disk-full' | 'unavailable';
 

@@ -167,6 +167,11 @@ describe('a loss is noticed, lasts until it is accepted, and no journal number i
       bytes.fill(0x5a, 4096, 3 * 4096);
       writeFileSync(file(), bytes);
     },
+    'one byte of its head names a form that nobody knows': () => {
+      const bytes = readFileSync(file());
+      bytes[47] = 0x40;
+      writeFileSync(file(), bytes);
+    },
     'an older file was put back': () => copyFileSync(join(root, 'old.sqlite'), file()),
   };
 
@@ -191,6 +196,17 @@ describe('a loss is noticed, lasts until it is accepted, and no journal number i
     mirror.acceptLoss(name);
     expect(reopen(mirror).head(name)).toMatchObject({ head: 4, lost: false });
   });
+});
+
+test('row 30: an older file with as many documents is a loss too', () => {
+  let mirror = openMirror();
+  mirror.write(name, [row('a')]);
+  mirror = reopen(mirror);
+  copyFileSync(file(), join(root, 'old.sqlite'));
+  mirror.write(name, [row('a', '2-b')]);
+  mirror.close();
+  copyFileSync(join(root, 'old.sqlite'), file());
+  expect(openMirror().head(name)).toMatchObject({ total: 1, lost: true });
 });
 
 test('a damaged file is moved aside with its date, not deleted', () => {
