@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
@@ -7,7 +8,7 @@ import { join } from 'node:path';
 import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { certificateFault, type ShownCertificate } from '../../../electron/hub/judge-certificate.ts';
-import { makeCityTls, cityTls, isHostName } from '../../../server/tls/city-authority.ts';
+import { makeCityTls, cityTls, fingerprintOf, isHostName } from '../../../server/tls/city-authority.ts';
 import { makeAuthority, makeServerCertificate } from '../../../server/tls/make-certificate.ts';
 import { shortPin } from '../../../shared/sync/hub-pin.ts';
 
@@ -72,6 +73,13 @@ test('a certificate out of its time, a chain that only names the authority, and 
   expect(
     certificateFault({ data: leaf, issuerCert: { data: real } }, '127.0.0.1', fingerprint, Date.now()),
   ).toBe('unknown');
+  // A certificate that holds, under an authority that is over.
+  const over = await makeAuthority('city', validity(-20, -10));
+  const held = await makeServerCertificate(over, ['127.0.0.1'], validity(-1, 10));
+  const [own = ''] = held.cert.split(/(?<=-----END CERTIFICATE-----\n)/u);
+  const pin = fingerprintOf(new X509Certificate(over.cert));
+  const overShown = { data: own, issuerCert: { data: over.cert } };
+  expect(certificateFault(overShown, '127.0.0.1', pin, Date.now())).toBe('expired');
   // The pinned authority itself at the other end, and nothing that is a certificate at all.
   expect(
     certificateFault({ data: real, issuerCert: { data: real } }, '127.0.0.1', fingerprint, Date.now()),
