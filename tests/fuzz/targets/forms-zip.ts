@@ -32,9 +32,7 @@ export async function openTarget(): Promise<Attack> {
     .chain((chosen) =>
       fc
         .constantFrom(0, 6)
-        .map((level) =>
-          zipSync(Object.fromEntries(chosen.map((name) => [name, form])), { level: level as 0 | 6 }),
-        ),
+        .map((level) => zipSync(Object.fromEntries(chosen.map((name) => [name, form])), { level })),
     );
   const given = fc.oneof(
     zips,

@@ -9,7 +9,7 @@ import { serve } from '../../../electron/ipc/router.ts';
 import { createProfileCalls } from '../../../electron/profile/profile-calls.ts';
 import type { Channel } from '../../../shared/ipc/channel.ts';
 import { wireName } from '../../../shared/ipc/channel-names.ts';
-import { channels, type Area, type Calls } from '../../../shared/ipc/channels.ts';
+import { channels, type Area } from '../../../shared/ipc/channels.ts';
 import type { Reply } from '../../../shared/ipc/reply.ts';
 import { makeAttack, type Attack } from '../attack.ts';
 import { mirrorIn } from '../mirror-in.ts';
@@ -42,7 +42,7 @@ function serveAreas() {
   serve(ipc, 'profile', createProfileCalls(join(folder, 'profile.json')), log);
   for (const area of areas.filter((one) => !real.has(one))) {
     const hollow = Object.keys(channels[area]).map((name) => [name, async () => next.answer]);
-    serve(ipc, area, Object.fromEntries(hollow) as Calls<Area>, log);
+    serve(ipc, area, Object.fromEntries(hollow) as never, log);
   }
   const close = async (): Promise<void> => {
     mirror.close();

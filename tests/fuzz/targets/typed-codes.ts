@@ -18,12 +18,15 @@ export async function openTarget(): Promise<Attack> {
   const typed = mutatedBytes(samples.map((text) => Buffer.from(text))).map((bytes) =>
     Buffer.from(bytes).toString('utf8'),
   );
-  const sign = fc.constantFrom(...'23456789ABCDEFGHJKMNPQRSTVWXYZ', 'a', 'ｋ', '-', ' ');
+  const sign = fc.constantFrom(...Array.from('23456789ABCDEFGHJKMNPQRSTVWXYZ'), 'a', 'ｋ', '-', ' ');
   const codes = fc
     .array(sign, { minLength: 10, maxLength: 34 })
     .map((signs) => signs.join(''))
     .chain((text) => fc.constantFrom(text, text.replaceAll(/[- ]/g, '').slice(0, 25), text.slice(0, 13)));
-  const hexes = fc.array(fc.constantFrom(...'0123456789abcdefABCDEF: '), { minLength: 62, maxLength: 68 });
+  const hexes = fc.array(fc.constantFrom(...Array.from('0123456789abcdefABCDEF: ')), {
+    minLength: 62,
+    maxLength: 68,
+  });
   const links = fc.record({ hub: fc.string({ minLength: 1 }), code: fc.string({ minLength: 1 }) });
   const made = fc.oneof(
     codes,
