@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { GroupCommit } from './group-commit.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { SqlDriver, SqlSession } from './sql-driver.ts';
 
@@ -92,6 +93,9 @@ export function openSqliteDriver(file: string): SqlDriver {
     if (left.file) left.file = !writeAnew(writing);
     if (left.log) left.log = !cutLog(writing);
   };
+  const writes = new GroupCommit(writing, queue, () => {
+    if (left.log) left.log = !cutLog(writing);
+  });
   return {
     lockSuffix: '',
     schemaText: (statement) =>
@@ -99,20 +103,7 @@ export function openSqliteDriver(file: string): SqlDriver {
     reader: new SqliteSession(reading),
     lockSchema: async () => undefined,
     bus: null,
-    transaction: (work) =>
-      queue.run(async () => {
-        // IMMEDIATE takes the write lock now; a lock asked for halfway could not be waited for.
-        writing.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await work(session);
-          writing.exec('COMMIT');
-          if (left.log) left.log = !cutLog(writing);
-          return result;
-        } catch (error) {
-          if (writing.isTransaction) writing.exec('ROLLBACK');
-          throw error;
-        }
-      }),
+    transaction: (work) => writes.run(() => work(session)),
     snapshot: async (work) => {
       const database = openFile(file);
       try {
@@ -132,7 +123,7 @@ export function openSqliteDriver(file: string): SqlDriver {
       return nextOverwriting;
     },
     close: async () => {
-      await queue.settled();
+      await writes.settled();
       reading.close();
       overwrite();
       writing.close();
