@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { mirrorVersion, prepareTables } from './mirror-schema.ts';
+import { hasOwnTables, mirrorVersion, prepareTables } from './mirror-schema.ts';
 import { numberOf, textOf } from './sql-row.ts';
 import { isUnknownForm, sqliteFailure } from './sqlite-failure.ts';
 
@@ -30,7 +30,7 @@ function inspect(path: string): Inspection {
     const version = readVersion(db);
     if (version > mirrorVersion)
       throw new AppError('DATA_NEWER_THAN_PROGRAM', { found: version, known: mirrorVersion });
-    return isSound(db) ? { kind: 'sound', version } : { kind: 'damaged' };
+    return isSound(db) && hasOwnTables(db, version) ? { kind: 'sound', version } : { kind: 'damaged' };
   } catch (error) {
     if (sqliteFailure(error) === 'damaged' || isUnknownForm(error)) return { kind: 'damaged' };
     throw error;

@@ -1,6 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import type { SqlRow } from './sql-row.ts';
 
-/** Version of the mirror's tables, in SQLite's `user_version`. A file with a higher one is not ours to touch. */
+/**
+ * Version of the mirror's tables, in SQLite's `user_version`. A file with a higher one is not ours to touch. Files are
+ * held against the very text of the tables, so that no letter of it changes without a new version.
+ */
 export const mirrorVersion = 1;
 
 /**
@@ -49,3 +53,24 @@ export function prepareTables(db: DatabaseSync, version: number): void {
   if (version === mirrorVersion) return;
   inTransaction(db, () => db.exec(`${tables}; PRAGMA user_version = ${mirrorVersion}`));
 }
+
+const layoutOf = (db: DatabaseSync): readonly SqlRow[] =>
+  db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all();
+
+/** The layout of a file just made. */
+function ownLayout(): readonly SqlRow[] {
+  const db = new DatabaseSync(':memory:');
+  try {
+    prepareTables(db, 0);
+    return layoutOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Whether a file has the tables of its version. A disk that damages their description leaves a file that SQLite calls
+ * sound, with other columns or keys than what is written into it counts on.
+ */
+export const hasOwnTables = (db: DatabaseSync, version: number): boolean =>
+  JSON.stringify(layoutOf(db)) === JSON.stringify(version === mirrorVersion ? ownLayout() : []);

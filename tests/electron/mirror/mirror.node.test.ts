@@ -218,21 +218,34 @@ test('a damaged file is moved aside with its date, not deleted', () => {
   expect(readFileSync(join(folder(), kept ?? ''), 'utf8')).toContain('damaged');
 });
 
-test('row 30: damage that shows only when a row is read is put aside then, and told', () => {
-  openMirror().write(name, [row('a'), row('b')]);
-  open.pop()?.close();
-  // As a few changed bytes leave it: the table no longer says of itself that it is strict.
-  for (const change of [
-    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')",
-    "UPDATE documents SET json = x'00' WHERE id = 'b'",
-  ]) {
+/** Changes the file past the program, a description of a table too. */
+function changePast(...changes: readonly string[]): void {
+  for (const change of changes) {
     const other = new DatabaseSync(file());
     other.enableDefensive(false);
     other.exec(change);
     other.close();
   }
+}
+
+const notStrict = "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')";
+
+test('row 30: a file in which the description of a table is damaged is put aside, and told', () => {
+  openMirror().write(name, [row('a')]);
+  open.pop()?.close();
+  changePast(notStrict);
   const mirror = openMirror();
+  expect(mirror.head(name)).toMatchObject({ total: 0, lost: true });
+  mirror.write(name, [row('b')]);
+  expect(reopen(mirror).head(name)).toMatchObject({ total: 1, lost: true });
+  expect(readdirSync(folder()).some((entry) => entry.includes('.damaged-2026-'))).toBe(true);
+});
+
+test('row 30: damage that shows only when a row is read is put aside then, and told', () => {
+  const mirror = openMirror();
+  mirror.write(name, [row('a'), row('b')]);
   expect(mirror.head(name)).toMatchObject({ total: 2, lost: false });
+  changePast(notStrict, "UPDATE documents SET json = x'00' WHERE id = 'b'");
   const unavailable = expect.objectContaining({ code: 'MIRROR_UNAVAILABLE' }) as Error;
   expect(() => mirror.readPage(name, 'sheets', null, 10)).toThrow(unavailable);
   expect(mirror.head(name)).toMatchObject({ total: 0, lost: true });
