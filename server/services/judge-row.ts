@@ -11,7 +11,8 @@ import type { StoredDocument } from '../store/hub-store.ts';
 import { scopeColumns } from '../store/scope-columns.ts';
 import { revokedKeyProblem } from './check-signatures.ts';
 import { conflictAnswer } from './conflict-answer.ts';
-import { moveFacts, type PushContext } from './push-context.ts';
+import { moveFacts } from './move-facts.ts';
+import type { PushContext } from './push-context.ts';
 import type { IncomingRow } from './push-row.ts';
 
 export type WriteAction = Exclude<Action, 'read'>;

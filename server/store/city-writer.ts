@@ -91,8 +91,11 @@ function publicationOf(
   };
 }
 
-/** The writer of one city in an open transaction that holds the city's counters, which it moves on. */
-/** @param session reads states opened; what is written is sealed here */
+/**
+ * The writer of one city in an open transaction that holds the city's counters, which it moves on.
+ *
+ * @param session reads states opened; what is written is sealed here
+ */
 export function createCityWriter(
   session: SqlSession,
   cityId: string,
