@@ -26,7 +26,10 @@ const spawn: SpawnHub = ({ heard, ended }) => {
   children.push(child);
   child.on('message', (message) => heard(checkMessage('hub', fromHub, message)));
   child.on('exit', ended);
-  return { tell: (message) => void child.send(message, () => undefined), kill: () => void child.kill('SIGKILL') };
+  return {
+    tell: (message) => void child.send(message, () => undefined),
+    kill: () => void child.kill('SIGKILL'),
+  };
 };
 
 const place = async (): Promise<HubPlace> => ({

@@ -13,7 +13,7 @@ const free: ReadonlySet<string> = new Set([
   'renderer/features/import/template-button.tsx',
   'renderer/features/schemes/use-scheme-acts.ts',
   // The hub notes it in its chain when it makes the package.
-  'renderer/features/panel-day/package-dialog.tsx',
+  'renderer/features/panel-day/package-saved.tsx',
 ]);
 
 test('row 36: no screen saves a file without noting it', () => {
