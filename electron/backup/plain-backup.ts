@@ -49,10 +49,14 @@ export async function plainParts({
   return source.pipe(gunzip);
 }
 
+/** A file that is named twice would be written over what was taken out before. */
+const namesEachOnce = ({ entries }: BackupManifest): boolean =>
+  new Set(entries.map(({ name }) => name)).size === entries.length;
+
 /**
  * The first line of a backup's plain bytes, once all of it is there, and where it ends.
  *
- * @throws Untrue when there is none, or one of another backup
+ * @throws Untrue when there is none, one of another backup, or one that names a file twice
  */
 export function readManifest(
   head: Buffer,
@@ -65,7 +69,9 @@ export function readManifest(
   }
   const manifest: unknown = JSON.parse(head.toString('utf8', 0, newline));
   const isTrue =
-    Value.Check(BackupManifestSchema, manifest) && canonicalJson(manifest.header) === canonicalJson(header);
+    Value.Check(BackupManifestSchema, manifest) &&
+    canonicalJson(manifest.header) === canonicalJson(header) &&
+    namesEachOnce(manifest);
   if (!isTrue) throw new Untrue('another manifest');
   return { manifest, end: newline + 1 };
 }
