@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import type { LightMyRequestResponse } from 'fastify';
 import { Value } from 'typebox/value';
 import { collectionNames } from '../../../shared/schema/registry.ts';
 import { ErrorAnswerSchema, PROTOCOL_HEADER, streamPath } from '../../../shared/sync/protocol.ts';
@@ -61,6 +63,14 @@ const headerText = (samples: readonly string[]): fc.Arbitrary<string> =>
     mutatedText(samples).map((text) => text.replaceAll(/[^\t\x20-\x7e\x80-\xff]/gu, '').slice(0, 4000)),
   );
 
+/** What a client reads, who is given a packed answer only where he has asked for one. */
+function textOf({ headers, body, rawPayload }: LightMyRequestResponse, accepted: string): string {
+  const packing = headers['content-encoding'];
+  if (packing === undefined) return body;
+  assertThat(packing === 'gzip' && /gzip|\*/i.test(accepted), `${packing} to who takes ${accepted}`);
+  return gunzipSync(rawPayload).toString('utf8');
+}
+
 /** Every address by every method with anything in its path, query, headers, cookies and bytes. */
 export async function openTarget(): Promise<Attack> {
   const { app, cookies, close } = await openFuzzHub();
@@ -122,11 +132,12 @@ export async function openTarget(): Promise<Attack> {
         remoteAddress: fuzzAddress(),
         ...(body !== null && method !== 'GET' && { payload: body }),
       });
-      const told = `${method} ${url}: ${response.statusCode} ${response.body.slice(0, 300)}`;
+      const text = textOf(response, headers['accept-encoding'] ?? '');
+      const told = `${method} ${url}: ${response.statusCode} ${text.slice(0, 300)}`;
       assertThat(response.statusCode < 500, told);
       if (response.statusCode < 400) return true;
       if (response.statusCode === 416) return true;
-      const answer: unknown = response.json();
+      const answer: unknown = JSON.parse(text);
       assertThat(Value.Check(ErrorAnswerSchema, answer), told);
       return !['ADDRESS_UNKNOWN', 'PROTOCOL_TOO_OLD', 'PROTOCOL_TOO_NEW'].includes(answer.code);
     },
