@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../shared/lib/app-error.ts';
-import { numberOf, textOf } from '../mirror/sql-row.ts';
+import { isSound } from '../mirror/is-sound.ts';
+import { numberOf } from '../mirror/sql-row.ts';
 import type { BackupEntry } from './backup-contents.ts';
 import { listEvidence } from './evidence-beside.ts';
 
@@ -29,8 +30,7 @@ export interface Snapshot {
 export function countDocuments(path: string): number {
   const db = new DatabaseSync(path, { readOnly: true });
   try {
-    const check = textOf(db.prepare('PRAGMA quick_check(1)').get() ?? {}, 'quick_check');
-    if (check !== 'ok') throw new Error(check);
+    if (!isSound(db)) throw new Error(`${basename(path)} is damaged`);
     const row = db
       .prepare("SELECT count(*) AS total FROM documents WHERE deleted = 0 AND collection <> 'moved'")
       .get();

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../shared/lib/app-error.ts';
+import { isSound } from './is-sound.ts';
 import { hasOwnTables, mirrorVersion, prepareTables } from './mirror-schema.ts';
-import { numberOf, textOf } from './sql-row.ts';
+import { numberOf } from './sql-row.ts';
 import { isUnknownForm, sqliteFailure } from './sqlite-failure.ts';
 
 /** The pieces of one database: in WAL mode the newest rows lie in a file of their own. */
@@ -16,10 +17,6 @@ type Inspection =
 
 function readVersion(db: DatabaseSync): number {
   return numberOf(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
-}
-
-function isSound(db: DatabaseSync): boolean {
-  return textOf(db.prepare('PRAGMA quick_check(1)').get() ?? {}, 'quick_check') === 'ok';
 }
 
 /** Looks at the file without the right to write, so that a file we must not touch stays as it was. */

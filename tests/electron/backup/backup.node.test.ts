@@ -15,6 +15,7 @@ import { backupEnd } from '../../../electron/backup/backup-header.ts';
 import { finishRestore } from '../../../electron/backup/restore-folder.ts';
 import { readProfile } from '../../../electron/profile/profile-file.ts';
 import type { RecoveryCodes } from '../../../shared/ipc/backup.ts';
+import { damageIndex } from '../../helpers/damage-index.ts';
 import { officeProfile } from '../../helpers/office-profile.ts';
 import { backupPlaces, mirrorRow, officeDatabase, type BackupPc } from '../../helpers/backup-pc.ts';
 
@@ -189,6 +190,16 @@ test('reading back finds a backup that rotted on the stick, and counts one that 
   truncateSync(file, 900);
   appendFileSync(file, backupEnd);
   await expect(pc.desk.verify()).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
+});
+
+test('row 35: a second copy with a damaged index is not backed up, since no restored PC would open it', async () => {
+  const before = [await backUp()];
+  pc.mirror.close();
+  damageIndex(join(pc.of('mirror'), `${officeDatabase}.sqlite`), 'journal_by_document', 'unions');
+  pc.clock.now = new Date('2026-11-23T02:00:00Z');
+  await expect(pc.desk.run()).rejects.toThrow('is damaged');
+  expect(places.backups()).toEqual(before);
+  expect(pc.desk.status().failure).not.toBeNull();
 });
 
 test('only its own old backups are dropped from a stick that two PCs share', async () => {

@@ -14,6 +14,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Mirror } from '../../../electron/mirror/mirror.ts';
 import type { MirrorRow } from '../../../shared/ipc/mirror.ts';
+import { damageIndex } from '../../helpers/damage-index.ts';
 
 const name = 'gongping-office';
 let root: string;
@@ -238,6 +239,15 @@ test('row 30: a file in which the description of a table is damaged is put aside
   expect(mirror.head(name)).toMatchObject({ total: 0, lost: true });
   mirror.write(name, [row('b')]);
   expect(reopen(mirror).head(name)).toMatchObject({ total: 1, lost: true });
+  expect(readdirSync(folder()).some((entry) => entry.includes('.damaged-2026-'))).toBe(true);
+});
+
+test('row 30: a file in which an index is damaged is put aside, and told', () => {
+  openMirror().write(name, [row('a'), row('b')]);
+  open.pop()?.close();
+  damageIndex(file(), 'journal_by_document', 'sheets');
+  const mirror = openMirror();
+  expect(mirror.head(name)).toMatchObject({ total: 0, lost: true });
   expect(readdirSync(folder()).some((entry) => entry.includes('.damaged-2026-'))).toBe(true);
 });
 
