@@ -14,6 +14,9 @@ import { documentKey } from './sync-records.ts';
 /** Milliseconds until a clash that could not be written down is tried again. */
 const retryAfter = 5000;
 
+/** RxDB's question whether a pulled state is what this PC has, the first being the pulled one. */
+const isPulledTheSame = 'downstream-check-if-equal-1';
+
 /** The state both sides come from, null when nobody knows it. */
 function baseOf<N extends CollectionName>(
   { records }: SyncContext,
@@ -74,13 +77,17 @@ async function resolve<N extends CollectionName>(
 /**
  * Merges what two PCs did to one document. Every value that loses is written down before the merged document
  * takes its place. It never gives up but when the sync is stopped: RxDB would pass the document by for good.
+ *
+ * @param isOutdated whether the hub has had a newer state from this PC since it handed this one out
  */
 export const createConflictHandler = <N extends CollectionName>(
   context: SyncContext,
   collection: N,
   overtaken: OvertakenWrites,
+  isOutdated: (pulled: WireDocument) => boolean,
 ): RxConflictHandler<DocumentOf<N>> => ({
-  isEqual: (a, b) => isSameState(a, b),
+  // What RxDB takes for the same it leaves as it is. It asks this only of a document that the hub has as this PC has it.
+  isEqual: (a, b, asking) => isSameState(a, b) || (asking === isPulledTheSame && isOutdated(a)),
   resolve: async (input) => {
     const isOld = overtaken.take(input.newDocumentState);
     for (;;) {

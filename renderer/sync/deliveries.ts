@@ -30,10 +30,17 @@ export interface Deliveries<C extends Checkpoint> {
   /** The end of a pull: RxDB gets these, and everything else up to there is stored. */
   readonly handed: (documents: readonly WireDocument[], reached: C) => void;
   readonly stored: (document: WireDocument) => void;
+  /** How far the pull was that brought this state, while RxDB has it in hand; null for any other. */
+  readonly broughtUpTo: (document: WireDocument) => C | null;
   /** Whether RxDB has been handed a state of the document of which nobody knows yet that it is stored. */
   readonly isOpen: (id: string) => boolean;
   /** To be asked when RxDB has stored all it was given. @returns whether everything is; otherwise pull again */
   readonly settle: () => Promise<boolean>;
+}
+
+interface Handed<C> {
+  readonly document: WireDocument;
+  readonly reached: C;
 }
 
 export function createDeliveries<C extends Checkpoint>(
@@ -41,7 +48,7 @@ export function createDeliveries<C extends Checkpoint>(
   name: CollectionName,
   internalState: () => InternalState,
 ): Deliveries<C> {
-  const open = new Map<string, WireDocument>();
+  const open = new Map<string, Handed<C>>();
   let head: C | null = null;
   let written: C | null = null;
   const isPassedBy = (document: WireDocument, held: WireDocument | null): boolean => {
@@ -66,7 +73,7 @@ export function createDeliveries<C extends Checkpoint>(
     const states = await storedStates(collectionOf(store.database, name), ids);
     return documents.filter((document) => {
       const { id } = document;
-      if (open.get(id) !== document) return false;
+      if (open.get(id)?.document !== document) return false;
       const state = states.get(id);
       if (isPassedBy(document, state ? wireOfState(state) : null)) return true;
       open.delete(id);
@@ -78,17 +85,21 @@ export function createDeliveries<C extends Checkpoint>(
     written: () => written,
     reach,
     handed: (documents, reached) => {
-      for (const document of documents) open.set(document.id, document);
+      for (const document of documents) open.set(document.id, { document, reached });
       head = reached;
     },
     stored: (document) => {
       const handed = open.get(document.id);
       // An earlier one that is told late says nothing of a later one that RxDB has in hand.
-      if (handed && isSameWrite(handed, document)) open.delete(document.id);
+      if (handed && isSameWrite(handed.document, document)) open.delete(document.id);
+    },
+    broughtUpTo: (document) => {
+      const handed = open.get(document.id);
+      return handed && isSameWrite(handed.document, document) ? handed.reached : null;
     },
     isOpen: (id) => open.has(id),
     settle: async () => {
-      const missed = await sift([...open.values()]);
+      const missed = await sift([...open.values()].map(({ document }) => document));
       if (missed.length > 0) head = written;
       else if (head) await reach(head);
       return missed.length === 0;

@@ -101,7 +101,6 @@ export async function replicateCollection(
   const collection = collectionOf(context.store.database, name);
   await settleLeftovers(context, name);
   const overtaken = createOvertakenWrites();
-  collection.conflictHandler = createConflictHandler(context, name, overtaken);
   const own = {
     context,
     collection: name,
@@ -115,6 +114,12 @@ export async function replicateCollection(
   const shared = { ...own, recover };
   const released = releasedOf(context, name);
   const deliveries = createDeliveries<PullCheckpoint>(context, name, internalState);
+  // A page that was read before this PC's newest write is placed after it, should the write's answer be the quicker.
+  const isOutdated = (pulled: WireDocument): boolean => {
+    const reached = deliveries.broughtUpTo(pulled);
+    return reached !== null && own.sentSeqs.isNewer(pulled.id, reached.seq);
+  };
+  collection.conflictHandler = createConflictHandler(context, name, overtaken, isOutdated);
   const openIntake = (): Intake<PullCheckpoint> => {
     const internal = internalState();
     if (!internal) throw new AppError('HUB_FAILED', { reference: name });
