@@ -51,7 +51,8 @@ export default defineConfig({
           name: 'chromium',
           expect,
           include: ['tests/**/*.chromium.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
           browser: {
             enabled: true,
@@ -78,8 +79,8 @@ export default defineConfig({
           // In the order they stand, so that a failure is told before the pages are closed.
           sequence: { hooks: 'list' },
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 240_000,
         },
       },
     ],

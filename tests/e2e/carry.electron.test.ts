@@ -84,7 +84,7 @@ test('a PC without a network sends by stick, and the answer that comes back says
   await registerUnion(page, '没有网络的厂');
 
   await openCarry(page);
-  await page.getByText('待报送 1 条').waitFor({ timeout: 20_000 });
+  await page.getByText('待报送 1 条').waitFor();
   const stick = join(folder, 'to-city.gpx');
   await saveTo(running, stick);
   await page.getByRole('button', { name: '导出到U盘' }).click();

@@ -37,7 +37,7 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   await page.getByLabel('市总地址').fill(hub.address);
   await page.getByLabel('注册码').fill(code);
   await page.getByRole('button', { name: '连接', exact: true }).click();
-  await page.getByText('已连接', { exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByText('已连接', { exact: true }).waitFor();
   // Whoever hands a meeting over from another PC reads it off here.
   await page.getByText(pinText(fingerprint), { exact: true }).waitFor();
   await registerUnion(page, '甲厂');
@@ -57,6 +57,6 @@ test('row 26: a PC enrols by the 25 signs at a hub under the city’s own author
   await page
     .getByText(/出示的证书不是本市的，没有向它发送任何内容/)
     .first()
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   expect(await unionsAt(other.hub)).toBe(0);
 });

@@ -63,7 +63,7 @@ it('takes somebody from the application to the printed qualification certificate
   expect(Number(until.slice(0, 4)) - Number(from.slice(0, 4))).toBeGreaterThan(1);
   await rowOf(host, name).getByRole('button', { name: '打印' }).click();
   await page.getByRole('button', { name: '开始打印' }).click();
-  await page.getByText('已生成 1 份证书').waitFor({ timeout: 30_000 });
+  await page.getByText('已生成 1 份证书').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '开始打印' }).waitFor({ state: 'hidden' });
 
@@ -76,7 +76,7 @@ it('takes somebody from the application to the printed qualification certificate
     .getByText(
       /^已按资格登记填入：A1 4 分（证书 武工认〔2026〕\d{3}）；A2 4 分（.*24 学时）；A3 3 分（考试 88\.5 分）/,
     )
-    .waitFor({ timeout: 30_000 });
+    .waitFor();
   await saved(host);
   await becomes(host, /武安市总工会 王建国/);
   await openPlace(host, '资格认证');

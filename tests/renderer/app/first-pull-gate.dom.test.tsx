@@ -71,18 +71,16 @@ async function meetHub(): Promise<{ readonly letThrough: () => void }> {
 
 test('the first pull tells how much of what is here, and lets in when all of it is', async () => {
   const { letThrough } = await meetHub();
-  expect(await screen.findByText('已取 1 / 3', undefined, { timeout: 20_000 })).toBeTruthy();
+  expect(await screen.findByText('已取 1 / 3')).toBeTruthy();
   expect(screen.getByText(/首次连接，先把本单位的数据取到本机/)).toBeTruthy();
   expect(screen.queryByText('工作台')).toBeNull();
   letThrough();
-  expect(await screen.findByText('工作台', undefined, { timeout: 20_000 })).toBeTruthy();
+  expect(await screen.findByText('工作台')).toBeTruthy();
 });
 
 test('nobody has to wait for it', async () => {
   const { letThrough } = await meetHub();
-  await userEvent
-    .setup({ delay: null })
-    .click(await screen.findByRole('button', { name: '不等了，先进入' }, { timeout: 20_000 }));
+  await userEvent.setup({ delay: null }).click(await screen.findByRole('button', { name: '不等了，先进入' }));
   expect(await screen.findByText('工作台')).toBeTruthy();
   letThrough();
 });

@@ -97,9 +97,7 @@ describe('writing', () => {
     await repositories.people.update(id, { phone: '1' });
     expect(saveStatus.current().pending).toBe(2);
     desktop.mirror.failure = null;
-    await expect
-      .poll(() => saveStatus.current(), { timeout: 10_000 })
-      .toMatchObject({ pending: 0, error: null });
+    await expect.poll(() => saveStatus.current()).toMatchObject({ pending: 0, error: null });
     expect(JSON.parse(desktop.mirror.rows(officeDatabase, 'people')[0]!.json)).toMatchObject({ rev: 2 });
     await services.close();
   });

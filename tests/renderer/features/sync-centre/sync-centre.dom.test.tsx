@@ -270,11 +270,11 @@ test('what does not open here is named by whom it is about, with what to do', as
   const error = new AppError('SEALED_UNREADABLE', { field: 'people.phone' });
   const register = services.store.unreadable as UnreadableFields;
   register.note('people', id, [{ collection: 'people', documentId: id, path: 'phone', error }]);
-  await screen.findByText(new RegExp(`${name}：.*电话`), undefined, { timeout: 10_000 });
+  await screen.findByText(new RegExp(`${name}：.*电话`));
   screen.getByText(/仍列在这里的，点“打开”重新填写/);
   expect(screen.getByRole('button', { name: '从市总重新取回' })).toHaveProperty('disabled', true);
   register.note('people', id, []);
-  await waitFor(() => expect(screen.queryByText('本机无法解密')).toBeNull(), { timeout: 10_000 });
+  await waitFor(() => expect(screen.queryByText('本机无法解密')).toBeNull());
   register.note('people', id, [{ collection: 'people', documentId: id, path: 'phone', error }]);
   await user.click(await screen.findByRole('button', { name: '打开' }));
   const field = await screen.findByLabelText('联系电话');
