@@ -12,9 +12,10 @@ interface Member {
 const mostTogether = 8;
 
 /**
- * Writes asked for at the same moment share one commit, which waits for the disk once for all of them. Each stands in
- * a savepoint of its own: what fails leaves nothing behind and the others go on. Nobody is told "done" before the
- * commit; when that fails, everyone in it is told the reason.
+ * Writes asked for at the same moment share one commit, which waits for the disk once for all of them. Each of several
+ * stands in a savepoint of its own, for which SQLite copies every page before it is changed: what fails leaves nothing
+ * behind and the others go on. Nobody is told "done" before the commit; when that fails, everyone in it is told the
+ * reason.
  */
 export class GroupCommit {
   readonly #database: DatabaseSync;
@@ -65,7 +66,9 @@ export class GroupCommit {
       // IMMEDIATE takes the write lock now; a lock asked for halfway could not be waited for.
       this.#database.exec('BEGIN IMMEDIATE');
       const tell: (() => void)[] = [];
-      for (const member of members) tell.push(await this.#inSavepoint(member));
+      const [alone] = members.length === 1 ? members : [];
+      if (alone) tell.push(await alone.attempt());
+      else for (const member of members) tell.push(await this.#inSavepoint(member));
       this.#database.exec('COMMIT');
       this.#afterCommit();
       for (const one of tell) one();

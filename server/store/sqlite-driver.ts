@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { CheckpointAtRest } from './checkpoint-at-rest.ts';
 import { GroupCommit } from './group-commit.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { SqlDriver, SqlSession } from './sql-driver.ts';
+import { patience, tryAtOnce } from './try-at-once.ts';
 
 /** More than the hub has statements; insertions are prepared per table, not per number of rows. */
 const statementsKept = 200;
@@ -37,33 +39,23 @@ class SqliteSession implements SqlSession {
   }
 }
 
-/** Milliseconds that somebody waits for another process that writes. */
-const patience = 10_000;
-
-/** Does without what somebody else would have to be waited for. @returns whether it was done */
-function tryAtOnce(database: DatabaseSync, act: () => boolean): boolean {
-  database.exec('PRAGMA busy_timeout = 0');
-  try {
-    return act();
-  } catch {
-    return false;
-  } finally {
-    database.exec(`PRAGMA busy_timeout = ${patience}`);
-  }
-}
-
 /** Brings everything into the file and cuts off the log, in which earlier pages stand. */
 const cutLog = (database: DatabaseSync): boolean =>
   tryAtOnce(database, () => database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0);
 
 /**
  * Writes the file anew, without what lies in pages and parts of pages that hold nothing any more; `secure_delete` does
- * not reach the copies that a split page leaves behind.
+ * not reach the copies that a split page leaves behind. The new one is first written beside it and not in memory.
  */
 const writeAnew = (database: DatabaseSync): boolean =>
   tryAtOnce(database, () => {
-    database.exec('VACUUM');
-    return true;
+    database.exec('PRAGMA temp_store = FILE');
+    try {
+      database.exec('VACUUM');
+      return true;
+    } finally {
+      database.exec('PRAGMA temp_store = MEMORY');
+    }
   });
 
 function openFile(file: string): DatabaseSync {
@@ -74,8 +66,16 @@ function openFile(file: string): DatabaseSync {
     'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
   );
   // A push of 500 sheets writes some 4 MB: more than the 2 MB of pages that SQLite keeps, and as much as it lets the
-  // log grow before it copies it. These hold 32 MB of pages and eight such pushes.
-  database.exec('PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000');
+  // log grow before it copies it. These hold 32 MB of pages and fifteen such pushes, for what a rest copies
+  // (checkpoint-at-rest.ts) nobody waits.
+  database.exec('PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000');
+  return database;
+}
+
+/** What a savepoint would be undone by stays in memory; a file for it takes a seventh of the time of a push. */
+function openForWriting(file: string): DatabaseSync {
+  const database = openFile(file);
+  database.exec('PRAGMA temp_store = MEMORY');
   return database;
 }
 
@@ -85,7 +85,7 @@ function openFile(file: string): DatabaseSync {
  */
 export function openSqliteDriver(file: string): SqlDriver {
   mkdirSync(dirname(file), { recursive: true });
-  const writing = openFile(file);
+  const writing = openForWriting(file);
   const reading = openFile(file);
   const session = new SqliteSession(writing);
   const queue = new SerialQueue();
@@ -96,8 +96,10 @@ export function openSqliteDriver(file: string): SqlDriver {
     if (left.file) left.file = !writeAnew(writing);
     if (left.log) left.log = !cutLog(writing);
   };
+  const rest = new CheckpointAtRest(writing, queue);
   const writes = new GroupCommit(writing, queue, () => {
     if (left.log) left.log = !cutLog(writing);
+    rest.noteCommit();
   });
   return {
     lockSuffix: '',
@@ -127,6 +129,7 @@ export function openSqliteDriver(file: string): SqlDriver {
     },
     close: async () => {
       await writes.settled();
+      rest.end();
       reading.close();
       overwrite();
       writing.close();

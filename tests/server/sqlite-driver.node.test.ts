@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,4 +32,15 @@ it('all erasures that wait for a writer are met by one rewriting of the file, an
   expect((await rewrites()) - before).toBe(1);
   await driver.overwriteErased();
   expect((await rewrites()) - before).toBe(2);
+});
+
+it('what a log holds is in the file soon after the last write', async () => {
+  await driver.transaction((session) => session.query('CREATE TABLE lines (text TEXT) STRICT', []));
+  const file = join(folder, 'hub.sqlite');
+  const rows = Array.from({ length: 3000 }, () => ({ text: 'x'.repeat(1000) }));
+  await driver.transaction((session) => session.insert('lines', rows));
+  expect(statSync(file).size).toBeLessThan(1_000_000);
+  await expect.poll(() => statSync(file).size, { timeout: 20_000 }).toBeGreaterThan(3_000_000);
+  // Closing right after a write is in nobody's way.
+  await driver.transaction((session) => session.insert('lines', rows));
 });
