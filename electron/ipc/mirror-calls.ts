@@ -8,9 +8,13 @@ export const createMirrorCalls = (mirror: Mirror): Calls<'mirror'> => ({
   readPage: async ({ database, collection, afterId, limit }) =>
     mirror.readPage(database, collection, afterId, limit),
   history: async ({ database, collection, id, limit }) => mirror.history(database, collection, id, limit),
-  seal: async ({ database, key }) => {
-    await mirror.seal(database, key);
+  seal: async ({ database, key, unmarked, fresh }) => {
+    await mirror.seal(database, key, { unmarked, fresh });
     return undefined;
+  },
+  check: async ({ database }) => mirror.check(database),
+  acceptRegister: async ({ database }) => {
+    mirror.acceptRegister(database);
   },
   acceptLoss: async ({ database }) => {
     mirror.acceptLoss(database);

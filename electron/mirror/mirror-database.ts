@@ -5,6 +5,16 @@ import { eraseEarlier, overwriteErased } from './erase-earlier.ts';
 import { inTransaction } from './mirror-schema.ts';
 import { prepareStatements, type MirrorStatements } from './mirror-statements.ts';
 import { isMarkedErased, isMarkedSealed, markErased, markSealed, sealStates } from './seal-states.ts';
+import {
+  makeRegister,
+  putRegister,
+  readRegister,
+  withChanges,
+  type Register,
+  type RevisionChange,
+} from './mirror-register.ts';
+import { markStates } from './mark-states.ts';
+import type { RegisterKey } from './register-key.ts';
 import { numberOf, textOf, type SqlRow } from './sql-row.ts';
 
 /**
@@ -39,11 +49,18 @@ const journalEntryOf = (row: SqlRow): MirrorJournalEntry => ({
   json: textOf(row, 'json'),
 });
 
+interface Written {
+  readonly change: RevisionChange;
+  readonly isErased: boolean;
+}
+
 /** One database of the mirror, open. */
 export class MirrorDatabase {
   readonly #db: DatabaseSync;
   readonly #statements: MirrorStatements;
   #total: number;
+  /** Null until the key is known. */
+  #kept: { readonly key: RegisterKey; readonly register: Register } | null = null;
   /** An erasure has left copies in the file that were not overwritten yet. */
   #isLeft: boolean;
   #later: NodeJS.Timeout | null = null;
@@ -72,12 +89,14 @@ export class MirrorDatabase {
 
   /** Writes all rows in one transaction, durable when it returns; a state that is there already is skipped. */
   write(rows: readonly MirrorRow[], at: number): void {
-    const { added, isErased } = inTransaction(this.#db, () => {
-      const written = rows.map((row) => this.#writeRow(row, at));
+    const { added, isErased, kept } = inTransaction(this.#db, () => {
+      const written = rows.map((row) => this.#writeRow(row, at)).filter((one) => one !== null);
       const erased = written.some((one) => one.isErased);
       if (erased) markErased(this.#db);
-      return { added: written.filter(({ isNew }) => isNew).length, isErased: erased };
+      const news = written.filter(({ change }) => change.before === null);
+      return { added: news.length, isErased: erased, kept: this.#putChanges(written) };
     });
+    this.#kept = kept;
     this.#total += added;
     if (isErased) this.#isLeft = true;
     if (isErased || this.#later === null) this.#overwriteLater();
@@ -91,6 +110,41 @@ export class MirrorDatabase {
     if (this.#total > 0) this.#isLeft = true;
     this.#overwrite();
     if (!this.#isLeft) markSealed(this.#db);
+  }
+
+  /** Marks what an earlier program left without a mark. */
+  mark(key: DataKey, name: string): Promise<void> {
+    return markStates(this.#db, key, name);
+  }
+
+  /**
+   * From now on every write goes into the register; where none is that fits the key, it is made of what is there.
+   *
+   * @param isExpected whether it is as it should be that there is none
+   */
+  keepRegister(key: RegisterKey, isExpected: boolean): void {
+    this.#kept = inTransaction(this.#db, () => {
+      const known = readRegister(this.#db, key);
+      if (known) return { key, register: known };
+      const register = makeRegister(this.#db, key, !isExpected);
+      putRegister(this.#statements.putRegister, key, register);
+      return { key, register };
+    });
+  }
+
+  /** What is there is taken for what should be. */
+  acceptRegister(): void {
+    const key = this.#kept?.key;
+    if (!key) return;
+    this.#kept = inTransaction(this.#db, () => {
+      const register = makeRegister(this.#db, key, false);
+      putRegister(this.#statements.putRegister, key, register);
+      return { key, register };
+    });
+  }
+
+  get registerKey(): RegisterKey | null {
+    return this.#kept?.key ?? null;
   }
 
   #overwrite(): void {
@@ -107,15 +161,32 @@ export class MirrorDatabase {
     this.#later = setTimeout(() => this.#overwrite(), quietFor);
   }
 
-  #writeRow(row: MirrorRow, at: number): { readonly isNew: boolean; readonly isErased: boolean } {
+  #putChanges(written: readonly Written[]) {
+    if (!this.#kept || written.length === 0) return this.#kept;
+    const { key, register } = this.#kept;
+    const changed = withChanges(
+      register,
+      key,
+      written.map(({ change }) => change),
+    );
+    putRegister(this.#statements.putRegister, key, changed);
+    return { key, register: changed };
+  }
+
+  /** Null for a state that is there already. */
+  #writeRow(row: MirrorRow, at: number): Written | null {
     const { newestState, putDocument, addToJournal } = this.#statements;
     const before = newestState.get(row.collection, row.id);
-    if (before && textOf(before, 'rev') === row.rev && textOf(before, 'json') === row.json)
-      return { isNew: false, isErased: false };
+    const rev = before ? textOf(before, 'rev') : null;
+    if (before && rev === row.rev && textOf(before, 'json') === row.json) return null;
     const deleted = row.deleted ? 1 : 0;
     putDocument.run(row.collection, row.id, row.rev, row.lwt, deleted, row.json);
     addToJournal.run(at, row.collection, row.id, row.rev, deleted, row.json);
-    return { isNew: before === undefined, isErased: eraseEarlier(this.#statements, row) };
+    const { collection, id } = row;
+    return {
+      change: { collection, id, before: rev, after: row.rev },
+      isErased: eraseEarlier(this.#statements, row),
+    };
   }
 
   collections(): MirrorHead['collections'] {

@@ -5,7 +5,7 @@ import type { SqlRow } from './sql-row.ts';
  * Version of the mirror's tables, in SQLite's `user_version`. A file with a higher one is not ours to touch. Files are
  * held against the very text of the tables, so that no letter of it changes without a new version.
  */
-export const mirrorVersion = 1;
+export const mirrorVersion = 2;
 
 /**
  * `documents` holds the newest state, `journal` every state ever written. AUTOINCREMENT, because a number
@@ -35,6 +35,17 @@ const tables = `
   CREATE INDEX journal_by_collection ON journal (collection);
 `;
 
+/** Since version 2: one row, sealed (mirror-register.ts). */
+const registerTable = `
+  CREATE TABLE register (
+    place INTEGER PRIMARY KEY CHECK (place = 1),
+    sealed TEXT NOT NULL
+  ) STRICT;
+`;
+
+/** What each version added to the one before, beginning with the first. */
+const steps = [tables, registerTable] as const;
+
 /** Runs `work` as one transaction: all of it is on disk when this returns, or none of it. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
@@ -48,20 +59,21 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Makes the tables in an empty file; a file that has them is left as it is. */
-export function prepareTables(db: DatabaseSync, version: number): void {
-  if (version === mirrorVersion) return;
-  inTransaction(db, () => db.exec(`${tables}; PRAGMA user_version = ${mirrorVersion}`));
+/** Adds the tables that a file of an earlier version, 0 for an empty one, lacks. */
+export function prepareTables(db: DatabaseSync, version: number, wanted: number = mirrorVersion): void {
+  if (version === wanted) return;
+  const missing = steps.slice(version, wanted).join(';');
+  inTransaction(db, () => db.exec(`${missing}; PRAGMA user_version = ${wanted}`));
 }
 
 const layoutOf = (db: DatabaseSync): readonly SqlRow[] =>
   db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name').all();
 
-/** The layout of a file just made. */
-function ownLayout(): readonly SqlRow[] {
+/** The layout of a file of a version. */
+function ownLayout(version: number): readonly SqlRow[] {
   const db = new DatabaseSync(':memory:');
   try {
-    prepareTables(db, 0);
+    prepareTables(db, 0, version);
     return layoutOf(db);
   } finally {
     db.close();
@@ -73,4 +85,4 @@ function ownLayout(): readonly SqlRow[] {
  * sound, with other columns or keys than what is written into it counts on.
  */
 export const hasOwnTables = (db: DatabaseSync, version: number): boolean =>
-  JSON.stringify(layoutOf(db)) === JSON.stringify(version === mirrorVersion ? ownLayout() : []);
+  JSON.stringify(layoutOf(db)) === JSON.stringify(ownLayout(version));

@@ -12,6 +12,7 @@ export const prepareStatements = (db: DatabaseSync) => ({
   ),
   everyState: db.prepare('SELECT seq, json FROM journal WHERE collection = ? AND id = ?'),
   changeJournal: db.prepare('UPDATE journal SET json = ? WHERE seq = ?'),
+  putRegister: db.prepare('INSERT OR REPLACE INTO register (place, sealed) VALUES (1, ?)'),
   newestSeq: db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'journal'"),
   forgetSeq: db.prepare("DELETE FROM sqlite_sequence WHERE name = 'journal'"),
   setSeq: db.prepare("INSERT INTO sqlite_sequence (name, seq) VALUES ('journal', ?)"),

@@ -8,13 +8,16 @@ import {
   type MirrorHead,
   type MirrorJournalEntry,
   type MirrorRow,
+  type RegisterVerdict,
 } from '../../shared/ipc/mirror.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 import { requireFreeSpace } from '../files/free-space.ts';
 import type { Log } from '../log.ts';
+import { checkRegister } from './check-register.ts';
 import { HeadsFile } from './heads-file.ts';
 import { MirrorDatabase } from './mirror-database.ts';
 import { mirrorFileEndings, moveAside, openMirrorFile } from './mirror-file.ts';
+import { registerKeyOf, type RegisterKey } from './register-key.ts';
 import { DamagedRow } from './sql-row.ts';
 import { isUnknownForm, sqliteFailure } from './sqlite-failure.ts';
 
@@ -28,11 +31,20 @@ export interface MirrorOptions {
   readonly log: Log;
 }
 
+/** What may be missing without anybody having taken it (shared/ipc/mirror.ts). */
+interface Unsealed {
+  readonly unmarked: boolean;
+  readonly fresh: boolean;
+}
+
 /** The second copy of every document (docs/architecture.md, "Two copies on the PC"). */
 export class Mirror {
   readonly #options: MirrorOptions;
   readonly #heads: HeadsFile;
   readonly #open = new Map<string, MirrorDatabase>();
+  /** Of the databases whose key has been told since the program started. */
+  readonly #keys = new Map<string, RegisterKey>();
+  readonly #checking = new Map<string, AbortController>();
 
   constructor(options: MirrorOptions) {
     this.#options = options;
@@ -71,8 +83,37 @@ export class Mirror {
   }
 
   /** @throws AppError DATA_NEWER_THAN_PROGRAM, MIRROR_UNAVAILABLE */
-  async seal(name: string, key: string): Promise<void> {
-    await this.#database(name).seal(await importDataKey(base64.decode(key)));
+  async seal(name: string, text: string, { unmarked, fresh }: Unsealed): Promise<void> {
+    const bytes = base64.decode(text);
+    const key = await importDataKey(bytes);
+    const database = this.#database(name);
+    await database.seal(key);
+    if (unmarked) await database.mark(key, name);
+    const registerKey = registerKeyOf(bytes, name);
+    this.#keys.set(name, registerKey);
+    database.keepRegister(registerKey, unmarked || fresh);
+  }
+
+  /** @throws AppError MIRROR_UNAVAILABLE */
+  async check(name: string): Promise<RegisterVerdict | null> {
+    this.#database(name);
+    const key = this.#keys.get(name);
+    if (!key) return null;
+    const checking = new AbortController();
+    this.#checking.get(name)?.abort();
+    this.#checking.set(name, checking);
+    try {
+      return await checkRegister(this.#pathOf(name), key, checking.signal);
+    } catch (cause) {
+      throw new AppError('MIRROR_UNAVAILABLE', { file: this.#pathOf(name) }, { cause });
+    } finally {
+      if (this.#checking.get(name) === checking) this.#checking.delete(name);
+    }
+  }
+
+  acceptRegister(name: string): void {
+    this.#database(name).acceptRegister();
+    this.#options.log('mirror-register-accepted', { database: name });
   }
 
   acceptLoss(name: string): void {
@@ -84,8 +125,7 @@ export class Mirror {
   /** @throws AppError MIRROR_CLEAR_REFUSED unless the database holds invented data */
   clear(name: string): void {
     if (!name.startsWith(demoDatabasePrefix)) throw new AppError('MIRROR_CLEAR_REFUSED', { database: name });
-    this.#open.get(name)?.close();
-    this.#open.delete(name);
+    this.#shut(name);
     // The head first: were the power cut in between, a mirror without a head is sound, the reverse is a loss.
     this.#heads.forget(name);
     for (const ending of mirrorFileEndings) rmSync(this.#pathOf(name) + ending, { force: true });
@@ -93,17 +133,21 @@ export class Mirror {
 
   /** Nothing is destroyed: the file gets another name, and nothing is expected of it any more. */
   retire(name: string): void {
-    this.#open.get(name)?.close();
-    this.#open.delete(name);
+    this.#shut(name);
     this.#heads.forget(name);
     const target = moveAside(this.#pathOf(name), 'retired', this.#options.now());
     this.#options.log('mirror-retired', { database: name, moved: basename(target) });
   }
 
   close(): void {
-    for (const database of this.#open.values()) database.close();
-    this.#open.clear();
+    for (const name of this.#open.keys()) this.#shut(name);
     this.#heads.flush();
+  }
+
+  #shut(name: string): void {
+    this.#checking.get(name)?.abort();
+    this.#open.get(name)?.close();
+    this.#open.delete(name);
   }
 
   #pathOf(name: string): string {
@@ -132,8 +176,7 @@ export class Mirror {
       sqliteFailure(cause) === 'damaged' || cause instanceof DamagedRow || isUnknownForm(cause);
     if (!isDamaged) return cause;
     const path = this.#pathOf(name);
-    this.#open.get(name)?.close();
-    this.#open.delete(name);
+    this.#shut(name);
     const { head, total } = this.#heads.of(name) ?? { head: 0, total: 0 };
     this.#heads.note(name, { head, total, lost: true });
     this.#heads.flush();
@@ -148,6 +191,9 @@ export class Mirror {
     const { db, movedTo } = openMirrorFile(this.#pathOf(name), this.#options.now());
     const database = this.#prepared(name, db);
     this.#compareWithHeads(name, database, movedTo);
+    const key = this.#keys.get(name);
+    // In the place of a file that was put aside, which is told, or of one that the program itself has taken out of use.
+    if (key) database.keepRegister(key, true);
     this.#open.set(name, database);
     return database;
   }

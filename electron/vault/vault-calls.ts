@@ -67,7 +67,11 @@ export function createVaultCalls(options: VaultCallsOptions): Calls<'vault'> {
   };
   return {
     status,
-    dataKey: async ({ space }) => ({ key: await vault.dataKey(space) }),
+    dataKey: async ({ space }) => ({ key: await vault.dataKey(space), marked: vault.isMarked(space) }),
+    noteMarked: async ({ space }) => {
+      await vault.noteMarked(space);
+      return undefined;
+    },
     unlock: async ({ account, password }) => {
       const { profile, space } = atWork();
       const person = await vault.unlock(space, { actorId: account, password });

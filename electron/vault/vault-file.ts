@@ -68,7 +68,12 @@ const keeping = Type.Union([
 export type Keeping = Readonly<Static<typeof keeping>>;
 export type ByPassword = Extract<Keeping, { readonly kind: 'password' }>;
 
-const unit = Type.Object({ keeping, recovery: Type.Union([recovery, Type.Null()]) });
+const unit = Type.Object({
+  keeping,
+  recovery: Type.Union([recovery, Type.Null()]),
+  /** Passwords that were set before are to note it as well, when they are next typed (marked-secret.ts). */
+  marked: Type.Optional(Type.Literal(true)),
+});
 export type VaultUnit = Readonly<Static<typeof unit>>;
 
 const VaultFileSchema = Type.Object({

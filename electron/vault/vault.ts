@@ -4,6 +4,9 @@ import { checkPassword } from '../../shared/crypto/check-password.ts';
 import { dataKeyLength } from '../../shared/crypto/data-key.ts';
 import type { RecoveryCodes } from '../../shared/ipc/backup.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
+import type { Proof, Recovering } from './proof.ts';
+import { keyInBackup } from './key-in-backup.ts';
+import { isMarkedSecret, keyInSecret, markedSecret } from './marked-secret.ts';
 import { unwrapByPerson, wrapForPerson } from './password-wrap.ts';
 import { unwrapBySheets, wrapForSheets } from './recovery-wrap.ts';
 import type { SystemStore } from './system-store.ts';
@@ -26,30 +29,6 @@ interface VaultOptions {
   readonly now: () => number;
   /** What a new password costs to try. */
   readonly cost: Argon2Cost;
-}
-
-/** Whoever changes something shows that he is who is at work. */
-interface Proof {
-  readonly actorId: string;
-  readonly password: string;
-}
-
-interface Recovering {
-  readonly codes: RecoveryCodes;
-  readonly person: Person;
-  /** Null to go without a password, where there was none before. */
-  readonly password: string | null;
-}
-
-/** Null for what only a password opens, or other sheets. */
-async function keyInBackup(
-  space: string,
-  { keeping, recovery }: VaultUnit,
-  codes: RecoveryCodes | null,
-): Promise<string | null> {
-  if (keeping.kind === 'plain') return keeping.key;
-  if (!codes || !recovery) return null;
-  return unwrapBySheets(space, recovery, codes).catch(() => null);
 }
 
 const newSecret = (): string => randomBytes(dataKeyLength).toString('base64');
@@ -90,14 +69,38 @@ export class Vault {
 
   /** The data key in base64, made when asked for first. @throws AppError VAULT_LOCKED, VAULT_SYSTEM_LOST, VAULT_DAMAGED */
   dataKey(space: string): Promise<string> {
-    return this.#alone(() => this.#keyOf(space));
+    return this.#alone(async () => keyInSecret(await this.#keyOf(space)));
+  }
+
+  /** Whether all that is stored under the open key has marks. */
+  isMarked(space: string): boolean {
+    return isMarkedSecret(this.#open.get(space) ?? '');
+  }
+
+  /** Notes it within every wrapping that can be made without a password; the others follow when they are next typed. */
+  noteMarked(space: string): Promise<void> {
+    return this.#alone(async () => {
+      const secret = await this.#keyOf(space);
+      const unit = this.unit(space);
+      if (isMarkedSecret(secret) || !unit) return;
+      const { keeping } = unit;
+      const anew = keeping.kind === 'password' ? keeping : await this.#unlocked(markedSecret(secret));
+      // A key store that is away for once must not leave a key plain that it has kept so far.
+      const isWorse = anew.kind === 'plain' && keeping.kind === 'system';
+      this.#write(space, { ...unit, keeping: isWorse ? keeping : anew, marked: true });
+      this.#open.set(space, markedSecret(secret));
+    });
   }
 
   /** @throws AppError VAULT_PASSWORD_WRONG, VAULT_WAIT, VAULT_SYSTEM_LOST */
   unlock(space: string, proof: Proof): Promise<Person> {
     return this.#alone(async () => {
-      this.#open.set(space, await this.#prove(space, proof));
-      return personOf(this.#account(space, proof.actorId));
+      const secret = await this.#prove(space, proof);
+      const person = personOf(this.#account(space, proof.actorId));
+      const opened = this.unit(space)?.marked ? markedSecret(secret) : secret;
+      if (opened !== secret) await this.#keepFor(space, person, proof.password, opened);
+      this.#open.set(space, opened);
+      return person;
     });
   }
 
@@ -127,7 +130,8 @@ export class Vault {
   /** Takes somebody's password away; with the last one the unit has none any more. @throws AppError like `unlock` */
   removePerson(space: string, actorId: string, proof: Proof): Promise<void> {
     return this.#alone(async () => {
-      const key = await this.#prove(space, proof);
+      const proven = await this.#prove(space, proof);
+      const key = this.#open.get(space) ?? proven;
       const known = this.#byPassword(space);
       const accounts = known?.accounts.filter((account) => account.actorId !== actorId) ?? [];
       this.#keep(space, known && accounts.length > 0 ? { ...known, accounts } : await this.#unlocked(key));
@@ -138,7 +142,7 @@ export class Vault {
   keepRecovery(space: string, codes: RecoveryCodes, madeAt: string): Promise<void> {
     return this.#alone(async () => {
       const recovery = await wrapForSheets(space, await this.#keyOf(space), codes, madeAt);
-      this.#write(space, { keeping: this.#unitOf(space).keeping, recovery });
+      this.#write(space, { ...this.#unitOf(space), recovery });
     });
   }
 
@@ -171,7 +175,8 @@ export class Vault {
     const contents = this.contents();
     const units: Record<string, VaultUnit> = {};
     for (const [space, unit] of Object.entries(contents.units)) {
-      const key = unit.keeping.kind === 'system' ? await this.dataKey(space).catch(() => null) : null;
+      const key =
+        unit.keeping.kind === 'system' ? await this.#alone(() => this.#keyOf(space)).catch(() => null) : null;
       units[space] = key === null ? unit : { ...unit, keeping: { kind: 'plain', key } };
     }
     return Object.keys(units).length > 0 ? JSON.stringify({ ...contents, units }) : null;
@@ -271,7 +276,7 @@ export class Vault {
   }
 
   #keep(space: string, keeping: Keeping): void {
-    this.#write(space, { recovery: this.unit(space)?.recovery ?? null, keeping });
+    this.#write(space, { recovery: null, ...this.unit(space), keeping });
   }
 
   #write(space: string, unit: VaultUnit): void {

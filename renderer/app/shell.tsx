@@ -15,6 +15,7 @@ import { SyncBadge } from './sync-badge.tsx';
 import styles from './shell.module.css';
 import { TableHeads } from './table-heads.tsx';
 import { unionRed } from './theme.ts';
+import { DoubtsNotice } from './doubts-notice.tsx';
 import { UnreadableNotice } from './unreadable-notice.tsx';
 import { UpdateBadge } from './update-badge.tsx';
 import { useOpenedFile } from './use-opened-file.ts';
@@ -50,6 +51,7 @@ export function Shell() {
           </Layout.Sider>
           <Layout.Content className={styles['content'] ?? ''}>
             <UnreadableNotice />
+            <DoubtsNotice />
             <OtherYearNotice />
             <TableHeads>
               <Outlet />

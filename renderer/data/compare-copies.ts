@@ -1,10 +1,11 @@
 import type { MirrorHead } from '../../shared/ipc/mirror.ts';
 import { collectionNames, type CollectionName } from '../../shared/schema/registry.ts';
 import { factsOfState } from './facts-of-state.ts';
-import type { LocalCopy, StoredState } from './local-copy.ts';
+import { standingOfLocal, standingOfRow, winnerOf, type StateStanding } from './judge-states.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { localPages } from './local-pages.ts';
 import { mirrorPages, type Mirror } from './mirror-pages.ts';
-import { isNewerState, type StateMark } from './newer-state.ts';
+import type { StateMarker } from './state-marker.ts';
 import type { LocalCopies } from './storage.ts';
 
 type CollectionHead = MirrorHead['collections'][number];
@@ -16,13 +17,22 @@ export interface Difference {
   readonly missingInMirror: ReadonlySet<string>;
 }
 
-const markOf = (state: StoredState): StateMark => factsOfState(state);
-
 /** Whether the newest states the mirror journalled are what IndexedDB holds. */
 async function hasRecent(copy: LocalCopy, recent: CollectionHead['recent']): Promise<boolean> {
   const newest = new Map(recent.toReversed().map(({ id, rev }) => [id, rev]));
   const states = await copy.find([...newest.keys()]);
-  return states.length === newest.size && states.every((state) => newest.get(state.id) === markOf(state).rev);
+  return (
+    states.length === newest.size && states.every((state) => newest.get(state.id) === factsOfState(state).rev)
+  );
+}
+
+export interface Compared {
+  readonly mirror: Mirror;
+  readonly database: string;
+  /** Null where states have no marks. */
+  readonly marker: StateMarker | null;
+  /** What the last look at every document found fault with. */
+  readonly doubtful: ReadonlySet<CollectionName>;
 }
 
 /** A glance that costs a few milliseconds: number of documents, newest write, newest revisions. */
@@ -32,40 +42,47 @@ async function looksEqual(copy: LocalCopy, head: CollectionHead | undefined): Pr
   return count === head.count && maxLwt === head.maxLwt && (await hasRecent(copy, head.recent));
 }
 
-async function localMarks(copy: LocalCopy): Promise<Map<string, StateMark>> {
-  const marks = new Map<string, StateMark>();
+type Standings = Map<string, StateStanding>;
+
+async function localStandings(
+  copy: LocalCopy,
+  marker: StateMarker | null,
+  collection: CollectionName,
+): Promise<Standings> {
+  const standings: Standings = new Map();
   for await (const states of localPages(copy)) {
-    for (const state of states) marks.set(state.id, markOf(state));
+    const judged = await Promise.all(states.map((state) => standingOfLocal(marker, collection, state)));
+    judged.forEach((standing, at) => standings.set(states[at]?.id ?? '', standing));
   }
-  return marks;
+  return standings;
 }
 
 async function compareExactly(
   copy: LocalCopy,
-  mirror: Mirror,
-  database: string,
+  { mirror, database, marker }: Compared,
   collection: CollectionName,
 ): Promise<Difference> {
-  const unseen = await localMarks(copy);
+  const unseen = await localStandings(copy, marker, collection);
   const missingInLocal = new Set<string>();
   const missingInMirror = new Set<string>();
   for await (const rows of mirrorPages(mirror, database, collection)) {
-    for (const row of rows) {
-      const local = unseen.get(row.id);
-      unseen.delete(row.id);
-      if (!local || isNewerState(row, local)) missingInLocal.add(row.id);
-      else if (isNewerState(local, row)) missingInMirror.add(row.id);
-    }
+    const judged = await Promise.all(rows.map((row) => standingOfRow(marker, collection, row)));
+    rows.forEach(({ id }, at) => {
+      const [local, row] = [unseen.get(id), judged[at]];
+      unseen.delete(id);
+      const winner = local && row ? winnerOf(local, row) : 'mirror';
+      if (winner === 'mirror') missingInLocal.add(id);
+      if (winner === 'local') missingInMirror.add(id);
+    });
   }
   for (const id of unseen.keys()) missingInMirror.add(id);
   return { collection, missingInLocal, missingInMirror };
 }
 
-/** What the two copies lack of each other; collections that look equal are not read. */
+/** What the two copies lack of each other; collections that look equal, and of which nothing else is known, are not read. */
 export async function compareCopies(
   copies: LocalCopies,
-  mirror: Mirror,
-  database: string,
+  compared: Compared,
   head: MirrorHead,
 ): Promise<readonly Difference[]> {
   const differing = await Promise.all(
@@ -73,12 +90,13 @@ export async function compareCopies(
       const copy = copies.get(collection);
       if (!copy) return null;
       const known = head.collections.find((entry) => entry.collection === collection);
-      return (await looksEqual(copy, known)) ? null : { collection, copy };
+      const isKept = !compared.doubtful.has(collection) && (await looksEqual(copy, known));
+      return isKept ? null : { collection, copy };
     }),
   );
   const differences: Difference[] = [];
   for (const found of differing) {
-    if (found) differences.push(await compareExactly(found.copy, mirror, database, found.collection));
+    if (found) differences.push(await compareExactly(found.copy, compared, found.collection));
   }
   return differences;
 }

@@ -5,12 +5,14 @@ import { migrateDocument, type Migration } from '../../shared/schema/migrations.
 import { collectionNames, type CollectionName, type DocumentOf } from '../../shared/schema/registry.ts';
 import type { AppDatabase } from './app-database.ts';
 import { collectionOf } from './collection-of.ts';
+import type { DoubtfulDocument } from './copy-doubts.ts';
 import { deleteDatabase } from './generations.ts';
 import type { StoredState } from './local-copy.ts';
 import type { Mirror } from './mirror-pages.ts';
 import { movedMark } from './moved-mark.ts';
 import { openStored } from './open-stored.ts';
 import { readGeneration } from './read-generation.ts';
+import type { StateMarker } from './state-marker.ts';
 import { storedStates, storeRows } from './store-rows.ts';
 
 const batchSize = 500;
@@ -22,6 +24,8 @@ interface Source {
   readonly chain: readonly Migration[];
   /** What the older documents are sealed with; null where they are plain. */
   readonly key: DataKey | null;
+  /** Null where they have no marks. */
+  readonly marker: StateMarker | null;
 }
 
 type Document = DocumentOf<CollectionName>;
@@ -53,23 +57,32 @@ async function storeMissing(
   }
 }
 
-async function readAll(source: Source): Promise<ReadonlyMap<CollectionName, readonly Row[]>> {
+interface ReadGeneration {
+  readonly all: ReadonlyMap<CollectionName, readonly Row[]>;
+  readonly doubtful: readonly DoubtfulDocument[];
+}
+
+async function readAll(source: Source): Promise<ReadGeneration> {
   const all = new Map<CollectionName, readonly Row[]>();
+  const doubtful: DoubtfulDocument[] = [];
   for (const collection of collectionNames) {
-    const stored = await readGeneration(source.mirror, source.name, collection);
-    const states = await Promise.all(stored.map((state) => openStored(source.key, collection, state)));
+    const stored = await readGeneration(source.mirror, source.marker, source.name, collection);
+    const states = await Promise.all(stored.map(({ state }) => openStored(source.key, collection, state)));
+    const unfit = stored.filter(({ fits }) => !fits);
+    doubtful.push(...unfit.map(({ state }) => ({ collection, documentId: state.id, isMendable: false })));
     all.set(
       collection,
       states.flatMap((state) => migrated(source, collection, state) ?? []),
     );
   }
-  return all;
+  return { all, doubtful };
 }
 
 /**
  * Takes over an older generation: reads its documents from both copies, migrates them into the open database and,
  * when every one of them is there, deletes the old one. Until then the old one is only read.
  *
+ * @returns what something else had changed on the disk in both copies; it has a mark from now on, and is told
  * @throws AppError MIGRATION_INCOMPLETE, DOCUMENT_INVALID; the older data is then untouched
  */
 export async function migrateCopy(
@@ -77,8 +90,8 @@ export async function migrateCopy(
   target: AppDatabase,
   newGeneration: number,
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const all = await readAll(source);
+): Promise<readonly DoubtfulDocument[]> {
+  const { all, doubtful } = await readAll(source);
   const total = [...all.values()].reduce((sum, rows) => sum + rows.length, 0);
   let done = 0;
   for (const [collection, rows] of all) {
@@ -93,4 +106,5 @@ export async function migrateCopy(
     await source.mirror.write({ database: source.name, rows: [movedMark(newGeneration)] });
   }
   await deleteDatabase(source.name);
+  return doubtful;
 }

@@ -1,15 +1,19 @@
 import type { Bridge } from '../../shared/ipc/bridge.ts';
+import { vaultSpace } from '../../shared/ipc/vault.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { DataVersion } from './data-version.ts';
 import { databaseName, type DataPlace } from './database-name.ts';
+import { readDoubtful } from './doubtful-collections.ts';
 import { storedGenerations } from './generations.ts';
 import { openLocalSession, type LocalSession } from './local-session.ts';
+import { markCopies } from './mark-copies.ts';
 import { migrateCopy } from './migrate-copy.ts';
 import { isMoved } from './moved-mark.ts';
 import { readDataKey, type OpenedKey } from './read-data-key.ts';
 import type { Recovery } from './recovery.ts';
-import { repairCopies } from './repair-copies.ts';
+import { isEmpty, repairCopies } from './repair-copies.ts';
 import { sealCopies } from './seal-copies.ts';
+import { createStateMarker } from './state-marker.ts';
 
 export interface OpenOptions {
   readonly bridge: Bridge;
@@ -34,7 +38,7 @@ export type CopiesOutcome =
 /** The older generation whose documents are still to be taken over, null when there is none. */
 async function olderGeneration(options: OpenOptions, stored: readonly number[]): Promise<number | null> {
   const { bridge, place, version } = options;
-  const inIndexedDb = stored.findLast((generation) => generation < version.generation);
+  const inIndexedDb = stored.findLast((generation) => generation >= 1 && generation < version.generation);
   if (inIndexedDb !== undefined) return inIndexedDb;
   if (!bridge.mirror || stored.includes(version.generation)) return null;
   // An update and the loss of IndexedDB may come together: then the mirror alone has the older documents.
@@ -52,26 +56,36 @@ async function settle(
   older: number | null,
 ): Promise<CopiesOutcome> {
   const { bridge, place, version, onProgress } = options;
-  const { name } = session;
+  const { name, marker } = session;
   const { mirror } = bridge;
-  if (key) await sealCopies(key, session.copies, mirror, name);
-  const repaired = mirror
-    ? await repairCopies(session.copies, mirror, name, await mirror.head({ database: name }), onProgress)
-    : ({ kind: 'sound', recovery: null } as const);
+  const head = mirror && (await mirror.head({ database: name }));
+  const isNew = head?.total === 0 && (await isEmpty(session.copies));
+  const isFresh = isNew || head?.lost === true || older !== null;
+  if (key) await sealCopies(key, session.copies, mirror, name, isFresh);
+  if (marker && !key?.isMarked) await markCopies(session.copies, marker);
+  const compared = mirror && { mirror, database: name, marker, doubtful: readDoubtful(name) };
+  const repaired =
+    compared && head
+      ? await repairCopies(session.copies, compared, head, onProgress)
+      : ({ kind: 'sound', recovery: null } as const);
   if (repaired.kind === 'both-lost') {
     await session.close();
     return { kind: 'both-lost', accept: async () => mirror?.acceptLoss({ database: name }) };
   }
   if (older !== null) {
+    const olderName = databaseName(place, older);
     const source = {
-      name: databaseName(place, older),
+      name: olderName,
       generation: older,
       mirror,
       chain: version.chain,
       key: key?.key ?? null,
+      marker: mirror && key?.isMarked ? createStateMarker(key.key, olderName) : null,
     };
-    await migrateCopy(source, session.database, version.generation, onProgress);
+    const documents = await migrateCopy(source, session.database, version.generation, onProgress);
+    session.doubts.update({ documents });
   }
+  if (marker && !key?.isMarked) await bridge.vault.noteMarked({ space: vaultSpace(place) });
   const journalHead = mirror ? (await mirror.head({ database: name })).head : 0;
   return { kind: 'open', session, recovery: repaired.recovery, journalHead };
 }

@@ -9,6 +9,8 @@ export interface OpenedKey {
   /** 32 bytes in base64. */
   readonly text: string;
   readonly key: DataKey;
+  /** Whether all that is stored under it has marks; what has none was then stored by something else. */
+  readonly isMarked: boolean;
 }
 
 /**
@@ -21,6 +23,6 @@ export async function readDataKey(
 ): Promise<OpenedKey | null> {
   const subtle: SubtleCrypto | undefined = crypto.subtle;
   if (!subtle) return null;
-  const { key: text } = await vault.dataKey({ space: vaultSpace(place) });
-  return { text, key: await importDataKey(base64.decode(text)) };
+  const { key: text, marked = false } = await vault.dataKey({ space: vaultSpace(place) });
+  return { text, key: await importDataKey(base64.decode(text)), isMarked: marked };
 }

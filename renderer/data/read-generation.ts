@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import { fromDexieToStorage } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '../../shared/schema/registry.ts';
-import { factsOfState } from './facts-of-state.ts';
 import { dexiePrefix } from './generations.ts';
+import { standingOfLocal, winnerOf, type StateStanding } from './judge-states.ts';
 import type { StoredState } from './local-copy.ts';
 import { mirrorPages, type Mirror } from './mirror-pages.ts';
-import { isNewerState } from './newer-state.ts';
+import type { StateMarker } from './state-marker.ts';
 
 async function readIndexedDb(database: string, collection: CollectionName): Promise<StoredState[]> {
   const name = `${dexiePrefix(database)}0--${collection}`;
@@ -32,17 +32,26 @@ async function readMirror(
   return states;
 }
 
-/** All documents of a collection in an older generation, tombstones included: the newer state of both copies. */
+interface ReadState extends StateStanding {
+  readonly state: StoredState;
+}
+
+/**
+ * All documents of a collection in an older generation, tombstones included: of both copies the one that has its mark,
+ * else the newer one.
+ */
 export async function readGeneration(
   mirror: Mirror | null,
+  marker: StateMarker | null,
   database: string,
   collection: CollectionName,
-): Promise<readonly StoredState[]> {
-  const newest = new Map<string, StoredState>();
+): Promise<readonly ReadState[]> {
+  const newest = new Map<string, ReadState>();
   const mirrored = mirror ? await readMirror(mirror, database, collection) : [];
   for (const state of [...(await readIndexedDb(database, collection)), ...mirrored]) {
+    const read = { ...(await standingOfLocal(marker, collection, state)), state };
     const known = newest.get(state.id);
-    if (!known || isNewerState(factsOfState(state), factsOfState(known))) newest.set(state.id, state);
+    if (!known || winnerOf(known, read) === 'mirror') newest.set(state.id, read);
   }
   return [...newest.values()];
 }

@@ -1,8 +1,8 @@
-import type { MirrorRow } from '../../shared/ipc/mirror.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import type { Difference } from './compare-copies.ts';
 import { factsOfState } from './facts-of-state.ts';
-import type { LocalCopy, StoredState } from './local-copy.ts';
+import { stateOfRow } from './judge-states.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { localPages } from './local-pages.ts';
 import { mirrorPages, type Mirror } from './mirror-pages.ts';
 import { mirrorRowOf } from './mirror-row.ts';
@@ -22,9 +22,6 @@ interface Copies {
   readonly database: string;
 }
 
-/** A row's document, whole as RxDB had stored it. */
-const stateOf = ({ json }: MirrorRow): StoredState => JSON.parse(json) as StoredState;
-
 async function restoreLocal(
   { mirror, database }: Copies,
   copy: LocalCopy,
@@ -36,7 +33,7 @@ async function restoreLocal(
   for await (const rows of mirrorPages(mirror, database, collection)) {
     const wanted = rows.filter(({ id }) => missingInLocal.has(id));
     if (wanted.length === 0) continue;
-    await copy.put(wanted.map(stateOf));
+    await copy.put(wanted.map(stateOfRow));
     restored += wanted.filter(({ deleted }) => !deleted).length;
     onMoved(wanted.length);
   }

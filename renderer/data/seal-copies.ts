@@ -45,12 +45,13 @@ async function sealBookkeeping(key: DataKey, database: string): Promise<void> {
  * was broken off. What is sealed already stays the same bytes. IndexedDB overwrites what was there in its own time.
  */
 export async function sealCopies(
-  { text, key }: OpenedKey,
+  { text, key, isMarked }: OpenedKey,
   copies: LocalCopies,
   mirror: Mirror | null,
   database: string,
+  fresh: boolean,
 ): Promise<void> {
-  await mirror?.seal({ database, key: text });
+  await mirror?.seal({ database, key: text, unmarked: !isMarked, fresh });
   if (localStorage.getItem(marker(database)) !== null) return;
   for (const collection of collectionNames.filter(hasPersonalFields)) {
     const copy = copies.get(collection);

@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { CollectionName } from '../../shared/schema/registry.ts';
 import { actorOfProfile } from './actor-of-profile.ts';
 import { askPersistence } from './ask-persistence.ts';
+import { checkCopies } from './check-copies.ts';
 import { dataMark } from './data-mark.ts';
 import { programDataVersion, type DataVersion } from './data-version.ts';
 import { openCopies, type CopiesOutcome } from './open-copies.ts';
@@ -84,13 +85,16 @@ async function startServices(
     saveStatus: session.saveStatus,
     writeQueue: createSerialQueue(),
     unreadable: session.unreadable,
+    doubts: session.doubts,
     signer: bridge.signer,
   };
   const { mirror } = bridge;
   const undo = createSheetUndo(async (sheetId) =>
     mirror ? readSheetJournal(mirror, session.name, journalHead, sheetId) : [],
   );
+  const closing = new AbortController();
   const close = async (): Promise<void> => {
+    closing.abort();
     published.close();
     followed.close();
     await session.close();
@@ -105,6 +109,7 @@ async function startServices(
     key: session.key,
     hub,
   });
+  if (mirror) void checkCopies(session, mirror, closing.signal);
   // Nothing that a user could do waits for it: it touches what nobody has seen as done.
   repositories.imports.settle().catch(() => undefined);
   // Room is freed when it can be; nobody waits for it.

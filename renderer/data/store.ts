@@ -4,6 +4,7 @@ import type { PermissionContext } from '../../shared/domain/permissions.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { Cycle } from '../../shared/schema/cycle.ts';
 import type { AppDatabase } from './app-database.ts';
+import type { CopyDoubts } from './copy-doubts.ts';
 import type { SaveStatus } from './save-status.ts';
 import type { SerialQueue } from './serial-queue.ts';
 import type { UnreadableFields } from './unreadable-fields.ts';
@@ -26,4 +27,6 @@ export interface Store {
   readonly signer: SubmissionSigner;
   /** Personal fields that their key does not open. */
   readonly unreadable: Pick<UnreadableFields, 'of' | 'all$'>;
+  /** What something else than this program has changed on the disk of this PC. */
+  readonly doubts: Pick<CopyDoubts, 'state$' | 'has' | 'update'>;
 }

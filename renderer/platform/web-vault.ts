@@ -116,6 +116,8 @@ export function createWebVault({ readProfile, isSignedIn, askHub, cost }: WebVau
       if (key === null) throw new AppError('VAULT_LOCKED');
       return { key };
     },
+    // One copy, without marks.
+    noteMarked: notInBrowser,
     unlock: async ({ account, password }) => {
       const profile = readProfile();
       const space = profile ? vaultSpace(profile) : '';

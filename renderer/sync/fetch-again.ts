@@ -14,17 +14,18 @@ type State = RxDocumentData<AnyDocument>;
 type Arrived = WithDeleted<AnyDocument>;
 type InternalState = NonNullable<RxReplicationState<AnyDocument, Checkpoint>['internalReplicationState']>;
 
-/** What the hub has of the documents of a collection in which a personal field does not open here, by id. */
+/** What the hub has of the documents of a collection that do not open here or were changed by something else, by id. */
 async function wholeAtHub(
   context: SyncContext,
   collection: CollectionName,
 ): Promise<ReadonlyMap<string, WireDocument>> {
-  const { unreadable } = context.store;
+  const { unreadable, doubts } = context.store;
   const found = new Map<string, WireDocument>();
   for (let after = 0, more = true; more;) {
     const page = await fetchPage(context, { collection, after, limit: maxPullRows });
     for (const document of page.documents as readonly WireDocument[])
-      if (unreadable.of(collection, document.id).length > 0) found.set(document.id, document);
+      if (doubts.has(collection, document.id) || unreadable.of(collection, document.id).length > 0)
+        found.set(document.id, document);
     after = page.checkpoint.seq;
     ({ more } = page);
   }
@@ -33,7 +34,7 @@ async function wholeAtHub(
 
 /**
  * Puts the hub's states in the place of documents that do not open here, which this PC itself can neither send nor
- * merge. An edit of this PC that the hub has not had stays: a person enters its field anew.
+ * merge, and of those that something else has changed on its disk. An edit of this PC that the hub has not had stays: a person enters its field anew.
  *
  * @throws AppError when the hub refuses the question, or the sync is stopped
  */

@@ -11,6 +11,7 @@ export const channelNames = {
   vault: [
     'status',
     'dataKey',
+    'noteMarked',
     'unlock',
     'lock',
     'lockAsked',
@@ -55,7 +56,18 @@ export const channelNames = {
     'handOver',
     'join',
   ],
-  mirror: ['write', 'head', 'readPage', 'history', 'seal', 'acceptLoss', 'clear', 'retire'],
+  mirror: [
+    'write',
+    'head',
+    'readPage',
+    'history',
+    'seal',
+    'check',
+    'acceptRegister',
+    'acceptLoss',
+    'clear',
+    'retire',
+  ],
   evidence: ['write', 'finish', 'read', 'stored', 'remove', 'clear', 'open', 'upload', 'download', 'missing'],
   carry: [
     'status',

@@ -59,6 +59,21 @@ export const mirrorHead = exact({
 });
 export type MirrorHead = DeepReadonly<Static<typeof mirrorHead>>;
 
+/** Whether the documents are those of the last write of a program that had the key. */
+export const registerVerdict = exact({
+  /** There was no register, or none of this key, and nobody has accepted what is there. */
+  doubted: Type.Boolean(),
+  /** Collections from which documents were taken out, or put back to an earlier state, by something else. */
+  collections: Type.Array(
+    exact({
+      collection,
+      expected: Type.Integer({ minimum: 0 }),
+      found: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+});
+export type RegisterVerdict = DeepReadonly<Static<typeof registerVerdict>>;
+
 /**
  * The second copy of every document, kept by the main process (docs/architecture.md, "Two copies on the PC").
  * Every call fails with DATA_NEWER_THAN_PROGRAM, and touches nothing, when a newer program wrote the file.
@@ -79,9 +94,19 @@ export const mirrorChannels = {
   history: channel(exact({ database, collection, id, limit }), Type.Array(mirrorJournalEntry)),
   /**
    * Seals the personal fields of what an earlier program wrote plain, journal included, with the key of the vault
-   * (base64); once done, a later call changes nothing.
+   * (base64); once done, a later call changes nothing. From then on a register under that key goes with every write.
+   * `unmarked` where an earlier program left what is there: newest states without a mark get one. `fresh` where nothing
+   * is there yet, or a loss is told in any case. With neither, a missing register is made anew and doubted until a
+   * person accepts it.
    */
-  seal: channel(exact({ database, key: dataKeyText }), nothing),
+  seal: channel(
+    exact({ database, key: dataKeyText, unmarked: Type.Boolean(), fresh: Type.Boolean() }),
+    nothing,
+  ),
+  /** Holds the documents against the register, in pages. Null without a key, or when the database was closed. */
+  check: channel(exact({ database }), Type.Union([registerVerdict, Type.Null()])),
+  /** What is there is taken for what should be: a person has been told what `check` found. */
+  acceptRegister: channel(exact({ database }), nothing),
   /** Ends `lost`: the mirror has been rebuilt, or a person has been told that nothing more can be found. */
   acceptLoss: channel(exact({ database }), nothing),
   /** Empties a demo database. Fails with MIRROR_CLEAR_REFUSED for any other. */

@@ -45,11 +45,16 @@ export type VaultStatus = DeepReadonly<Static<typeof vaultStatus>>;
  */
 export const vaultChannels = {
   status: channel(nothing, vaultStatus),
-  /** 32 bytes in base64, made when asked for first. Fails with VAULT_LOCKED, VAULT_DAMAGED, VAULT_SYSTEM_LOST. */
+  /**
+   * 32 bytes in base64, made when asked for first; `marked` is wrapped with them, so that nobody takes it away without
+   * the key. Fails with VAULT_LOCKED, VAULT_DAMAGED, VAULT_SYSTEM_LOST.
+   */
   dataKey: channel(
     exact({ space: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) }),
-    exact({ key: dataKeyText }),
+    exact({ key: dataKeyText, marked: Type.Optional(Type.Boolean()) }),
   ),
+  /** From now on `dataKey` says `marked`: what is stored under this key has its marks. Fails with VAULT_LOCKED. */
+  noteMarked: channel(exact({ space: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) }), nothing),
   /** Opens the data; from now on the account's person is at work. Fails with VAULT_SYSTEM_LOST. */
   unlock: channel(exact({ account: id, password }), nothing),
   /** Forgets the keys. The page has closed the data before. */

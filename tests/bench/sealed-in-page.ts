@@ -23,7 +23,7 @@ async function withDatabase<T>(
   const status = async () => ({ freeBytes: 1e12, floorBytes: 1, ok: true });
   const guard = createDiskGuard({ status }, saveStatus, systemClock);
   const seal = key && { key, unreadable: createUnreadableFields() };
-  const { storage } = layeredStorage({ guard, saveStatus, mirror: null }, seal);
+  const { storage } = layeredStorage({ guard, saveStatus, mirror: null }, seal, null);
   const database = await openDatabase(name, storage);
   try {
     return await work(database);

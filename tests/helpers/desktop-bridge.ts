@@ -8,9 +8,19 @@ const roomy: StorageStatus = { freeBytes: 10_000_000_000, floorBytes: 300 * 1024
 /** A desktop body of the bridge for browser tests: a mirror in memory and a disk whose room the test decides. */
 export function desktopBridge(mirror = new MemoryMirror()) {
   const disk = { status: roomy };
+  const web = createWebBridge();
+  const marked = new Set<string>();
   const bridge: Bridge = {
-    ...createWebBridge(),
+    ...web,
     kind: 'desktop',
+    vault: {
+      ...web.vault,
+      dataKey: async (input) => ({ ...(await web.vault.dataKey(input)), marked: marked.has(input.space) }),
+      noteMarked: async ({ space }) => {
+        marked.add(space);
+        return undefined;
+      },
+    },
     mirror: mirror.calls,
     storage: { status: async () => disk.status },
   };

@@ -1,5 +1,5 @@
 import type { Calls } from '../../shared/ipc/channels.ts';
-import type { MirrorJournalEntry, MirrorRow } from '../../shared/ipc/mirror.ts';
+import type { MirrorJournalEntry, MirrorRow, RegisterVerdict } from '../../shared/ipc/mirror.ts';
 import { AppError } from '../../shared/lib/app-error.ts';
 
 interface JournalRow extends MirrorJournalEntry {
@@ -34,6 +34,8 @@ export class MemoryMirror {
   readonly #databases = new Map<string, Kept>();
   /** While set, every write fails with it. */
   failure: AppError | null = null;
+  /** What a check of the register answers. */
+  verdict: RegisterVerdict = { doubted: false, collections: [] };
 
   #of(database: string): Kept {
     const known = this.#databases.get(database);
@@ -78,8 +80,13 @@ export class MemoryMirror {
         .toReversed()
         .slice(0, limit)
         .map(({ seq, at, rev, deleted, json }) => ({ seq, at, rev, deleted, json })),
-    // What it has was written by this program.
+    // What it has was written by this program, and nothing else can get at its memory.
     seal: async () => undefined,
+    check: async () => this.verdict,
+    acceptRegister: async () => {
+      this.verdict = { doubted: false, collections: [] };
+      return undefined;
+    },
     acceptLoss: async ({ database }) => {
       this.#of(database).lost = false;
       return undefined;

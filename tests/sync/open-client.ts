@@ -11,6 +11,8 @@ import { createMirrorWriter } from '../../renderer/data/mirror-writer.ts';
 import { createSaveStatus } from '../../renderer/data/save-status.ts';
 import { createSerialQueue } from '../../renderer/data/serial-queue.ts';
 import type { Store } from '../../renderer/data/store.ts';
+import { createCopyDoubts } from '../../renderer/data/copy-doubts.ts';
+import { createStateMarker } from '../../renderer/data/state-marker.ts';
 import { createUnreadableFields } from '../../renderer/data/unreadable-fields.ts';
 import { createSync, type Sync } from '../../renderer/sync/sync.ts';
 import type { FileHost } from '../../renderer/sync/send-files.ts';
@@ -68,7 +70,7 @@ async function openSome({
   mirror,
   disk,
   key,
-}: Machine): Promise<Pick<Store, 'database' | 'saveStatus' | 'unreadable'>> {
+}: Machine): Promise<Pick<Store, 'database' | 'saveStatus' | 'unreadable' | 'doubts'>> {
   const saveStatus = createSaveStatus(2, systemClock);
   const storageCalls = {
     status: async () => ({ freeBytes: disk.ok ? 1e10 : 0, floorBytes: 3e8, ok: disk.ok }),
@@ -79,7 +81,9 @@ async function openSome({
   const guard = createDiskGuard(storageCalls, saveStatus, clock);
   const writer = createMirrorWriter({ mirror: mirror.calls, database: name, saveStatus, retryAfter: 50 });
   const unreadable = createUnreadableFields();
-  const { storage } = layeredStorage({ guard, saveStatus, mirror: writer }, { key, unreadable });
+  const doubts = createCopyDoubts();
+  const marking = { marker: createStateMarker(key, name), doubts };
+  const { storage } = layeredStorage({ guard, saveStatus, mirror: writer }, { key, unreadable }, marking);
   const database: AppDatabase = await createRxDatabase({
     name,
     storage,
@@ -88,7 +92,7 @@ async function openSome({
   });
   const schemas = collections.map((one) => [one, { schema: rxSchemaOf(one), autoMigrate: false }]);
   await database.addCollections(Object.fromEntries(schemas) as never);
-  return { database, saveStatus, unreadable };
+  return { database, saveStatus, unreadable, doubts };
 }
 
 /** The hub's calls of a machine: the desktop app's own, over a network that can fail. */

@@ -86,6 +86,29 @@ test('the same state, with nothing newer at the hub, is had again', async () => 
   expect(one.machine.network.seen.filter((path) => path.endsWith('push'))).toEqual([]);
 });
 
+test('row 42: what something else has changed on the disk is had from the hub again', async () => {
+  const first = await startPc('pc-1');
+  await create(first, 'people', broken);
+  await create(first, 'people', whole);
+  await first.until(isIdle);
+  await bench.quit(first);
+  await damage<Person>(`${dexiePrefix(first.machine.name)}0--people`, 'docs', (row) => ({
+    ...row,
+    name: '王五',
+  }));
+  const one = await bench.start(first.machine);
+  await one.until(isIdle);
+  one.store.doubts.update({
+    documents: [{ collection: 'people', documentId: broken.id, isMendable: false }],
+  });
+  await one.sync.fetchAgain(['people']);
+  expect(await read(one, 'people', broken.id)).toMatchObject({ name: broken.name, phone });
+  // What nobody has found fault with stays, and what the hub gave is no longer doubtful.
+  expect(await read(one, 'people', whole.id)).toMatchObject({ name: '王五' });
+  expect(one.store.doubts.has('people', broken.id)).toBe(false);
+  expect(await one.until(isIdle)).toMatchObject({ refused: 0, clashes: 0 });
+});
+
 test('an edit that the hub has not had is not given up for an older state', async () => {
   const one = await startPc('pc-1');
   await create(one, 'people', broken);

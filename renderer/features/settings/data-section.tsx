@@ -7,6 +7,7 @@ import { errorMessage } from '../../ui/show-error.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { FactsSection } from './facts-section.tsx';
 import { UnreadableList } from './unreadable-list.tsx';
+import { CopyCheckText } from './copy-check-text.tsx';
 import type { Machine } from './use-machine.ts';
 
 function SavedText() {
@@ -24,6 +25,7 @@ export function DataSection({ machine }: { readonly machine: Machine | null }) {
   const { t } = useTranslation();
   const { bridge, store } = useServices();
   const { data: unreadable = [] } = useQuery(() => store.unreadable.all$, [store]);
+  const { data: check } = useQuery(() => store.doubts.state$, [store]);
   const free = () => {
     if (!machine) return t('common.loading');
     const { freeBytes, floorBytes, ok } = machine.storage;
@@ -46,6 +48,9 @@ export function DataSection({ machine }: { readonly machine: Machine | null }) {
         { key: 'place', label: t('settings.data.place'), children: t(`settings.data.${bridge.kind}`) },
         { key: 'free', label: t('settings.data.free'), children: free() },
         { key: 'saved', label: t('settings.data.saved'), children: <SavedText /> },
+        ...(check && check.state !== 'waiting'
+          ? [{ key: 'check', label: t('settings.data.check'), children: <CopyCheckText check={check} /> }]
+          : []),
         ...(unreadable.length > 0
           ? [
               {

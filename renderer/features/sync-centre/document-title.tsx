@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../../shared/schema/registry.ts';
-import { useDocumentTitle } from './use-document-title.ts';
+import { useDocumentTitle } from '../../data/use-document-title.ts';
 
 interface AboutDocument {
   readonly collection: CollectionName;

@@ -7,6 +7,7 @@ import type { WireDocument } from '../../../shared/sync/protocol.ts';
 import { collectionOf } from '../../data/collection-of.ts';
 import { useServices } from '../../data/services-context.tsx';
 import type { UnreadableField } from '../../data/unreadable-fields.ts';
+import { useQuery } from '../../data/use-query.ts';
 import type { Sync } from '../../sync/sync.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { documentPlace } from './document-place.ts';
@@ -39,17 +40,20 @@ export function UnreadableSection({ sync, fields, paused }: UnreadableSectionPro
   const { t, i18n } = useTranslation();
   const { busy, run } = useCommand();
   const open = useOpen();
+  const { doubts } = useServices().store;
+  const { data: check } = useQuery(() => doubts.state$, [doubts]);
+  const changed = check?.documents ?? [];
   const { brokenRecords: count } = sync;
-  if (fields.length === 0 && count === 0) return null;
+  if (fields.length === 0 && changed.length === 0 && count === 0) return null;
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
-  const collections = [...new Set(fields.map(({ collection }) => collection))];
+  const collections = [...new Set([...fields, ...changed].map(({ collection }) => collection))];
   const documents = [...Map.groupBy(fields, ({ collection, documentId }) => `${collection}/${documentId}`)];
   const rest = documents.length - shown;
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
         <h2>{t('syncCentre.unreadable.title')}</h2>
-        {fields.length > 0 && (
+        {collections.length > 0 && (
           <>
             <span className={styles['quiet']}>{t('syncCentre.unreadable.hint')}</span>
             <Button
@@ -77,6 +81,7 @@ export function UnreadableSection({ sync, fields, paused }: UnreadableSectionPro
           )),
         )}
         {rest > 0 && <li>{t('syncCentre.unreadable.more', { count: rest })}</li>}
+        {changed.length > 0 && <li>{t('syncCentre.unreadable.doubts', { count: changed.length })}</li>}
         {count > 0 && <li>{t('syncCentre.unreadable.records', { count })}</li>}
       </ul>
     </section>

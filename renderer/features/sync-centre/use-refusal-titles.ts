@@ -3,7 +3,7 @@ import { defer } from 'rxjs';
 import { useServices } from '../../data/services-context.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import type { Refusal } from '../../sync/sync-records.ts';
-import { documentSubject, isBatch } from './document-subject.ts';
+import { documentSubject, isBatch } from '../../data/document-subject.ts';
 
 /** What people call each refused document, by the refusal's key: all at once, so that a saved table has them too. */
 export function useRefusalTitles(refusals: readonly Refusal[]): ReadonlyMap<string, string> {

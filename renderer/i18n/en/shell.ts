@@ -54,6 +54,9 @@ export const shell: SameKeys<typeof source> = {
   unreadableTitle: 'Some fields cannot be opened',
   unreadable:
     '{{count}} fields cannot be decrypted. They show as “—” and were kept as they are; nothing else is concerned. Settings, Data on this PC, lists them; with a hub, Sync fetches them again.',
+  doubtsTitle: 'Data on this PC is not as it was saved',
+  doubts:
+    'A look at every document found some that are not as they were saved: the disk is failing, or another program has changed them. What is there was kept. Settings, Data on this PC, lists them.',
   rebuiltTitle: 'Data on this PC restored',
   rebuilt:
     'One copy of the data was missing or short; {{count}} records were restored from the other. Nothing is lost.',

@@ -118,6 +118,7 @@ export const syncCentre: SameKeys<typeof source> = {
     more: 'and {{count}} more documents',
     fetch: 'Fetch from the hub again',
     fields: ': {{fields, list}}',
+    doubts: '{{count}} documents are not as they were saved; Settings, Data on this PC, lists them',
     records:
       '{{count}} more records of the sync (refusals, clashes or handovers) cannot be opened and were kept. Compare the latest changes of this PC with the city, and enter anew what is missing.',
   },

@@ -114,6 +114,7 @@ export const syncCentre = {
     more: '还有 {{count}} 份资料',
     fetch: '从市总重新取回',
     fields: '：{{fields, list}}',
+    doubts: '{{count}} 份资料与保存时不一致，见“设置－本机数据”',
     records:
       '另有 {{count}} 条往来记录（退回、两边改得不一样或移交）无法解密，原样保留。请把本机最近的修改与市总核对，缺少的重新填写。',
   },

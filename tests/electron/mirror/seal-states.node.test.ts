@@ -85,7 +85,7 @@ test('what an earlier program wrote plain is sealed, in the journal and in every
   mirror.write(name, [rowOf('people', { ...people[1], id: 'p1' }, '2-a')]);
   const { head, total } = mirror.head(name);
   for (const secret of secrets) expect(bytes()).toContain(secret);
-  await mirror.seal(name, keyText);
+  await mirror.seal(name, keyText, { unmarked: false, fresh: true });
   for (const secret of secrets) expect(bytes()).not.toContain(secret);
   expect(bytes()).toContain(latin1('张三'));
   expect(mirror.head(name)).toMatchObject({ head, total });
@@ -114,13 +114,13 @@ test('sealing that broke off goes on, leaves sealed states alone, and is done on
   db.prepare("UPDATE documents SET json = ? WHERE id = 'p0'").run(half);
   db.close();
   mirror = open();
-  await mirror.seal(name, keyText);
+  await mirror.seal(name, keyText, { unmarked: false, fresh: true });
   for (const secret of secrets.slice(0, 3)) expect(bytes()).not.toContain(secret);
   const jsonOf = (id: string) =>
     mirror.readPage(name, id === 'a' ? 'cases' : 'people', null, 1000).find((row) => row.id === id)?.json;
   expect([jsonOf('a'), jsonOf('p0')]).toEqual([sealed, half]);
   const before = jsonOf('p1');
-  await mirror.seal(name, keyText);
+  await mirror.seal(name, keyText, { unmarked: false, fresh: true });
   expect(jsonOf('p1')).toBe(before);
 });
 
@@ -158,7 +158,7 @@ test('many erasures share one writing anew, which an end of the program in betwe
     name,
     sealed.map((json, no) => ({ ...rowOf('people', { id: `p${no}` }), json })),
   );
-  await mirror.seal(name, keyText);
+  await mirror.seal(name, keyText, { unmarked: false, fresh: true });
   const phones = sealed.map((json) => (JSON.parse(json) as { phone: string }).phone);
   vi.useFakeTimers();
   try {

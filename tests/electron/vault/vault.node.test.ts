@@ -89,6 +89,49 @@ describe.each([
     await expect(vault.dataKey('office')).rejects.toMatchObject({ code: 'VAULT_LOCKED' });
   });
 
+  test('row 42: that there are marks is wrapped with the key, and nobody takes it away without it', async () => {
+    const store = makeStore();
+    const first = start(store);
+    const key = await first.dataKey('office');
+    expect(first.isMarked('office')).toBe(false);
+    await first.setPassword('office', li, password, null);
+    await first.noteMarked('office');
+    await first.setPassword('office', zhang, password, { actorId: 'user-2', password });
+    // One password from before, and one from after it was noted.
+    for (const [actorId, isMarked] of [
+      ['user-1', true],
+      ['user-2', true],
+    ] as const) {
+      const vault = start(store);
+      await vault.unlock('office', { actorId, password });
+      expect([vault.isMarked('office'), await vault.dataKey('office')]).toEqual([isMarked, key]);
+    }
+    const file1 = readFileSync(file, 'utf8').replaceAll(/,\s*"marked": true/gu, '');
+    for (const path of [file, copyOf(file)]) writeFileSync(path, file1);
+    const last = start(store);
+    await last.unlock('office', { actorId: 'user-2', password });
+    expect(last.isMarked('office')).toBe(true);
+    await last.removePerson('office', 'user-1', { actorId: 'user-2', password });
+    await last.removePerson('office', 'user-2', { actorId: 'user-2', password });
+    const free = start(store);
+    expect([await free.dataKey('office'), free.isMarked('office')]).toEqual([key, true]);
+  });
+
+  test('a key store that is away for a moment does not make a key plain', async () => {
+    const store = makeStore();
+    let isAway = false;
+    const shaky: SystemStore = { ...store, seal: async (text) => (isAway ? null : store.seal(text)) };
+    const vault = start(shaky);
+    const key = await vault.dataKey('office');
+    const before = readFileSync(file, 'utf8');
+    isAway = true;
+    await vault.noteMarked('office');
+    expect(JSON.parse(readFileSync(file, 'utf8')).units.office.keeping.kind).toBe(
+      JSON.parse(before).units.office.keeping.kind,
+    );
+    expect(await start(shaky).dataKey('office')).toBe(key);
+  });
+
   test('two sheets open it and set a new password; one sheet or a foreign pair does nothing', async () => {
     const store = makeStore();
     const first = start(store);

@@ -47,6 +47,7 @@ async function start(withKey: DataKey, afresh = true) {
   const { storage, copies } = layeredStorage(
     { guard, saveStatus, mirror: writer },
     { key: withKey, unreadable },
+    null,
   );
   const database: AppDatabase = await createRxDatabase({
     name,

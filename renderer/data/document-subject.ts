@@ -1,7 +1,7 @@
-import type { Case } from '../../../shared/schema/case.ts';
-import type { CollectionName } from '../../../shared/schema/registry.ts';
-import type { BatchDetail } from '../../../shared/schema/subsidy-case.ts';
-import type { AppDatabase } from '../../data/app-database.ts';
+import type { Case } from '../../shared/schema/case.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import type { BatchDetail } from '../../shared/schema/subsidy-case.ts';
+import type { AppDatabase } from './app-database.ts';
 
 async function personName({ people }: AppDatabase, id: string): Promise<string> {
   return (await people.findOne(id).exec())?.name ?? '';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { defer } from 'rxjs';
-import type { CollectionName } from '../../../shared/schema/registry.ts';
-import { useServices } from '../../data/services-context.tsx';
-import { useQuery } from '../../data/use-query.ts';
+import type { CollectionName } from '../../shared/schema/registry.ts';
+import { useServices } from './services-context.tsx';
+import { useQuery } from './use-query.ts';
 import { documentSubject } from './document-subject.ts';
 
 /** What people call a document: its kind, and whom or what it is about. */
