@@ -5,7 +5,7 @@ import { keepDoubtful } from './doubtful-collections.ts';
 import { standingOfLocal, standingOfRow, winnerOf } from './judge-states.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { LocalSession } from './local-session.ts';
-import type { Mirror } from './mirror-pages.ts';
+import { mirrorPages, type Mirror } from './mirror-pages.ts';
 import type { StateMarker } from './state-marker.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -61,21 +61,14 @@ async function walkCollection(
   const { name: database, doubts } = session;
   const { collection } = walked;
   const found: DoubtfulDocument[] = [];
-  let afterId: string | null = null;
-  for (;;) {
-    await whenIdle();
+  await whenIdle();
+  for await (const rows of mirrorPages(mirror, database, collection, pageSize)) {
     if (signal.aborted) return found;
-    const rows: readonly MirrorRow[] = await mirror.readPage({
-      database,
-      collection,
-      afterId,
-      limit: pageSize,
-    });
     found.push(...(await doubtsOf(walked, rows)));
     doubts.update({ done: doubts.current().done + rows.length });
-    if (rows.length < pageSize) return found;
-    afterId = rows.at(-1)?.id ?? null;
+    await whenIdle();
   }
+  return found;
 }
 
 async function walkAll(walk: Walk, marker: StateMarker): Promise<void> {

@@ -12,6 +12,7 @@ export async function* mirrorPages(
   mirror: Mirror,
   database: string,
   collection: CollectionName,
+  limit: number = pageSize,
 ): AsyncGenerator<readonly MirrorRow[]> {
   let afterId: string | null = null;
   for (;;) {
@@ -19,10 +20,10 @@ export async function* mirrorPages(
       database,
       collection,
       afterId,
-      limit: pageSize,
+      limit,
     });
     if (rows.length > 0) yield rows;
-    if (rows.length < pageSize) return;
+    if (rows.length < limit) return;
     afterId = rows.at(-1)?.id ?? null;
   }
 }
